@@ -1,0 +1,2 @@
+"""Elchi: what the press writes about relations between states, with its words."""
+

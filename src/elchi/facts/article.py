@@ -1,0 +1,123 @@
+"""What is known about one document while its facts are extracted.
+
+`elchi.understand` fills an `Article` step by step; each extractor in
+`elchi.facts` reads it and yields facts. No extractor changes it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from elchi.languages import Language
+from elchi.languages.grammar import Role
+from elchi.model import (
+    DateExpression,
+    Document,
+    Entity,
+    Event,
+    Mention,
+    Office,
+    Quantity,
+    Reference,
+    Sentence,
+    Span,
+    Statement,
+)
+from elchi.text.key import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A noun phrase that stands for an entity in a sentence, with its marks.
+
+    "Kazakh Foreign Minister Murat Nurtleu" is one actor: its span is the whole
+    phrase, its entity the person. A country inside another's title is no actor
+    of its own (`inside` is True). Pronouns and titles that were resolved, and
+    demonyms that stand for their state ("Russian troops"), are actors too.
+
+    Attributes:
+        span: The whole noun phrase, title included, case marks excluded.
+        entity: Entity id.
+        roles: The marks on the phrase; coordinated phrases share them.
+        group: Actors joined by "and" in one sentence have the same number.
+        inside: True for a name inside another actor's phrase.
+        form: What it was made from.
+    """
+
+    span: Span
+    entity: str
+    roles: frozenset[Role]
+    group: int
+    inside: bool
+    form: Literal["name", "demonym", "title", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence with one verb of its own.
+
+    Attributes:
+        span: From its first to its last word.
+        sentence: Index into `Article.sentences`.
+        first: Index of its first token in the sentence.
+        last: Index after its last token.
+    """
+
+    span: Span
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Article:
+    """One document under way: its text, its match key, and what was found so far.
+
+    Attributes:
+        key: The match key of the whole text, with its map back to offsets.
+        sentences: All sentences in order; zones other than body included.
+        quotes: Spans inside quotation marks, marks excluded, outermost first.
+        statements: Filled before events are read (denials and requests are both).
+        events: Filled before ties and positions are read.
+    """
+
+    document: Document
+    language: Language
+    key: Key
+    sentences: tuple[Sentence, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    entities: dict[str, Entity] = field(default_factory=dict)
+    mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    offices: tuple[Office, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds the code point at `offset`, if any."""
+        starts = [sentence.span.start for sentence in self.sentences]
+        index = bisect_right(starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].span.end:
+            return self.sentences[index]
+        return None
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """Return the clause that holds the code point at `offset`, if any."""
+        for clause in self.clauses:
+            if clause.span.start <= offset < clause.span.end:
+                return clause
+        return None
+
+    def actors_in(self, span: Span) -> tuple[Actor, ...]:
+        """Return the actors that lie inside `span`, in order."""
+        return tuple(actor for actor in self.actors if span.covers(actor.span))
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that lie inside `span`, in order."""
+        return tuple(mention for mention in self.mentions if span.covers(mention.span))

@@ -1,0 +1,1 @@
+"""English: what a list of words cannot say."""

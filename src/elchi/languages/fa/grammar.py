@@ -1,0 +1,1 @@
+"""Persian: what a list of words cannot say."""

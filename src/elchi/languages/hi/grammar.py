@@ -1,0 +1,1 @@
+"""Hindi: what a list of words cannot say."""

@@ -1,0 +1,1 @@
+"""Russian: what a list of words cannot say."""

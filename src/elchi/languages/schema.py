@@ -1,0 +1,83 @@
+"""Reading TOML into dataclasses, strictly.
+
+A key that the dataclass does not know, a missing one without default, or a
+value of another type is an error that names the file and the key. Nothing is
+ever skipped in silence.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+import types
+from pathlib import Path
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class LanguageError(ValueError):
+    """A language folder that is not as it must be; the message says where."""
+
+
+def read_toml(path: Path, schema: type[T]) -> T:
+    """Read the TOML file at `path` into the dataclass `schema`.
+
+    Understands nested dataclasses, tuples (written as TOML arrays), dicts with
+    text keys, optional values, literals, text, numbers and booleans.
+
+    Raises:
+        LanguageError: Naming file and key, for anything that does not fit.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LanguageError(f"{path}: {error}") from error
+    value: T = convert(raw, schema, str(path))
+    return value
+
+
+def convert(raw: Any, want: Any, where: str) -> Any:
+    """Turn `raw` into a value of type `want`; `where` is named in errors."""
+    if dataclasses.is_dataclass(want) and isinstance(want, type):
+        return _record(raw, want, where)
+    origin, args = get_origin(want), get_args(want)
+    if origin is tuple:
+        if not isinstance(raw, list):
+            raise LanguageError(f"{where}: a list is needed, not {raw!r}")
+        return tuple(convert(item, args[0], f"{where}[{i}]") for i, item in enumerate(raw))
+    if origin is dict:
+        if not isinstance(raw, dict):
+            raise LanguageError(f"{where}: a table is needed, not {raw!r}")
+        return {key: convert(item, args[1], f"{where}.{key}") for key, item in raw.items()}
+    if origin is Literal:
+        if raw not in args:
+            raise LanguageError(f"{where}: {raw!r} is none of {', '.join(map(repr, args))}")
+        return raw
+    if origin in (Union, types.UnionType):
+        inner = [arg for arg in args if arg is not type(None)]
+        return convert(raw, inner[0], where)
+    if want is float and isinstance(raw, int) and not isinstance(raw, bool):
+        return float(raw)
+    if not isinstance(raw, want) or (want is int and isinstance(raw, bool)):
+        raise LanguageError(f"{where}: {want.__name__} is needed, not {raw!r}")
+    return raw
+
+
+def _record(raw: Any, want: type[Any], where: str) -> Any:
+    if not isinstance(raw, dict):
+        raise LanguageError(f"{where}: a table is needed, not {raw!r}")
+    fields = {field.name: field for field in dataclasses.fields(want)}
+    unknown = sorted(set(raw) - set(fields))
+    if unknown:
+        raise LanguageError(f"{where}: unknown key {', '.join(unknown)}")
+    types_of = get_type_hints(want)
+    values = {}
+    for name, field in fields.items():
+        if name in raw:
+            values[name] = convert(raw[name], types_of[name], f"{where}: {name}")
+        elif (
+            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        ):
+            raise LanguageError(f"{where}: {name} is missing")
+    return want(**values)

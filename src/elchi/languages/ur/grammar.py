@@ -1,0 +1,1 @@
+"""Urdu: what a list of words cannot say."""

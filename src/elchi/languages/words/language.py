@@ -1,0 +1,39 @@
+"""The shape of ``language.toml``: what a language is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PATH = "language.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``language.toml`` says.
+
+    Attributes:
+        code: BCP 47 tag, the same as the folder's name.
+        name: The language's own name.
+        english_name: Its name in English.
+        script: ISO 15924 code of its usual script.
+        direction: Writing direction.
+        status: How far the folder has come.
+        maintainers: Who answers for it.
+        capitals: True if its script tells names by capital letters.
+        sentence_ends: Marks that may end a sentence.
+        quotes: Pairs of quotation marks, opening and closing, in order of use.
+        abbreviations: Words whose full stop does not end a sentence.
+    """
+
+    code: str
+    name: str
+    english_name: str
+    script: str
+    direction: Literal["ltr", "rtl"]
+    status: Literal["new", "usable", "complete"]
+    maintainers: tuple[str, ...]
+    capitals: bool
+    sentence_ends: str
+    quotes: tuple[tuple[str, ...], ...]
+    abbreviations: tuple[str, ...] = ()
