@@ -1,0 +1,47 @@
+"""The shape of ``names/offices.toml``: titles, professions, forms of address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PATH = "names/offices.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``names/offices.toml`` says.
+
+    A half-space inside a form says that its parts are also written apart or as
+    one word. A form that ends in a hyphen is a prefix.
+
+    Attributes:
+        before: The order of parts when the title comes before the name.
+        of: Words that may stand between a title and the body it belongs to.
+        apposition: Marks or words between a name and the title after it, or
+            between two titles.
+        former: Words that say that the office is no longer held.
+        counterpart: Words for the holder of the same office elsewhere.
+        honorifics: Forms of address; they tell a person and are no office.
+        marks: English mark to its forms: "deputy", "first deputy", "special" …
+        titles: English role to its forms.
+        minister: English role with ``{}`` for the portfolio, to patterns.
+        portfolios: English portfolio to its forms inside those patterns.
+        professions: English profession to its forms; they tell a person, and
+            are an office only where the text names the body.
+        endings: Endings that are stripped, longest first, before words of
+            titles are compared (languages with cases only).
+    """
+
+    before: tuple[Literal["body", "title", "person"], ...]
+    of: tuple[str, ...]
+    apposition: tuple[str, ...]
+    former: tuple[str, ...]
+    counterpart: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    marks: dict[str, tuple[str, ...]]
+    titles: dict[str, tuple[str, ...]]
+    minister: dict[str, tuple[str, ...]]
+    portfolios: dict[str, tuple[str, ...]]
+    professions: dict[str, tuple[str, ...]]
+    endings: tuple[str, ...] = ()

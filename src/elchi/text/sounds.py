@@ -1,0 +1,141 @@
+"""How the letters of four scripts sound, in one small alphabet, and how near sounds are.
+
+The alphabet: consonants ``p b f v t d k g q x`` (kh) ``G`` (gh) ``s z S`` (sh)
+``Z`` (zh) ``C`` (ch) ``J`` (j) ``c`` (ts) ``m n l r h y``; vowels ``a e i o u``
+and long ``A``; ``W`` and ``Y`` for waw and ye, which are vowel or consonant;
+``?`` for the unwritten vowel of Devanagari; ``'`` for ain and hamza.
+
+The costs are set by hand and checked on name pairs in Arabic, Devanagari,
+Cyrillic and Latin script (see ``tests/text/test_phonetics.py`` for examples).
+"""
+
+from __future__ import annotations
+
+VOWELS = frozenset("aeiouA?")
+
+ARABIC = {
+    **dict.fromkeys("اآأٱ", "A"),
+    **dict.fromkeys("تٹط", "t"),
+    **dict.fromkeys("ثسص", "s"),
+    **dict.fromkeys("ذزضظ", "z"),
+    **dict.fromkeys("دڈ", "d"),
+    **dict.fromkeys("رڑ", "r"),
+    **dict.fromkeys("کك", "k"),
+    **dict.fromkeys("نںڭ", "n"),
+    **dict.fromkeys("وؤ", "W"),
+    **dict.fromkeys("حہهھۀەۂ", "h"),
+    **dict.fromkeys("یيىےۓ", "Y"),
+    **dict.fromkeys("عء", "'"),
+    "إ": "i",
+    "ة": "a",
+    "ۃ": "a",
+    "ئ": "y",
+    "ب": "b",
+    "پ": "p",
+    "ج": "J",
+    "چ": "C",
+    "خ": "x",
+    "ژ": "Z",
+    "ش": "S",
+    "غ": "G",
+    "ف": "f",
+    "ق": "q",
+    "گ": "g",
+    "ل": "l",
+    "م": "m",
+}
+
+CYRILLIC = {
+    **dict(zip("абвгдежзийклмнопрстуфхцчш", "abvgdeZziyklmnoprstufxcCS", strict=True)),
+    **dict.fromkeys("ъь", ""),
+    **dict.fromkeys("ұү", "u"),
+    "ё": "o",
+    "щ": "S",
+    "ы": "i",
+    "э": "e",
+    "ю": "yu",
+    "я": "ya",
+    "і": "i",
+    "ї": "yi",
+    "є": "ye",
+    "ґ": "g",
+    "ғ": "G",
+    "қ": "q",
+    "ң": "n",
+    "ө": "o",
+    "һ": "h",
+    "ә": "a",
+    "ў": "v",
+    "ҳ": "h",
+    "ҷ": "J",
+    "ӣ": "i",
+    "ӯ": "u",
+}
+
+DEVANAGARI = {
+    **dict(zip("कगघङचछजझञ", "kggnCCJJn", strict=True)),
+    **dict.fromkeys("टठतथ", "t"),
+    **dict.fromkeys("डढदध", "d"),
+    **dict.fromkeys("णन", "n"),
+    "प": "p",
+    **dict.fromkeys("बभ", "b"),
+    **dict.fromkeys("शष", "S"),
+    **dict(zip("मयरलळवसह", "myrllvsh", strict=True)),
+    "ख": "x",
+    "फ": "f",
+}
+
+NUKTA = {"क": "q", "ख": "x", "ग": "G", "ज": "z", "ड": "r", "ढ": "r", "फ": "f", "झ": "Z"}
+
+DEVANAGARI_VOWELS = {
+    **dict(zip("ािीुूेैोौॉॅ", "Aiiuueeoooe", strict=True)),
+    **dict(zip("अआइईउऊएऐओऔऑऍ", "aAiiuueeoooe", strict=True)),
+    "ृ": "ri",
+    "ऋ": "ri",
+}
+
+LATIN = (
+    ("shch", "S"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("dzh", "J"),
+    ("kh", "x"),
+    ("gh", "G"),
+    ("sh", "S"),
+    ("ch", "C"),
+    ("zh", "Z"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("bh", "b"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("j", "J"),
+    ("w", "v"),
+)
+
+
+# What it costs to read one consonant for another: 0 the same, 1 nothing in common.
+CONSONANTS: dict[frozenset[str], float] = {}
+for _cost, _listed in (
+    (0.0, "qk"),
+    (0.1, "fv Gg"),
+    (0.15, "JZ"),
+    (0.2, "xh"),
+    (0.3, "Gq"),
+    (0.35, "xk zJ"),
+    (0.4, "sc"),
+    (0.5, "xq gh gJ zc bp Cc zZ qg"),
+    (0.6, "SZ CJ CS td vb pf tc kg yJ"),
+    (0.7, "mn sS Ck SJ"),
+    (0.8, "dz"),
+    (0.9, "lr Jk"),
+):
+    CONSONANTS.update({frozenset(_pair): _cost for _pair in _listed.split()})
