@@ -23,7 +23,13 @@ class Words:
         capitals: True if its script tells names by capital letters.
         sentence_ends: Marks that may end a sentence.
         quotes: Pairs of quotation marks, opening and closing, in order of use.
-        abbreviations: Words whose full stop does not end a sentence.
+        abbreviations: Words whose full stop does not end a sentence. One with a
+            space in it ("долл. США") is meant only before the words that follow.
+        closing_abbreviations: Abbreviations that may also end a sentence: a capital
+            letter after them begins a new one.
+        letter_names: How foreign letters are spelled out in acronyms ("بی", "जी").
+        sentence_starts: Words that begin sentences but not names; after an acronym
+            they tell that the sentence was over.
     """
 
     code: str
@@ -37,3 +43,6 @@ class Words:
     sentence_ends: str
     quotes: tuple[tuple[str, ...], ...]
     abbreviations: tuple[str, ...] = ()
+    closing_abbreviations: tuple[str, ...] = ()
+    letter_names: tuple[str, ...] = ()
+    sentence_starts: tuple[str, ...] = ()
