@@ -55,6 +55,8 @@ def convert(raw: Any, want: Any, where: str) -> Any:
             raise LanguageError(f"{where}: {raw!r} is none of {', '.join(map(repr, args))}")
         return raw
     if origin in (Union, types.UnionType):
+        if raw is None and type(None) in args:
+            return None
         inner = [arg for arg in args if arg is not type(None)]
         return convert(raw, inner[0], where)
     if want is float and isinstance(raw, int) and not isinstance(raw, bool):

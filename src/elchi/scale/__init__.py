@@ -1,1 +1,1 @@
-"""TODO docstring by owner."""
+"""Running the steps of the pipeline: in this process, or on all cores."""

@@ -1,0 +1,52 @@
+# The commands to remember: make run, make test. Both stand on make install.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+OUT := out
+
+.PHONY: help install run test format lint types contract units lock results clean
+
+help: ## Show the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+install: $(STAMP) ## Put everything, the elchi command included, into .venv
+
+$(STAMP): pyproject.toml requirements.lock scripts/system_packages.sh
+	sh scripts/system_packages.sh $(PYTHON)
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+run: install ## Read the bundled articles and write the dossier
+	$(BIN)/elchi --ledger $(OUT)/elchi.db read examples/articles
+	$(BIN)/elchi --ledger $(OUT)/elchi.db brief KZ RU --lang en -o $(OUT)/dossier.html
+	@echo "The dossier: $(CURDIR)/$(OUT)/dossier.html"
+
+test: install format lint types contract units ## All that CI runs
+
+format:
+	$(BIN)/ruff format --check .
+
+lint:
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+contract:
+	$(BIN)/lint-imports
+
+units:
+	$(BIN)/pytest -n 2
+
+lock: ## Pin every dependency with its hashes
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock
+
+results: install ## Score the gold and write docs/results.md
+	$(BIN)/python benchmark/results.py
+
+clean: ## Remove everything that was built
+	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,73 @@
+"""Reading events: who did what to whom, by PLOVER's sixteen types.
+
+A trigger names the act (`elchi.facts.triggers`), its clause gives the parties
+(`elchi.facts.parties`), the mood gives the status (`elchi.facts.status`), the
+nearest date the date (`elchi.facts.when`); mentions of one act are joined
+(`elchi.facts.duplicates`). Types and modes after PLOVER, the successor of
+CAMEO (Open Event Data Alliance).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elchi.facts.article import Article
+from elchi.facts.duplicates import Told, merge
+from elchi.facts.parties import Stage, sides
+from elchi.facts.status import read_status
+from elchi.facts.triggers import Act, find_acts, is_headline
+from elchi.facts.when import date_of
+from elchi.model import Event
+
+
+def extract(article: Article) -> Iterator[Event]:
+    """Yield the events of an article, in order of their triggers.
+
+    Needs sentences, entities, mentions, dates, clauses, actors and statements.
+    An act without any named party is no event.
+    """
+    stage = Stage(article)
+    acts = find_acts(article)
+    told = [told for act in acts if (told := tell(stage, act, acts)) is not None]
+    yield from merge(told, stage.state)
+
+
+def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
+    """Return the event that one wording tells, None if no party is named."""
+    article = stage.article
+    reading = read_status(article, act, denied=in_denial(act, acts))
+    parties = sides(stage, act, reading.type)
+    if not parties.source and not parties.target:
+        return None
+    sentence = article.sentences[act.sentence]
+    event = Event(
+        type=reading.type,
+        mode=act.trigger.mode if reading.type == "CONSULT" else None,
+        source=parties.source,
+        target=parties.target,
+        date=date_of(article, act.span),
+        place=place_of(stage, act),
+        status=reading.status,
+        trigger=act.span,
+        also=(),
+        rule=f"{article.language.code}:{act.trigger.type}:{act.span.of(article.document.text)}",
+    )
+    return Told(event, not is_headline(article, act), act.trigger.noun, sentence.paragraph)
+
+
+def in_denial(act: Act, acts: list[Act]) -> bool:
+    """Tell whether an act is what another word of its sentence denies."""
+    return any(
+        other.trigger.denies and other.sentence == act.sentence and other is not act
+        for other in acts
+    )
+
+
+def place_of(stage: Stage, act: Act) -> str | None:
+    """Return the place that the act's clause sets it in."""
+    clause = stage.article.clause_at(act.span.start)
+    area = clause.span if clause else stage.article.sentences[act.sentence].span
+    for actor in stage.inside(area):
+        if "in" in actor.roles and stage.kind(actor) in ("place", "country"):
+            return actor.entity
+    return None

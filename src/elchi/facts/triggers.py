@@ -1,0 +1,142 @@
+"""Finding the words that name acts, before anybody is asked who did them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.facts.article import Article
+from elchi.languages import load
+from elchi.languages.words.event import Trigger, Words
+from elchi.model import Sentence, Span
+from elchi.text.patterns import Found, Patterns, WordSet
+
+NEAR = 6
+BESIDE = 2
+_SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
+_LATER = frozenset({"title", "subtitle", "caption", "heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A wording of an act where it stands.
+
+    Attributes:
+        span: The words of the trigger.
+        sentence: Index into the article's sentences.
+        first: Index of the trigger's first token in the sentence.
+        last: Index after its last token.
+    """
+
+    trigger: Trigger
+    span: Span
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A trigger as the matcher holds it, with its company as word sets."""
+
+    trigger: Trigger
+    near: WordSet
+    unless: WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All wordings of one language, ready to be looked for."""
+
+    patterns: Patterns[Entry]
+    planned: WordSet
+    possible: WordSet
+    negators: WordSet
+    reports: WordSet
+    both_sides: Patterns[bool]
+    apart: WordSet
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the wordings of the language `code`, built once."""
+    words = load(code).words(Words)
+    pairs = []
+    for trigger in words.trigger:
+        entry = Entry(trigger, WordSet(trigger.near), WordSet(trigger.unless))
+        pairs += [(wording, entry) for wording in trigger.words]
+    return Lexicon(
+        Patterns(pairs),
+        WordSet(words.planned),
+        WordSet(words.possible),
+        WordSet(words.negators),
+        WordSet(words.reports),
+        Patterns([(wording, True) for wording in words.both_sides]),
+        WordSet(words.apart),
+    )
+
+
+def find_acts(article: Article) -> list[Act]:
+    """Return the acts that the article names, in order of the text.
+
+    Of overlapping wordings the longest counts. Words inside the name of a body
+    or treaty ("Cooperation Organisation") name no act.
+    """
+    return [
+        act
+        for index, sentence in enumerate(article.sentences)
+        if sentence.zone not in _SILENT
+        for act in acts_in(article, index)
+    ]
+
+
+def acts_in(article: Article, index: int) -> Iterator[Act]:
+    """Yield the acts that the sentence number `index` names, in order."""
+    sentence = article.sentences[index]
+    names = [
+        (mention.span, article.entities[mention.entity].kind)
+        for mention in article.mentions_in(sentence.span)
+        if not mention.demonym
+    ]
+    free: list[tuple[Found[Entry], Span]] = []
+    for found in lexicon(article.language.code).patterns.all(sentence.tokens):
+        if not in_company(sentence, found):
+            continue
+        span = words_span(sentence, found.first, found.last)
+        kinds = {kind for name, kind in names if name.overlaps(span)}
+        if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
+            continue
+        free.append((found, span))
+    free.sort(key=lambda pair: (pair[0].first - pair[0].last, pair[0].first))
+    kept: list[Act] = []
+    for found, span in free:
+        if not any(act.first < found.last and found.first < act.last for act in kept):
+            kept.append(Act(found.value.trigger, span, index, found.first, found.last))
+    yield from sorted(kept, key=lambda act: act.first)
+
+
+def in_company(sentence: Sentence, found: Found[Entry]) -> bool:
+    """Tell whether the words round a wording let it name an act."""
+    tokens, entry = sentence.tokens, found.value
+    if entry.near:
+        window = range(max(0, found.first - NEAR), min(len(tokens), found.last + NEAR))
+        if not any(
+            tokens[i].key in entry.near for i in window if not found.first <= i < found.last
+        ):
+            return False
+    if entry.unless:
+        beside = range(max(0, found.first - BESIDE), min(len(tokens), found.last + BESIDE))
+        if any(tokens[i].key in entry.unless for i in beside if not found.first <= i < found.last):
+            return False
+    return True
+
+
+def words_span(sentence: Sentence, first: int, last: int) -> Span:
+    """Return the span of the tokens `first` to `last` of a sentence."""
+    return Span(sentence.tokens[first].span.start, sentence.tokens[last - 1].span.end)
+
+
+def is_headline(article: Article, act: Act) -> bool:
+    """Tell whether an act stands in a title, caption or heading."""
+    return article.sentences[act.sentence].zone in _LATER

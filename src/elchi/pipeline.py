@@ -1,0 +1,85 @@
+"""The whole way on one page: read → understand → connect → store.
+
+A step is a generator from items to items. `STEPS` is the list that every
+runner runs: `elchi.scale` runs it in one process, in many, or hands it to a
+distributed engine. A step looks at one document at a time; what needs more
+than one stands in `connect_all`, after the last document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from elchi.connect import connect
+from elchi.model import Document, Reading
+from elchi.read import Problem
+from elchi.store import Ledger
+from elchi.understand import understand
+
+Item: TypeAlias = "Document | Reading | Problem"
+Step: TypeAlias = Callable[[Iterable[Item]], Iterator[Item]]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one run did.
+
+    Attributes:
+        read: Articles that were read.
+        new: Articles whose reading was added; the others were there already.
+        facts: Facts that were added.
+        problems: Files that could not be read, with the reason.
+        dropped: What was dropped and counted, by name.
+    """
+
+    read: int
+    new: int
+    facts: int
+    problems: tuple[Problem, ...]
+    dropped: tuple[tuple[str, int], ...]
+
+
+def understood(items: Iterable[Item]) -> Iterator[Item]:
+    """Turn every document into its reading; let everything else through."""
+    for item in items:
+        yield understand(item) if isinstance(item, Document) else item
+
+
+#: What happens to each document between reading it and storing it.
+STEPS: tuple[Step, ...] = (understood,)
+
+
+def run(steps: Iterable[Step], items: Iterable[Item]) -> Iterator[Item]:
+    """Chain the steps over the items in this process."""
+    for step in steps:
+        items = step(items)
+    yield from items
+
+
+def store(items: Iterable[Item], ledger: Ledger) -> Summary:
+    """Keep every reading in the ledger and say what was done."""
+    read = new = facts = 0
+    problems: list[Problem] = []
+    dropped: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, Problem):
+            problems.append(item)
+        elif isinstance(item, Reading):
+            read += 1
+            if ledger.add(item):
+                new += 1
+                facts += len(item.facts())
+            for what, count in item.dropped:
+                dropped[what] = dropped.get(what, 0) + count
+        else:
+            raise TypeError(f"a document that was not understood: {item.id}")
+    return Summary(read, new, facts, tuple(problems), tuple(sorted(dropped.items())))
+
+
+def connect_all(ledger: Ledger) -> int:
+    """Join the entities of all articles and return how many were joined to another."""
+    rows = tuple(connect(ledger.entities()))
+    ledger.set_identities(rows)
+    return len(rows)

@@ -1,0 +1,1 @@
+"""Exports: the ledger in forms that other programs read."""

@@ -1,0 +1,204 @@
+"""The ledger: everything that was read, kept with its words, never changed.
+
+One file on disk (SQLite in WAL mode) by default, or any database that
+SQLAlchemy knows. Several processes may read while one writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from elchi.model import Entity, Reading, Span
+from elchi.store import tables as t
+from elchi.store.database import LedgerError, bring_up_to_date, connect
+from elchi.store.load import Stored, latest, load
+from elchi.store.write import add_contents, add_source
+
+__all__ = ["Ledger", "LedgerError", "Mismatch", "Stored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A span whose words are no longer those that were read."""
+
+    article: str
+    fact: str
+    part: str
+    span: Span
+    was: str
+    now: str
+
+
+class Ledger:
+    """A ledger on disk or on a server.
+
+    Args:
+        place: A file path, or a database URL with ``://`` in it.
+        create: Make the file if there is none.
+
+    Raises:
+        LedgerError: If there is no ledger and `create` is False, or the file
+            is something else.
+    """
+
+    def __init__(self, place: str | Path, *, create: bool = True) -> None:
+        self.place = str(place)
+        self.engine = connect(self.place, create)
+        try:
+            bring_up_to_date(self.engine)
+        except Exception as error:
+            raise LedgerError(f"{self.place} is no ledger of Elchi: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with self.engine.begin() as connection:
+            yield connection
+
+    def has(self, sha256: str, reader: str) -> bool:
+        """Tell whether this reader version has read the text with this hash."""
+        query = select(t.reading.c.id).where(
+            t.reading.c.article == sha256, t.reading.c.reader == reader
+        )
+        with self.engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
+    def add(self, reading: Reading) -> bool:
+        """Keep one reading, in one transaction; return False if it was there already.
+
+        The place that the article was read from is kept in any case.
+        """
+        document = reading.document
+        now = datetime.now(UTC)
+        with self._write() as connection:
+            add_source(connection, document, now)
+            known = connection.execute(
+                select(t.reading.c.id).where(
+                    t.reading.c.article == document.sha256, t.reading.c.reader == reading.reader
+                )
+            ).first()
+            if known is not None:
+                return False
+            row = {
+                "article": document.sha256,
+                "reader": reading.reader,
+                "language": document.language,
+                "published": document.published,
+                "title": document.title,
+                "read": now,
+            }
+            result = connection.execute(t.reading.insert().values(row))
+            if result.inserted_primary_key is None:
+                raise LedgerError("the database gave no number to a new reading")
+            add_contents(connection, int(result.inserted_primary_key[0]), reading)
+            return True
+
+    def count(self) -> dict[str, int]:
+        """Return how many articles, readings and facts of each kind are kept."""
+        with self.engine.connect() as connection:
+            counts = {
+                table.name: int(
+                    connection.execute(select(func.count()).select_from(table)).scalar_one()
+                )
+                for table in (t.article, t.reading, t.entity, t.mention, t.date)
+            }
+            kinds = select(t.fact.c.kind, func.count()).group_by(t.fact.c.kind)
+            counts.update({kind: number for kind, number in connection.execute(kinds)})
+        return counts
+
+    def readings(self, articles: Sequence[str] | None = None) -> Iterator[Stored]:
+        """Yield the latest reading of each article, in order of the articles' ids.
+
+        Args:
+            articles: Hashes of the wanted articles; None for all.
+        """
+        with self.engine.connect() as connection:
+            rows = connection.execute(latest(articles)).all()
+            for row in rows:
+                yield load(connection, row)
+
+    def find(self, article: str) -> Stored | None:
+        """Return the latest reading of the article with this id, hash or hash beginning."""
+        query = select(t.source.c.article).where(
+            (t.source.c.id == article) | t.source.c.article.startswith(article, autoescape=True)
+        )
+        with self.engine.connect() as connection:
+            hashes = sorted({row[0] for row in connection.execute(query)})
+        if not hashes:
+            return None
+        return next(self.readings(hashes[:1]), None)
+
+    def articles_naming(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Return the hashes of the articles that name one of these entities."""
+        query = (
+            select(t.reading.c.article)
+            .join(t.entity, t.entity.c.reading == t.reading.c.id)
+            .where(t.entity.c.id.in_(sorted(entities)))
+            .distinct()
+        )
+        with self.engine.connect() as connection:
+            return tuple(sorted(row[0] for row in connection.execute(query)))
+
+    def entities(self) -> Iterator[tuple[str, Entity, tuple[str, ...]]]:
+        """Yield every entity of every latest reading: article, entity, its surfaces."""
+        for stored in self.readings():
+            text = stored.reading.document.text
+            for entity in stored.reading.entities:
+                surfaces = dict.fromkeys(
+                    mention.span.of(text)
+                    for mention in stored.reading.mentions
+                    if mention.entity == entity.id and not mention.demonym
+                )
+                yield stored.reading.document.sha256, entity, tuple(surfaces)
+
+    def set_identities(self, rows: Iterable[tuple[str, str, float, str]]) -> None:
+        """Replace the identities: entity, canonical entity, score, reason."""
+        names = ("entity", "canonical", "score", "reason")
+        values = [dict(zip(names, row, strict=True)) for row in rows]
+        with self._write() as connection:
+            connection.execute(t.identity.delete())
+            if values:
+                connection.execute(t.identity.insert(), values)
+
+    def identities(self) -> dict[str, str]:
+        """Return, for each entity that was joined to another, the canonical one."""
+        with self.engine.connect() as connection:
+            query = select(t.identity.c.entity, t.identity.c.canonical)
+            return dict(connection.execute(query).all())
+
+    def check(self) -> Iterator[Mismatch]:
+        """Yield every span of every fact whose words are not in the stored text."""
+        query = (
+            select(
+                t.reading.c.article,
+                t.fact_span.c.fact,
+                t.fact_span.c.part,
+                t.fact_span.c.start,
+                t.fact_span.c.end,
+                t.fact_span.c.words,
+            )
+            .join(t.reading, t.reading.c.id == t.fact_span.c.reading)
+            .order_by(t.reading.c.article, t.fact_span.c.fact, t.fact_span.c.start)
+        )
+        texts: dict[str, str] = {}
+        with self.engine.connect() as connection:
+            for article, fact, part, start, end, words in connection.execute(query):
+                if article not in texts:
+                    texts = {article: _text(connection, article)}
+                now = texts[article][start:end]
+                if now != words:
+                    yield Mismatch(article, fact, part, Span(start, end), words, now)
+
+
+def _text(connection: Connection, sha256: str) -> str:
+    query = select(t.article.c.text).where(t.article.c.sha256 == sha256)
+    return str(connection.execute(query).scalar_one())
