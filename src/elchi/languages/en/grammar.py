@@ -1,28 +1,174 @@
-"""What a list of words cannot say about this language."""
+"""English: prepositions, possessive *'s*, word order, auxiliaries."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, one
 from elchi.languages.grammar import Mood, Role
+from elchi.languages.schema import read_toml
+from elchi.languages.words.grammar import Words
 from elchi.model import Token
+
+_WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
+_BEFORE = by_role(_WORDS.before)
+_AFTER = by_role(_WORDS.after)
+_PARTER = ClauseParter(_WORDS.marks)
+_DETERMINERS = frozenset(_WORDS.determiners)
+_NEGATION = one(_WORDS.mood.negation)
+_FUTURE = one(_WORDS.mood.future)
+_POSSIBLE = one(_WORDS.mood.possible)
+_CONDITIONS = one(_WORDS.mood.conditions)
+_BE = frozenset(_WORDS.verbs.passive)
+_OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
+_MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should"))
+_ADVERBS = frozenset(("not", "also", "now", "then", "still", "never", "no", "longer", "only"))
+
+
+def _inflect() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the finite forms and the past participles of the regular verbs."""
+    finite, participles = set(_WORDS.verbs.finite), set(_WORDS.verbs.participles)
+    for verb in _WORDS.verbs.base:
+        past = (
+            verb + "d"
+            if verb.endswith("e")
+            else verb[:-1] + "ied"
+            if verb[-1] == "y" and verb[-2] not in "aeou"
+            else verb + "ed"
+        )
+        doubled = verb + verb[-1] + "ed"
+        present = (
+            verb[:-1] + "ies"
+            if verb[-1] == "y" and verb[-2] not in "aeou"
+            else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        )
+        finite.update((past, doubled, present))
+        participles.update((past, doubled))
+    return frozenset(finite - set(_WORDS.verbs.nonfinite)), frozenset(participles)
+
+
+_FINITE, _PARTICIPLES = _inflect()
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
-    """Return the marks on the noun phrase `tokens[first:last]`."""
+    """Return the roles of `tokens[first:last]` by preposition, *'s* and word order.
+
+    Before a finite verb an unmarked phrase is its agent; after one, its object.
+    """
+    place = after_phrase(tokens, last)
+    length, after = _AFTER.at(tokens, last)
+    if length:
+        return frozenset(after)
+    start = first
+    while start and tokens[start - 1].key in "\"'(":
+        start -= 1
+    for _ in range(3):
+        length, before = _BEFORE.before(tokens, start)
+        if length:
+            return frozenset(before)
+        if not start or tokens[start - 1].key not in _DETERMINERS:
+            break
+        start -= 1
+    if _verb_follows(tokens, place):
+        return frozenset(("agent",))
+    if start and _is_verb(tokens, start - 1):
+        return frozenset(("object",))
     return frozenset()
 
 
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Return the clauses of a sentence as token ranges."""
-    return ((0, len(tokens)),)
+    """Return the clauses of a sentence."""
+    return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])
 
 
 def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
-    """Return the mood of the verb phrase round `tokens[first:last]`."""
-    return Mood(False, False, False, False)
+    """Return the mood of the verb phrase that `tokens[first:last]` belongs to."""
+    start, end = next((c for c in clauses(tokens) if c[0] <= first < c[1]), (0, len(tokens)))
+    verb = _verb_index(tokens, first, start, end)
+    low = max(start, min(verb, first) - 5)
+    high = min(end, max(verb + 3, last))
+    negated = _NEGATION.within(tokens, low, max(first, verb + 2)) is not None
+    future = _FUTURE.within(tokens, low, max(last, verb + 2)) is not None
+    possible = (
+        _POSSIBLE.within(tokens, low, high) is not None
+        or _CONDITIONS.within(tokens, start, first) is not None
+    )
+    return Mood(negated, future, possible, _is_passive(tokens, first, last, start))
 
 
 def base(word: str) -> str:
-    """Return the base form of a match key."""
+    """Return `word` without the endings of plural and verb."""
+    for old, new in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ed", ""),
+        ("s", ""),
+        ("e", ""),
+    ):
+        if word.endswith(old) and len(word) - len(old) >= 3 and not word.endswith("ss"):
+            return word[: len(word) - len(old)] + new
     return word
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].key
+    if word not in _FINITE:
+        return index > 0 and tokens[index - 1].key in _MODALS and word in _WORDS.verbs.base
+    if index and tokens[index - 1].key in ("the", "a", "an", "of", "its", "their", "his", "her"):
+        return False
+    # "talks held in Doha": a participle after its noun is no finite verb, but
+    # only the forms of "to be" before it tell; those are verbs themselves.
+    return True
+
+
+def _verb_follows(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a finite verb comes next, adverbs and a date between them allowed."""
+    steps = 0
+    while index < len(tokens) and steps < 6:
+        word = tokens[index].key
+        if word in _MODALS or _is_verb(tokens, index):
+            return True
+        if word == "," or _OPENING.at(tokens, index)[0]:
+            return False
+        if not (word in _ADVERBS or word.endswith("ly") or steps or _dated(tokens, index)):
+            return False
+        steps += 1
+        index += 1
+    return False
+
+
+def _dated(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].key in ("on", "in", "last", "this", "earlier", "later", "has", "have")
+
+
+def _verb_index(tokens: Sequence[Token], first: int, start: int, end: int) -> int:
+    """Return the finite verb nearest before `first`, else the next after it."""
+    if _is_verb(tokens, first):
+        return first
+    for index in range(first, max(start, first - 7) - 1, -1):
+        if _is_verb(tokens, index):
+            return index
+    return next((i for i in range(first, end) if _is_verb(tokens, i)), first)
+
+
+def _is_passive(tokens: Sequence[Token], first: int, last: int, start: int) -> bool:
+    for index in range(first, last):
+        if tokens[index].key not in _PARTICIPLES:
+            continue
+        back = index - 1
+        while back > start and (tokens[back].key in _ADVERBS or tokens[back].key.endswith("ly")):
+            back -= 1
+        if back >= start and tokens[back].key in _BE:
+            return True
+    # "talks were held": the verb that goes with a noun.
+    following = tokens[last : last + 4]
+    for position, token in enumerate(following[:-1]):
+        if token.key in _BE and following[position + 1].key in _PARTICIPLES:
+            return True
+    return False

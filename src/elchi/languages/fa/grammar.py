@@ -1,28 +1,175 @@
-"""What a list of words cannot say about this language."""
+"""Persian: prepositions, *rā*, ezafe chains, verb at the end.
+
+Half-spaces are lost in many articles, so verb forms are compared by match
+key: ``نمیخواهد`` stands for all three ways of writing it. Reference:
+Windfuhr and Perry, "Persian and Tajik", in *The Iranian Languages* (2009).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
 
+from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, one
 from elchi.languages.grammar import Mood, Role
+from elchi.languages.schema import read_toml
+from elchi.languages.words.grammar import Words
 from elchi.model import Token
+from elchi.text.key import key
+
+_WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
+_BEFORE = by_role(_WORDS.before)
+_AFTER = by_role(_WORDS.after)
+_PARTER = ClauseParter(_WORDS.marks)
+_SKIPPED = frozenset(key(word) for word in _WORDS.marks.skipped)
+_DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
+_TIMES = frozenset(key(word) for word in _WORDS.times)
+_JOINING = frozenset(key(word) for word in _WORDS.marks.joining)
+_PARTING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
+_NEGATION = one(_WORDS.mood.negation)
+_FUTURE = one(_WORDS.mood.future)
+_PLANS = one(_WORDS.mood.plans)
+_POSSIBLE = one(_WORDS.mood.possible)
+_CONDITIONS = one(_WORDS.mood.conditions)
+_AUXILIARY = frozenset(key(word) for word in _WORDS.verbs.auxiliary)
+_PASSIVE = frozenset(key(word) for word in _WORDS.verbs.passive)
+_MARKS = frozenset(".,;:!?\"'()[]-")
+
+
+def _finite() -> dict[str, str]:
+    """Return every finite form with "past", "present" or "subjunctive", or "-" and that."""
+    forms: dict[str, str] = {}
+    past_endings = ("", "م", "ی", "یم", "ید", "ند")
+    present_endings = ("م", "ی", "د", "یم", "ید", "ند")
+    for stem, ending in product(_WORDS.verbs.past, past_endings):
+        for prefix, name in (("", "past"), ("ن", "-past"), ("می", "past"), ("نمی", "-past")):
+            forms[prefix + stem + ending] = name
+        if not ending:
+            for auxiliary in ("است", "اند", "بود", "بودند", "ام", "ایم"):
+                forms[f"{stem}ه{auxiliary}"] = "past"
+                forms[f"ن{stem}ه{auxiliary}"] = "-past"
+    for stem, ending in product(_WORDS.verbs.present, present_endings):
+        for prefix, name in (
+            ("می", "present"),
+            ("نمی", "-present"),
+            ("ب", "subjunctive"),
+            ("ن", "-subjunctive"),
+        ):
+            forms.setdefault(prefix + stem + ending, name)
+    for word in _WORDS.verbs.finite:
+        forms.setdefault(word, "-present" if word[0] == "ن" else "present")
+    for word in _WORDS.verbs.nonfinite:
+        forms.pop(word, None)
+    return {key(form): name for form, name in forms.items()}
+
+
+_FINITE = _finite()
+_PARTICIPLES = frozenset(key(f"{stem}ه") for stem in _WORDS.verbs.past) | frozenset(
+    key(f"ن{stem}ه") for stem in _WORDS.verbs.past
+)
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
-    """Return the marks on the noun phrase `tokens[first:last]`."""
-    return frozenset()
+    """Return the roles that the preposition, *rā* or ezafe gives to `tokens[first:last]`.
+
+    A name right after a noun without any mark is its genitive.
+    """
+    found: set[Role] = set()
+    place = after_phrase(tokens, last)
+    if place < len(tokens) and tokens[place].key in _SKIPPED:
+        place += 1
+    found.update(_AFTER.at(tokens, place)[1])
+    start = first
+    while start and tokens[start - 1].key in "\"'(":
+        start -= 1
+    for _ in range(2):
+        length, before = _BEFORE.before(tokens, start)
+        if length:
+            return frozenset({*found, *before})
+        if not start or tokens[start - 1].key not in _DETERMINERS:
+            break
+        start -= 1
+    if not found and start and _is_head(tokens, start - 1):
+        found.add("of")
+    return frozenset(found)
 
 
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Return the clauses of a sentence as token ranges."""
-    return ((0, len(tokens)),)
+    """Return the clauses of a sentence; a verb ends each."""
+    return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])
 
 
 def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
-    """Return the mood of the verb phrase round `tokens[first:last]`."""
-    return Mood(False, False, False, False)
+    """Return the mood of the verb that closes over `tokens[first:last]`."""
+    start, end = next((c for c in clauses(tokens) if c[0] <= first < c[1]), (0, len(tokens)))
+    begin = next(
+        (i for i in range(max(first, last - 1), end) if _is_verb(tokens, i)), min(last, end)
+    )
+    stop = begin
+    while stop < end and (_is_verb(tokens, stop) or tokens[stop].key in _AUXILIARY):
+        stop += 1
+    stop = max(stop, last)
+    names = {_FINITE.get(token.key, "") for token in tokens[first:stop]}
+    negated = (
+        any(name.startswith("-") for name in names)
+        or any(t.key in _PARTICIPLES and t.key[0] == "ن" for t in tokens[first:stop])
+        or any(t.key == "نمی" for t in tokens[first:stop])
+        or _NEGATION.within(tokens, max(start, first - 1), stop) is not None
+    )
+    before = max(start, first - 8)
+    subjunctive = any(name.endswith("subjunctive") for name in names)
+    planned = _PLANS.within(tokens, before, first) is not None and (
+        subjunctive or any(t.key in _INFINITIVE for t in tokens[last:stop])
+    )
+    future = _FUTURE.within(tokens, before, stop) is not None or planned
+    possible = (
+        _POSSIBLE.within(tokens, before, stop) is not None
+        or _CONDITIONS.within(tokens, start, first) is not None
+        or (
+            tokens[start].key == "که"
+            and _POSSIBLE.within(tokens, max(0, start - 4), start) is not None
+        )
+    )
+    return Mood(negated, future, possible, _is_passive(tokens, first, stop))
+
+
+_INFINITIVE = frozenset(key(word) for word in _WORDS.verbs.infinitive)
 
 
 def base(word: str) -> str:
-    """Return the base form of a match key."""
+    """Return `word` without plural and ezafe endings."""
+    for ending in ("هایی", "های", "هاي", "ها", "یی", "ای", "ی"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
     return word
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].key
+    after = tokens[index + 1].key if index + 1 < len(tokens) else "."
+    if word in ("می", "نمی"):
+        return True
+    if word in _FINITE:
+        return True
+    # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
+    return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
+
+
+def _is_head(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].key
+    if word in _MARKS or word in _TIMES or word in _JOINING or word[0].isdigit():
+        return False
+    if word == key("را") or _PARTING.before(tokens, index + 1)[0]:
+        return False
+    return not _is_verb(tokens, index)
+
+
+def _is_passive(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    previous = ""
+    for token in tokens[first:stop]:
+        if token.key in _PASSIVE and previous in _PARTICIPLES:
+            return True
+        previous = token.key
+    # With a light-verb noun, شدن itself is the passive of کردن: "امضا شد".
+    return any(token.key in _PASSIVE for token in tokens[max(first, stop - 3) : stop])

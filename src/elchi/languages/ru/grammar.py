@@ -1,28 +1,278 @@
-"""What a list of words cannot say about this language."""
+"""Russian: case endings, prepositions, aspect.
+
+Case is read from the endings of the phrase's words: each ending allows some
+cases, and the phrase has those that all its words allow. The preposition and
+the word before decide what endings leave open. Reference: Zaliznyak,
+*Grammaticheskij slovar' russkogo jazyka* (1977), for the endings.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from elchi.languages.adpositions import ClauseParter, by_role, one
 from elchi.languages.grammar import Mood, Role
+from elchi.languages.schema import read_toml
+from elchi.languages.words.grammar import Words
 from elchi.model import Token
+from elchi.text.key import key
+
+_WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
+_BEFORE = by_role(_WORDS.before)
+_PARTER = ClauseParter(_WORDS.marks)
+_DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
+_TIMES = frozenset(key(word) for word in _WORDS.times)
+_NOMINATIVES = frozenset(key(word) for word in _WORDS.nominatives)
+_FINITE = frozenset(key(word) for word in _WORDS.verbs.finite)
+_NONFINITE = frozenset(key(word) for word in _WORDS.verbs.nonfinite)
+_OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
+_NEGATION = one(_WORDS.mood.negation)
+_FUTURE = one(_WORDS.mood.future)
+_POSSIBLE = one(_WORDS.mood.possible)
+_CONDITIONS = one(_WORDS.mood.conditions)
+_MARKS = frozenset(".,;:!?\"'()[]-/")
+_VOWELS = frozenset("аеиоуыэюя")
+
+# Ending -> cases it may stand for (n, g, d, a, i, p). The longest fitting ending counts.
+_CASES = {
+    "ого": "ga", "его": "ga", "ому": "d", "ему": "d", "ыми": "i", "ими": "i", "ых": "gap",
+    "их": "gap", "ым": "id", "им": "id", "ую": "a", "юю": "a", "ая": "n", "яя": "n", "ые": "na",
+    "ие": "na", "ый": "na", "ой": "gidpn", "ей": "gidp", "ий": "na", "ом": "ip", "ем": "ip",
+    "ами": "i", "ями": "i", "ам": "d", "ям": "d", "ах": "p", "ях": "p", "ов": "gn", "ев": "gn",
+    "ия": "gn", "ии": "gdp", "ию": "ad", "ией": "i", "ием": "i", "у": "da", "ю": "da",
+    "ою": "i", "а": "gan", "я": "gan", "е": "dpn", "ы": "gn", "и": "gdpn", "о": "na", "ь": "na",
+}  # fmt: skip
+_ROLE_OF = {"g": "of", "d": "to", "i": "by"}
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
-    """Return the marks on the noun phrase `tokens[first:last]`."""
-    return frozenset()
+    """Return the roles of `tokens[first:last]` by preposition and case."""
+    start = first
+    while start and tokens[start - 1].key in "\"'(":
+        start -= 1
+    case = cases(tokens, first, last)
+    for _ in range(4):
+        length, before = _BEFORE.before(tokens, start)
+        if length:
+            return _governed(tokens[start - length].key, length, frozenset(before), case)
+        if not start or not _is_modifier(tokens[start - 1].key):
+            break
+        start -= 1
+    return _bare(tokens, start, last, case)
+
+
+def cases(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+    """Return the cases that the first words of `tokens[first:last]` allow.
+
+    Letters stand for nominative, genitive, dative, accusative, instrumental
+    and prepositional: n g d a i p.
+    """
+    allowed = frozenset("ngdaip")
+    for token in tokens[first:last]:
+        word = token.key
+        if word in _MARKS:
+            break
+        if len(word) < 3 or not word[0].isalpha() or word[0] < "а" or word[0] > "я":
+            continue
+        narrowed = allowed & _word_cases(word)
+        if narrowed:
+            allowed = narrowed
+        else:
+            break  # a genitive inside the phrase begins: "министр | России"
+        if word.endswith("а") and word in _NOMINATIVES:
+            break
+    return allowed
 
 
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Return the clauses of a sentence as token ranges."""
-    return ((0, len(tokens)),)
+    """Return the clauses of a sentence."""
+    return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])
 
 
 def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
-    """Return the mood of the verb phrase round `tokens[first:last]`."""
-    return Mood(False, False, False, False)
+    """Return the mood of the verb phrase that `tokens[first:last]` belongs to."""
+    start, end = next((c for c in clauses(tokens) if c[0] <= first < c[1]), (0, len(tokens)))
+    verbs = [index for index in range(start, end) if _is_verb(tokens, index)]
+    inside = [index for index in verbs if first <= index < last]
+    verb = inside[0] if inside else min(verbs, key=lambda i: abs(i - first), default=first)
+    low, high = min(verb, first), max(verb + 1, last)
+    infinitive = any(_is_infinitive(token.key) for token in tokens[first:last])
+    reach = max(start, low - 4) if infinitive else max(start, low - 1)
+    negated = any(
+        _NEGATION.at(tokens, index)[0]
+        for index in range(reach, high)
+        if index >= low - 1 or infinitive
+    )
+    future = _FUTURE.within(
+        tokens, max(start, low - 4), min(end, high + 1)
+    ) is not None or _perfective_future(tokens[verb].key)
+    possible = (
+        _POSSIBLE.within(tokens, max(start, low - 5), min(end, high + 2)) is not None
+        or _CONDITIONS.within(tokens, start, first) is not None
+        or (
+            tokens[start].key == "что"
+            and _POSSIBLE.within(tokens, max(0, start - 4), start) is not None
+        )
+    )
+    passive = any(
+        token.key.endswith(("ся", "сь")) or _is_short_participle(token.key)
+        for token in tokens[verb : min(end, verb + 2)]
+    )
+    return Mood(negated, future, possible, passive)
 
 
 def base(word: str) -> str:
-    """Return the base form of a match key."""
+    """Return a stem of `word`: its endings of case, number and verb cut off."""
+    if word.endswith(("ся", "сь")) and len(word) > 5:
+        word = word[:-2]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
     return word
+
+
+_ENDINGS = sorted(
+    {*_CASES, "ть", "ал", "ил", "ел", "ял", "ала", "ила", "ела", "али", "или", "ели", "ло", "л",
+     "ет", "ит", "ют", "ут", "ат", "ят", "ает", "яет", "ают", "яют", "ать", "ить", "еть", "й"},
+    key=len,
+    reverse=True,
+)  # fmt: skip
+
+
+def _word_cases(word: str) -> frozenset[str]:
+    if word in _NOMINATIVES or word.endswith(("ова", "ева", "ина", "ская")):
+        return frozenset("nga") if word not in _NOMINATIVES else frozenset("n")
+    for length in (3, 2, 1):
+        if word[-length:] in _CASES:
+            return frozenset(_CASES[word[-length:]])
+    return frozenset("na") if word[-1] not in _VOWELS else frozenset("ngdaip")
+
+
+def _is_modifier(word: str) -> bool:
+    return word in _DETERMINERS or (
+        len(word) > 5
+        and word.endswith(
+            (
+                "ого",
+                "его",
+                "ому",
+                "ему",
+                "ыми",
+                "ими",
+                "ым",
+                "им",
+                "ой",
+                "ей",
+                "ых",
+                "их",
+                "ую",
+                "ом",
+            )
+        )
+        and word not in _TIMES
+    )
+
+
+def _governed(
+    word: str, length: int, before: frozenset[Role], case: frozenset[str]
+) -> frozenset[Role]:
+    """Refine the preposition's roles by the case that follows it."""
+    if length == 1:
+        if word in ("с", "со"):
+            return frozenset(("with",)) if "i" in case else frozenset(("from",))
+        if word in ("в", "во", "на") and "a" in case and "p" not in case:
+            return frozenset(("to",))
+        if word == "за":
+            return frozenset()
+        if word == "у":
+            return frozenset(("agent",)) if "g" in case else before
+    return before
+
+
+def _bare(tokens: Sequence[Token], start: int, last: int, case: frozenset[str]) -> frozenset[Role]:
+    """Return the roles of a phrase without preposition, by case and by what precedes."""
+    after_noun = bool(start) and _is_head(tokens, start - 1)
+    after_verb = bool(start) and _is_verb(tokens, start - 1)
+    found: set[Role] = set()
+    if "n" in case and not (after_noun and "g" in case):
+        return frozenset(("agent",))
+    if "g" in case and after_noun:
+        found.add("of")
+    if "a" in case and (after_verb or case == {"a"} or not after_noun):
+        found.add("object")
+    if "d" in case and not (after_noun and "g" in case):
+        found.add("to")
+    if "i" in case and not case & {"g", "n"}:
+        found.add("by")
+    return frozenset(found)
+
+
+def _is_head(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].key
+    if word in _MARKS or word in _TIMES or not word[0].isalpha():
+        return False
+    return not (_is_verb(tokens, index) or _OPENING.before(tokens, index + 1)[0])
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].key
+    if word in _FINITE:
+        return True
+    if word in _NONFINITE or len(word) < 4:
+        return False
+    if word.endswith(("ся", "сь")):
+        word = word[:-2]
+        if word.endswith(("вший", "щий", "ть", "чь", "ти", "вши", "щие", "щая", "щую", "ия")):
+            return False
+        return word.endswith(("л", "ла", "ло", "ли", "ет", "ит", "ут", "ют", "ат", "ят"))
+    if word.endswith(("ал", "ил", "ел", "ял", "ул", "ыл")):
+        return True
+    if word.endswith(("ала", "ила", "ела", "яла", "ула", "ыла", "ало", "ило", "ело", "яло")):
+        return True
+    if word.endswith(("али", "или", "ели", "яли", "ули", "ыли", "ает", "яет", "ует", "юет")):
+        return True
+    if word.endswith(("ают", "яют", "уют", "юют", "дут", "жут", "ят", "дет", "жет", "шет")):
+        return True
+    if word.endswith(("вит", "дит", "чит", "жит", "лит", "нит", "рит", "сит", "шит", "тит")):
+        return True
+    return _is_short_participle(word) and len(word) > 5
+
+
+def _is_short_participle(word: str) -> bool:
+    return (
+        len(word) > 6
+        and word not in _NONFINITE
+        and word.endswith(
+            ("ован", "ована", "овано", "ованы", "исан", "исана", "исано", "исаны", "ржан",
+             "ржана", "ржано", "ржаны", "лен", "лена", "лено", "лены", "чен", "чена", "чено",
+             "чены", "шен", "шена", "шено", "шены", "щен", "щена", "щено", "щены", "жен", "жена",
+             "жено", "жены", "ден", "дена", "дено", "дены", "рян", "ряна", "ряно", "ряны",
+             "нят", "нята", "нято", "няты", "рыт", "рыта", "рыто", "рыты", "дан", "дана", "дано",
+             "даны", "зван", "звана", "звано", "званы")
+        )
+    )  # fmt: skip
+
+
+def _is_infinitive(word: str) -> bool:
+    return len(word) > 4 and word.endswith(
+        ("ать", "ять", "ить", "еть", "ыть", "ться", "ести", "йти", "чь")
+    )
+
+
+def _perfective_future(word: str) -> bool:
+    """Tell whether a present form has a perfective prefix, so that it means the future.
+
+    The prefix is no proof (поддерживает is present), so secondary
+    imperfectives in -ывает, -ивает, -вает, -ает are left out.
+    """
+    stem = word[:-2] if word.endswith("ся") else word
+    return (
+        stem.startswith(
+            ("по", "при", "про", "пере", "вы", "за", "на", "об", "от", "под", "со", "у")
+        )
+        and stem.endswith(("шет", "дет", "жет", "ут", "ят", "ит", "нет", "мет", "вет", "дут", "ст"))
+        and not stem.endswith(("ают", "яют", "уют", "дит", "сит"))
+        and len(stem) > 5
+        and word not in _NONFINITE
+    )

@@ -1,28 +1,27 @@
-"""What a list of words cannot say about this language."""
+"""Urdu: the grammar shared with Hindi, in Arabic script."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from pathlib import Path
 
-from elchi.languages.grammar import Mood, Role
-from elchi.model import Token
+from elchi.languages.hindustani import Hindustani
+from elchi.languages.schema import read_toml
+from elchi.languages.words.grammar import Words
 
+_GRAMMAR = Hindustani(
+    read_toml(Path(__file__).with_name("grammar.toml"), Words),
+    endings=(
+        ("یوں", "ی"),
+        ("یاں", "ی"),
+        ("ؤں", ""),
+        ("وں", ""),
+        ("یں", ""),
+        ("ے", "ا"),
+        ("ئی", "ا"),
+    ),
+)
 
-def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
-    """Return the marks on the noun phrase `tokens[first:last]`."""
-    return frozenset()
-
-
-def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Return the clauses of a sentence as token ranges."""
-    return ((0, len(tokens)),)
-
-
-def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
-    """Return the mood of the verb phrase round `tokens[first:last]`."""
-    return Mood(False, False, False, False)
-
-
-def base(word: str) -> str:
-    """Return the base form of a match key."""
-    return word
+roles = _GRAMMAR.roles
+clauses = _GRAMMAR.clauses
+mood = _GRAMMAR.mood
+base = _GRAMMAR.base

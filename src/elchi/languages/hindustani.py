@@ -1,0 +1,163 @@
+"""The grammar that Urdu and Hindi share: postpositions, verb at the end, light verbs.
+
+The two languages differ in script and in learned words; both are in each
+language's ``grammar.toml``. References: Schmidt, *Urdu: An Essential Grammar*
+(1999); Kachru, *Hindi* (2006).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elchi.languages.adpositions import (
+    ClauseParter,
+    Phrases,
+    after_phrase,
+    by_role,
+    one,
+)
+from elchi.languages.grammar import Mood, Role
+from elchi.languages.words.grammar import Words
+from elchi.model import Token
+from elchi.text.key import key
+
+_MARKS = frozenset(".,;:!?-\"')")
+
+
+class Hindustani:
+    """The functions of ``grammar.py`` for one of the two scripts."""
+
+    def __init__(self, words: Words, endings: tuple[tuple[str, str], ...]) -> None:
+        """Take the words of a ``grammar.toml`` and pairs of inflected and base ending."""
+        self._after: Phrases[Role] = by_role(words.after)
+        self._before: Phrases[Role] = by_role(words.before)
+        self._skipped = one(words.marks.skipped)
+        self._parter = ClauseParter(words.marks)
+        self._opening = one(words.marks.opening)
+        verbs = words.verbs
+        self._finite = _keys(verbs.finite)
+        self._ending = _keys(verbs.ending)
+        self._auxiliary = _keys(verbs.auxiliary) | self._finite
+        self._nonfinite = _keys(verbs.nonfinite)
+        self._infinitive = _keys(verbs.infinitive)
+        self._participles = _keys(verbs.participles)
+        self._passive = _keys(verbs.passive)
+        mood = words.mood
+        self._negation = one(mood.negation)
+        self._future = one(mood.future)
+        self._future_suffixes = tuple(key(suffix) for suffix in mood.future_suffixes)
+        self._plans = _keys(mood.plans)
+        self._possible = one(mood.possible)
+        self._conditions = one(mood.conditions)
+        self._endings = tuple((key(old), key(new)) for old, new in endings)
+        self._stops = one((*words.marks.opening, *words.marks.parting, *words.marks.joining))
+
+    def roles(self, tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
+        """Return the roles that the postposition after `tokens[first:last]` gives."""
+        found: set[Role] = set()
+        _, before = self._before.before(tokens, first)
+        found.update(before)
+        place = after_phrase(tokens, last)
+        for _ in range(2):
+            length, roles = self._after.at(tokens, place)
+            if length:
+                found.update(roles)
+                return frozenset(found)
+            skip, _ = self._skipped.at(tokens, place)
+            if not skip:
+                break
+            place = after_phrase(tokens, place + skip)
+        return frozenset(found)
+
+    def clauses(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+        """Return the clauses of a sentence; a verb ends each."""
+        return self._parter.part(tokens, [self._is_verb(tokens, i) for i in range(len(tokens))])
+
+    def mood(self, tokens: Sequence[Token], first: int, last: int) -> Mood:
+        """Return the mood of the verb that closes over `tokens[first:last]`."""
+        start, end = next(
+            (clause for clause in self.clauses(tokens) if clause[0] <= first < clause[1]),
+            (0, len(tokens)),
+        )
+        begin, stop = self._verb_after(tokens, first, last, end)
+        infinitive = any(token.key in self._infinitive for token in tokens[last:begin])
+        before = max(start, first - 2)
+        negated = self._negation.within(tokens, last if infinitive else before, stop) is not None
+        future = self._will(tokens, first, stop)
+        planned = infinitive and any(t.key in self._plans for t in tokens[last:stop])
+        possible = (
+            self._possible.within(tokens, start, stop) is not None
+            or self._conditions.within(tokens, start, first) is not None
+            or self._governed(tokens, start)
+        )
+        return Mood(
+            negated and not planned,
+            future or planned,
+            possible,
+            self._is_passive(tokens, first, stop),
+        )
+
+    def base(self, word: str) -> str:
+        """Return `word` without the endings of number, gender and case."""
+        for old, new in self._endings:
+            if word.endswith(old) and len(word) - len(old) >= 2:
+                return word[: len(word) - len(old)] + new
+        return word
+
+    def _is_verb(self, tokens: Sequence[Token], index: int) -> bool:
+        word = tokens[index].key
+        if word in self._finite:
+            return True
+        after = tokens[index + 1].key if index + 1 < len(tokens) else "."
+        if self._is_future(word):
+            return True
+        if word in self._ending:
+            return after in _MARKS or bool(self._stops.at(tokens, index + 1)[0])
+        return False
+
+    def _is_future(self, word: str) -> bool:
+        # Devanagari writes the future as one word: करेगा, जाएंगे.
+        return word not in self._nonfinite and any(
+            word.endswith(suffix) and len(word) > len(suffix) + 1 and word[-3:-2] in "ेंँोूए"
+            for suffix in self._future_suffixes
+            if suffix[0] > "\u0900"
+        )
+
+    def _verb_after(
+        self, tokens: Sequence[Token], first: int, last: int, end: int
+    ) -> tuple[int, int]:
+        begin = next(
+            (i for i in range(max(first, last - 1), end) if self._is_verb(tokens, i)),
+            min(last, end),
+        )
+        stop = begin
+        while stop < end and (
+            tokens[stop].key in self._auxiliary or self._is_future(tokens[stop].key)
+        ):
+            stop += 1
+        return begin, max(stop, last)
+
+    def _will(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
+        words = tokens[first:stop]
+        if any(t.key in self._future_suffixes or self._is_future(t.key) for t in words):
+            return True
+        return self._future.within(tokens, first, stop) is not None
+
+    def _is_passive(self, tokens: Sequence[Token], first: int, stop: int) -> bool:
+        previous = ""
+        for token in tokens[first:stop]:
+            if token.key in self._passive and previous in self._participles:
+                return True
+            if self._negation.at((token,), 0)[0] == 0:
+                previous = token.key
+        return False
+
+    def _governed(self, tokens: Sequence[Token], start: int) -> bool:
+        """Tell whether "it is expected that" or the like stands right before the clause."""
+        if not start or not self._opening.at(tokens, start)[0]:
+            return False
+        return self._possible.within(tokens, max(0, start - 4), start) is not None
+
+
+def _keys(wordings: Sequence[str]) -> frozenset[str]:
+    return frozenset(key(wording) for wording in wordings)

@@ -1,0 +1,96 @@
+"""The shape of ``grammar.toml``: the closed classes that mark who does what, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+PATH = "grammar.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Words that part clauses or join phrases.
+
+    Attributes:
+        opening: Words that open a subordinate clause wherever they stand.
+        parting: Conjunctions between clauses.
+        joining: Words and marks between coordinated names.
+        skipped: Words that may stand between a name and its adposition.
+    """
+
+    opening: tuple[str, ...]
+    parting: tuple[str, ...]
+    joining: tuple[str, ...]
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Forms by which a finite verb and its shape are known.
+
+    Attributes:
+        finite: Forms that are finite verbs wherever they stand.
+        ending: Forms that are finite verbs only at the end of a clause.
+        auxiliary: Forms that continue a verb once it has begun.
+        infinitive: Verbal nouns.
+        participles: Perfect participles that form the passive.
+        passive: Auxiliaries of the passive.
+        past: Past stems, to which a language adds its endings.
+        present: Present stems, likewise.
+        base: Base forms, likewise.
+        nonfinite: Forms that look finite and are not.
+    """
+
+    finite: tuple[str, ...]
+    ending: tuple[str, ...] = ()
+    auxiliary: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    nonfinite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """Words that negate an act or put it off.
+
+    Attributes:
+        negation: "not", "without", "failed to".
+        future: Words and auxiliaries of what is to come.
+        future_suffixes: Endings of future verb forms.
+        plans: What, after an infinitive, says that the act is still to come.
+        possible: "may", "expected", "wants", "allegedly".
+        conditions: "if", "unless".
+    """
+
+    negation: tuple[str, ...]
+    future: tuple[str, ...] = ()
+    future_suffixes: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``grammar.toml`` says.
+
+    Attributes:
+        before: Prepositions by role.
+        after: Postpositions by role.
+        determiners: Words that may stand between a preposition and a name.
+        times: Words of time that are no head of a name that follows.
+        nominatives: Names that end like an oblique case and are none.
+    """
+
+    marks: Marks
+    verbs: Verbs
+    mood: Moods
+    before: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    after: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    determiners: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    nominatives: tuple[str, ...] = ()
