@@ -19,12 +19,14 @@ from elchi.model import Span
 
 # A mark that may end a sentence, the marks that close after it, and the gap.
 _END = regex.compile(r"([.!?۔।॥؟…‼⁇⁈⁉]+)([\"”“»«’'\)\]]*)(\s*)$")
-_EXTRA = regex.compile(r"(?<=…[\"”»’\)]*)\s+(?=\S)")
+# ICU overlooks ends after an ellipsis and before a number.
+_EXTRA = regex.compile(r"(?<=…[\"”»’\)]*)\s+(?=\S)|(?<=[.!?…][\"”»’\)]*)\s+(?=[(\"“«„]?\p{Nd})")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _BRACKET = regex.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]")
 _WORD_BEFORE = regex.compile(r"[^\s\"”“„«»‘’'(\[]+$")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+")
 _INITIALS = regex.compile(r"(?:\p{L}\p{M}*[.۔]\s?[-‑]?)*\p{L}\p{M}*")
+_COUNT_BEFORE = regex.compile(r"(?:\p{Nd}|[IVXLC]+)\s*$")
 _STRAY = regex.compile(r"(?<=\S) ۔(?= )")
 _OPENERS = '“«„"‘'
 _CLOSED_BY = {"”": "“„", "»": "«", '"': '"', "’": "‘", "“": "„"}
@@ -45,12 +47,14 @@ class Habits:
         letters: Names of foreign letters ("ایم", "जी"), for acronyms spelled out.
         starts: Words that begin sentences but no names ("The", "It"): after an
             acronym they tell that the sentence was over.
+        stop: The usual full stop.
     """
 
     abbreviations: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
+    stop: str = "."
     phrases: tuple[tuple[str, str], ...] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
@@ -77,6 +81,11 @@ class _Place:
         return match.group() if match else ""
 
     @property
+    def pair(self) -> str:
+        """The last two words, for abbreviations such as "т. е."."""
+        return " ".join(self.text[max(self.start, self.stop - 40) : self.stop].split()[-2:])
+
+    @property
     def next_word(self) -> str:
         match = _WORD_AFTER.match(self.text, self.after, self.after + 40)
         return match.group() if match else ""
@@ -93,7 +102,7 @@ def split(text: str, habits: Habits) -> tuple[Span, ...]:
     ['Mr. Orlov met С. Лавров.', 'They spoke at 3.5 km height?', 'No.']
     """
     closed = [match.span() for match in _ADDRESS.finditer(text)]
-    closed += [match.span() for match in _BRACKET.finditer(text)]
+    closed += [match.span() for match in _BRACKET.finditer(text) if _faces_in(text, match.start())]
     closed.sort()
     starts = [start for start, _ in closed]
     stray = _stray_stops(text)
@@ -116,16 +125,21 @@ def split(text: str, habits: Habits) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def _faces_in(text: str, start: int) -> bool:
+    """Tell whether a line's brackets face inwards; old Persian files have ) these (."""
+    line = text[text.rfind("\n", 0, start) + 1 : start + 1]
+    opening, closing = line.find("("), line.find(")")
+    return closing < 0 or 0 <= opening < closing
+
+
 def _candidates(text: str) -> list[int]:
-    """Return ICU's proposals as code points, with those after an ellipsis."""
+    """Return ICU's proposals as code points, and those that it overlooks."""
     breaker = icu.BreakIterator.createSentenceInstance(icu.Locale.getRoot())
     breaker.setText(text)
     ends = list(breaker)
     if text and max(text) > "\uffff":
         ends = _code_points(text, ends)
-    if "…" in text:
-        ends = sorted({*ends, *(match.end() for match in _EXTRA.finditer(text))})
-    return ends
+    return sorted({*ends, *(match.end() for match in _EXTRA.finditer(text))})
 
 
 def _code_points(text: str, units: list[int]) -> list[int]:
@@ -174,13 +188,22 @@ def _is_abbreviation(place: _Place, habits: Habits) -> bool:
     if place.mark not in (".", "۔") or place.closers.strip(")]"):
         return False
     word = place.before.rstrip(".")
+    if (word_pair := place.pair) in habits.abbreviations or word_pair in habits.closing:
+        word = word_pair
+    if any(
+        word == first and place.text.startswith(rest, place.after) for first, rest in habits.phrases
+    ):
+        return True
     if word in habits.abbreviations or word.lower() in habits.abbreviations:
         return True
     if word in habits.closing or word.lower() in habits.closing:
-        return not place.text[place.after].isupper()
-    return any(
-        word == first and place.text.startswith(rest, place.after) for first, rest in habits.phrases
-    )
+        if not place.text[place.after].isupper():
+            return True
+        # "в 2024 г. Москва" ends a sentence, "в г. Астане" does not.
+        return len(word) == 1 and not _COUNT_BEFORE.search(
+            place.text, place.start, place.stop - len(word)
+        )
+    return False
 
 
 def _is_initial(place: _Place, habits: Habits) -> bool:
@@ -188,14 +211,12 @@ def _is_initial(place: _Place, habits: Habits) -> bool:
     if place.mark not in (".", "۔") or place.closers:
         return False
     word = place.before
-    if not _INITIALS.fullmatch(word) or place.text[place.after].isdigit():
+    if not _INITIALS.fullmatch(word):
         return False
     letters = len(regex.findall(r"\p{L}", word))
     if letters > 1 and "." not in word and "۔" not in word:
         return False
-    if word[0].islower() and letters == 1:
-        return False
-    if place.mark == "۔" and letters == 1:
+    if letters == 1 and (place.mark == "۔" or not regex.match(r"[\p{Lu}\p{Arabic}]", word)):
         return False
     return place.next_word not in habits.starts or (letters == 1 and word != "I")
 
@@ -218,7 +239,7 @@ def _is_spelled_acronym(place: _Place, habits: Habits) -> bool:
     )
     if lead and lead.group(1) in habits.letters:
         return lead.group(2) != ""
-    return place.mark == "."
+    return place.mark != habits.stop
 
 
 def _is_number(place: _Place, habits: Habits) -> bool:

@@ -23,6 +23,7 @@ def _habits(code: str) -> Habits:
         closing=frozenset(word.rstrip(".۔") for word in about.closing_abbreviations),
         letters=frozenset(about.letter_names),
         starts=frozenset(about.sentence_starts),
+        stop=about.sentence_ends[0],
     )
 
 
