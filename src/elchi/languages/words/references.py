@@ -1,0 +1,62 @@
+"""The shape of ``references.toml``: words that stand for a party without naming it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PATH = "references.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """Pronouns of one kind.
+
+    Attributes:
+        words: The forms, with adpositions where only those make it a person.
+        gender: What the form tells of the person, "" for nothing.
+        number: One person or several; a polite plural is "one".
+        what: What it can stand for.
+    """
+
+    words: tuple[str, ...]
+    gender: Literal["", "female", "male"] = ""
+    number: Literal["one", "many"] = "one"
+    what: Literal["person", "country", "any"] = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``references.toml`` says.
+
+    Attributes:
+        collective: Nouns that with a state's name or adjective stand for the
+            state: "government", "troops", "side".
+        state_first: Words between state and noun where the state comes first;
+            "" where nothing stands between.
+        noun_first: Words between noun and state where the noun comes first.
+        adjective_first: True if the adjective of a state precedes its noun.
+        pronouns: Pronouns that can be a subject or a speaker.
+        both: "The two countries", "both sides": two states of the article.
+        country: "The country", "this country": the state last spoken of.
+        body: "The company", "the agency": the body last spoken of.
+        own: "His country", "our country": the state of the last person.
+        definite: Words before a title that say that its holder is known.
+        indefinite: Words before a title that say that no holder is meant.
+        female: Endings or words of verbs that tell a woman.
+        male: Endings or words of verbs that tell a man.
+    """
+
+    collective: tuple[str, ...]
+    state_first: tuple[str, ...]
+    noun_first: tuple[str, ...]
+    adjective_first: bool
+    pronouns: tuple[Pronoun, ...]
+    both: tuple[str, ...]
+    country: tuple[str, ...]
+    body: tuple[str, ...]
+    own: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    female: tuple[str, ...] = ()
+    male: tuple[str, ...] = ()
