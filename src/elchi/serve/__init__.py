@@ -1,1 +1,1 @@
-"""TODO docstring by owner."""
+"""Serving: questions to the ledger, and the answers as pages, text and data."""

@@ -1,0 +1,236 @@
+"""Questions about a pair of states, answered from the ledger.
+
+An answer is plain data: facts with the article and the words that they rest
+on. Nothing is added; where nothing is found the answer is empty.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from elchi.facts.parts import entities_of, kind_of, words_of
+from elchi.languages import codes
+from elchi.languages.tables import State, StateForm, data, table
+from elchi.model import Entity, Event, Fact, Figure, Position, Span, Statement, Tie
+from elchi.store import Ledger, Stored
+from elchi.text.key import key
+
+
+class UnknownStateError(ValueError):
+    """A name that no state is known by; the message names the nearest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fact about a pair, with all that is needed to show it.
+
+    Attributes:
+        id: The fact's id in the ledger.
+        stored: The reading that it stands in.
+        sides: Which of the two states take part in it, in the order asked for.
+        date: EDTF date of the fact itself: when it held or happened.
+        said: EDTF date of the article: when it was said.
+        sentence: The span to show round the fact's words.
+    """
+
+    id: str
+    fact: Fact
+    stored: Stored
+    sides: tuple[str, ...]
+    date: str | None
+    said: str | None
+    sentence: Span
+
+    @property
+    def order(self) -> tuple[str, str, str, int]:
+        """Sort key: by date, undated facts by their article's date, then by place."""
+        when = self.date or self.said or "9999"
+        start = when.split("/")[0].strip("~?%") or "0000"
+        return (start, when, self.stored.reading.document.id, words_of(self.fact).start)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the ledger holds about two states.
+
+    Attributes:
+        a: Code of the first state asked for.
+        b: Code of the second.
+        lines: All facts about the pair, in order of time.
+        articles: The readings that they come from, in order of publication.
+        searched: How many articles of the ledger were looked at.
+    """
+
+    a: str
+    b: str
+    lines: tuple[Line, ...]
+    articles: tuple[Stored, ...]
+    searched: int
+
+
+@cache
+def _state_names() -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for state in data("states", State):
+        for name in (state.code, state.alpha3, state.name):
+            names.setdefault(key(name), state.code)
+    for language in codes():
+        for form in table(language, "states", StateForm):
+            names.setdefault(key(form.form), form.code)
+    return names
+
+
+def state_code(name: str) -> str:
+    """Return the code of the state that `name` names in any of the languages.
+
+    Raises:
+        UnknownStateError: If no state is known by it.
+
+    >>> state_code("KZ"), state_code("قازقستان"), state_code("रूस")
+    ('KZ', 'KZ', 'RU')
+    """
+    names = _state_names()
+    code = names.get(key(name.strip()))
+    if code is None:
+        from rapidfuzz.process import extract
+
+        near = [match for match, _, _ in extract(key(name), names, limit=3)]
+        near = [names_key for names_key in names if names_key in near or names[names_key] in near]
+        hint = f" (did you mean {', '.join(near[:3])}?)" if near else ""
+        raise UnknownStateError(f"no state is known as {name!r}{hint}")
+    return code
+
+
+def pair(
+    ledger: Ledger, a: str, b: str, *, since: str | None = None, until: str | None = None
+) -> Account:
+    """Return what the ledger holds about the states with codes `a` and `b`.
+
+    Args:
+        since: EDTF date; facts that end before it are left out.
+        until: EDTF date; facts that begin after it are left out.
+    """
+    naming = [set(ledger.articles_of_state(code)) for code in (a, b)]
+    articles = sorted(naming[0] & naming[1])
+    lines: list[Line] = []
+    used: dict[str, Stored] = {}
+    for stored in ledger.readings(articles):
+        for line in _lines(stored, (a, b)):
+            if _within(line.date or line.said, since, until):
+                lines.append(line)
+                used[stored.reading.document.sha256] = stored
+    return Account(
+        a,
+        b,
+        tuple(sorted(lines, key=lambda line: line.order)),
+        tuple(sorted(used.values(), key=_published)),
+        ledger.count()["article"],
+    )
+
+
+def _published(stored: Stored) -> tuple[str, str]:
+    return (stored.reading.document.published or "9999", stored.reading.document.id)
+
+
+def _within(date: str | None, since: str | None, until: str | None) -> bool:
+    """Tell whether an EDTF date may lie in the wanted time; an unknown one may."""
+    if date is None:
+        return True
+    start, _, end = date.partition("/")
+    end = end or start
+    return not (since is not None and end < since[: len(end)]) and not (
+        until is not None and start > until and not start.startswith(until)
+    )
+
+
+def _lines(stored: Stored, sides: tuple[str, str]) -> Iterator[Line]:
+    states = {entity.id: entity for entity in stored.reading.entities}
+    focus = _focus(stored)
+    about = set(sides) <= focus
+    for id_, fact in stored.facts:
+        parties = _parties(fact, states)
+        mine = tuple(side for side in sides if side in parties)
+        if not mine or not _belongs(fact, stored, parties, mine, about):
+            continue
+        words = words_of(fact)
+        yield Line(
+            id=id_,
+            fact=fact,
+            stored=stored,
+            sides=mine,
+            date=_date(fact),
+            said=stored.reading.document.published,
+            sentence=_sentence(stored, words),
+        )
+
+
+def _focus(stored: Stored) -> set[str]:
+    """Return the two states that the article names most, by names and demonyms."""
+    countries = {entity.id: entity.country for entity in stored.reading.entities}
+    counts: Counter[str] = Counter()
+    for mention in stored.reading.mentions:
+        country = countries[mention.entity]
+        if country is not None:
+            counts[country] += 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return {country for country, _ in ranked[:2]}
+
+
+def _parties(fact: Fact, entities: Mapping[str, Entity]) -> set[str]:
+    """Return the states and bodies that take part in a fact; places of events do not."""
+    found = set()
+    for part, id_ in entities_of(fact):
+        if part in ("place", "addressee"):
+            continue
+        entity = entities[id_]
+        found.add(entity.country or entity.id)
+    return found
+
+
+def _belongs(
+    fact: Fact, stored: Stored, parties: set[str], mine: tuple[str, ...], about: bool
+) -> bool:
+    """Tell whether a fact with at least one of the sides is about the pair."""
+    if len(mine) == 2:
+        return True
+    if isinstance(fact, Tie):
+        # An office or a membership of one side belongs to the account of the pair
+        # where the article is about the pair.
+        return about
+    if isinstance(fact, Event):
+        others = {party for party in parties if len(party) == 2} - set(mine)
+        return about and not others
+    if isinstance(fact, Statement | Position | Figure):
+        return about
+    raise TypeError(f"not a fact: {kind_of(fact)}")
+
+
+def _date(fact: Fact) -> str | None:
+    if isinstance(fact, Figure | Tie):
+        return fact.period
+    return fact.date
+
+
+def _sentence(stored: Stored, words: Span) -> Span:
+    """Return the stretch of whole sentences that holds the words."""
+    sentences = [one.span for one in stored.reading.sentences if one.span.overlaps(words)]
+    if not sentences:
+        return words
+    return Span(
+        min(words.start, *(one.start for one in sentences)),
+        max(words.end, *(one.end for one in sentences)),
+    )
+
+
+def is_date(value: str) -> bool:
+    """Tell whether `value` is a year, a month or a day in EDTF.
+
+    >>> is_date("2022-05"), is_date("May 2022")
+    (True, False)
+    """
+    return regex.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value) is not None

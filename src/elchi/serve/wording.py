@@ -1,0 +1,145 @@
+"""Putting facts into a reader's language: names, dates, amounts, short sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as calendar_date
+from functools import cache
+
+import regex
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_currency, format_compact_decimal, get_currency_name
+
+from elchi.languages import Language, load
+from elchi.languages.tables import StateForm, table
+from elchi.languages.words.labels import Words as Labels
+from elchi.model import Entity, Event, Figure, Position, Tie
+
+#: Types of event in which both sides do the same.
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader's language: labels, locale, and how it names what it knows.
+
+    Attributes:
+        surfaces: For an entity id, the names that articles in this language use.
+    """
+
+    language: Language
+    labels: Labels
+    locale: Locale
+    surfaces: Mapping[str, str]
+
+    def name(self, entity: Entity) -> str:
+        """Return an entity's name in the reader's language where one is known.
+
+        States come from CLDR; others from the articles in that language; else the
+        canonical English name stands.
+        """
+        if entity.kind == "country" and entity.country is not None:
+            return state_name(entity.country, self.language.code)
+        return self.surfaces.get(entity.id, entity.name)
+
+    def date(self, edtf: str | None) -> str:
+        """Return an EDTF date as the language writes it; unknown is said plainly."""
+        if edtf is None:
+            return self.labels.phrases["undated"]
+        start, slash, end = edtf.partition("/")
+        if slash and start and end:
+            return f"{self._day(start)} – {self._day(end)}"
+        return self._day(edtf)
+
+    def _day(self, value: str) -> str:
+        parts = value.split("-")
+        if regex.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            day = calendar_date(*map(int, parts))
+            return str(format_date(day, "long", locale=self.locale))
+        if regex.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+            day = calendar_date(int(parts[0]), int(parts[1]), 1)
+            return str(format_skeleton("yMMMM", day, locale=self.locale))
+        return value
+
+    def amount(self, figure: Figure) -> str:
+        """Return a figure's amount with its unit, and whether it is more, less or about."""
+        units = self.labels.units
+        if regex.fullmatch(r"[A-Z]{3}", figure.unit):
+            text = format_compact_currency(
+                figure.value,
+                figure.unit,
+                format_type="short",
+                locale=self.locale,
+                fraction_digits=2,
+            )
+            if figure.value < 1000:
+                currency = get_currency_name(figure.unit, locale=self.locale)
+                text = f"{figure.value:g} {currency}"
+        else:
+            number = format_compact_decimal(
+                figure.value, format_type="long", locale=self.locale, fraction_digits=2
+            )
+            text = f"{number} {units.get(figure.unit, figure.unit)}".strip()
+        words = {">": "more", "<": "less", "~": "about"}
+        if figure.comparison in words:
+            return f"{self.labels.phrases[words[figure.comparison]]} {text}"
+        return text
+
+    def event(self, event: Event, named: Mapping[str, Entity]) -> str:
+        """Return what was done, by whom and to whom, in one short line."""
+        label = self.labels.events[event.mode or event.type]
+        source = self.names(event.source, named)
+        target = self.names(event.target, named)
+        if event.type in MUTUAL and set(event.source) == set(event.target):
+            return f"{label}: {source}"
+        arrow = self.labels.phrases["arrow"]
+        return f"{label}: {source} {arrow} {target}"
+
+    def tie(self, tie: Tie, named: Mapping[str, Entity]) -> str:
+        """Return a standing relation in one short line."""
+        source, target = self.name(named[tie.source]), self.name(named[tie.target])
+        if tie.kind == "holds_office":
+            phrase = self.labels.phrases["office"].format(role=tie.role or "", body=target)
+            return f"{source}: {phrase}"
+        arrow = self.labels.phrases["arrow"]
+        return f"{self.labels.ties[tie.kind]}: {source} {arrow} {target}"
+
+    def position(self, position: Position, named: Mapping[str, Entity]) -> str:
+        """Return who holds what towards what, in one short line."""
+        holder = self.name(named[position.holder])
+        return f"{holder}: {self.labels.stances[position.stance]} – {position.object}"
+
+    def names(self, ids: Sequence[str], named: Mapping[str, Entity]) -> str:
+        """Return the names of several entities; an empty side is said plainly."""
+        if not ids:
+            return self.labels.phrases["unknown_party"]
+        return ", ".join(self.name(named[one]) for one in ids)
+
+
+def reader(code: str, surfaces: Mapping[str, str]) -> Reader:
+    """Return the reader of a language.
+
+    Raises:
+        LanguageError: If the language has no folder.
+    """
+    language = load(code)
+    return Reader(language, language.words(Labels), Locale.parse(code), surfaces)
+
+
+@cache
+def state_name(state: str, language: str) -> str:
+    """Return a state's name in a language.
+
+    The first hand-made form is the one that the press uses; without one the
+    CLDR form stands.
+
+    >>> state_name("RU", "ur"), state_name("RU", "en")
+    ('روس', 'Russia')
+    """
+    cldr = Locale.parse(language).territories.get(state)
+    forms = [one.form for one in table(language, "states", StateForm) if one.code == state]
+    if forms and cldr not in forms:
+        return forms[0]
+    return str(cldr or state)
