@@ -11,14 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
-from elchi.facts.triggers import Act, is_headline, lexicon
+from elchi.facts.triggers import Act
 from elchi.languages.grammar import Role
 from elchi.model import EventType, Span, Statement
 
 MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-_SPOKEN: frozenset[EventType] = frozenset(
-    {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
-)
+_SPOKEN: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}
 
@@ -54,9 +52,7 @@ class Stage:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.actors = [
-            actor
-            for actor in article.actors
-            if not actor.inside and self.kind(actor) in _TOUCHED
+            actor for actor in article.actors if not actor.inside and self.kind(actor) in _TOUCHED
         ]
 
     def kind(self, actor: Actor) -> str:

@@ -65,7 +65,7 @@ def lexicon(code: str) -> Lexicon:
     pairs = []
     for trigger in words.trigger:
         entry = Entry(trigger, WordSet(trigger.near), WordSet(trigger.unless))
-        pairs += [(wording, entry) for wording in trigger.words]
+        pairs += [(spelled_out(wording, words.forms), entry) for wording in trigger.words]
     return Lexicon(
         Patterns(pairs),
         WordSet(words.planned),
@@ -74,6 +74,66 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.reports),
         Patterns([(wording, True) for wording in words.both_sides]),
         WordSet(words.apart),
+    )
+
+
+def spelled_out(wording: str, forms: dict[str, str]) -> str:
+    """Return a wording with its ``@group`` references replaced by the group's forms.
+
+    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
+    'دستخط کر|کیے'
+    """
+    return " ".join(
+        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
+        for word in wording.split()
+    )
+
+
+def spelled_out(wording: str, forms: dict[str, str]) -> str:
+    """Return a wording with its ``@group`` references replaced by the group's forms.
+
+    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
+    'دستخط کر|کیے'
+    """
+    return " ".join(
+        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
+        for word in wording.split()
+    )
+
+
+def spelled_out(wording: str, forms: dict[str, str]) -> str:
+    """Return a wording with its ``@group`` references replaced by the group's forms.
+
+    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
+    'دستخط کر|کیے'
+    """
+    return " ".join(
+        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
+        for word in wording.split()
+    )
+
+
+def spelled_out(wording: str, forms: dict[str, str]) -> str:
+    """Return a wording with its ``@group`` references replaced by the group's forms.
+
+    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
+    'دستخط کر|کیے'
+    """
+    return " ".join(
+        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
+        for word in wording.split()
+    )
+
+
+def spelled_out(wording: str, forms: dict[str, str]) -> str:
+    """Return a wording with its ``@group`` references replaced by the group's forms.
+
+    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
+    'دستخط کر|کیے'
+    """
+    return " ".join(
+        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
+        for word in wording.split()
     )
 
 

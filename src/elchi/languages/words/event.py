@@ -1,0 +1,79 @@
+"""The shape of ``facts/event.toml``: the words that name acts between parties.
+
+Every ``[[trigger]]`` gives one type of act and the wordings that name it, in
+the notation of `elchi.text.patterns` (``*`` for endings, ``|`` for
+alternatives). Where the parties stand follows from the type (see
+`elchi.facts.parties`) unless ``source`` or ``target`` say otherwise.
+
+    [[trigger]]
+    type = "REQUEST"
+    words = ["appeal*"]
+    near = ["to", "for"]          # within six words, or it is no event
+    unless = ["court*"]           # not with one of these within two words
+    target = ["to", "object"]     # roles in order of preference
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from elchi.languages.grammar import Role
+from elchi.model import EventMode, EventStatus, EventType
+
+PATH = "facts/event.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Wordings that name one type of act, and how to read them.
+
+    Attributes:
+        mode: For `CONSULT`.
+        near: One of these words must stand within six words.
+        unless: None of these words may stand within two words.
+        source: Roles of the one who acts, best first; empty: by the type.
+        target: Roles of the one acted upon, best first; empty: by the type.
+        status: A status that the wording itself has ("next round": planned).
+        negated: The type of a negated use, which then is an act of its own
+            ("did not recognise" is `REJECT`).
+        noun: A noun that may only take up an act told elsewhere ("the talks").
+        mutual: Both parties do it to each other ("exchange of fire").
+        denies: Says that something did not happen; acts in its content did not.
+    """
+
+    type: EventType
+    words: tuple[str, ...]
+    mode: EventMode | None = None
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    source: tuple[Role, ...] = ()
+    target: tuple[Role, ...] = ()
+    status: EventStatus | None = None
+    negated: EventType | None = None
+    noun: bool = False
+    mutual: bool = False
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All of ``facts/event.toml``.
+
+    Attributes:
+        forms: Word groups that wordings name as `@group` (forms of a light verb).
+        planned: Words that make an act near them planned ("plans to", "next").
+        possible: Words that make it possible ("may", "threat of", "if").
+        negators: Words that deny it where the grammar sees no negated verb.
+        reports: "Reports", "rumours": what a denial is directed at; no party.
+        both_sides: "The two sides", "both countries": the pair under way.
+        apart: "Before", "since": a date on their far side is another's.
+    """
+
+    trigger: tuple[Trigger, ...]
+    forms: dict[str, str] = field(default_factory=dict)
+    planned: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    negators: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    both_sides: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()

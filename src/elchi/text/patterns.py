@@ -1,0 +1,105 @@
+"""Finding wordings in the words of a sentence, where the words are inflected.
+
+A wording is written as its words, parted by spaces. A word may end in ``*``
+(any ending) and may give alternatives parted by ``|``:
+
+    ``подписа* соглашени*|договор*``
+    ``دستخط کر|کیے|کئے|ہو|ہوئے``
+
+`elchi.text.match` finds many exact names in a whole text; this module finds
+fewer, freer wordings in token sequences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from elchi.model import Token
+from elchi.text.key import key
+
+T = TypeVar("T")
+
+
+class WordSet:
+    """A set of words, some of them open at the end.
+
+    >>> words = WordSet(["treaty", "agree*|accord"])
+    >>> "agreement" in words, "accord" in words, "treaties" in words
+    (True, True, False)
+    """
+
+    __slots__ = ("exact", "prefixes")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        exact, prefixes = set(), set()
+        for word in words:
+            for form in word.split("|"):
+                if form.endswith("*"):
+                    prefixes.add(key(form[:-1]))
+                else:
+                    exact.add(key(form))
+        self.exact = frozenset(exact)
+        self.prefixes = tuple(sorted(prefixes))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.exact or (bool(self.prefixes) and word.startswith(self.prefixes))
+
+    def __bool__(self) -> bool:
+        return bool(self.exact or self.prefixes)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A wording found: the tokens `first` to `last` (exclusive) and its value."""
+
+    first: int
+    last: int
+    value: T
+
+
+class Patterns(Generic[T]):
+    """A set of wordings, each with a value, looked for in sequences of tokens.
+
+    >>> from elchi.text.words import words
+    >>> patterns = Patterns([("подписа*", "AGREE"), ("не подписа*", "none")])
+    >>> [(f.first, f.value) for f in patterns.all(list(words("стороны не подписали")))]
+    [(1, 'none'), (2, 'AGREE')]
+    """
+
+    def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
+        self._exact: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
+        self._open: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
+        for wording, value in wordings:
+            head, *rest = wording.replace("-", " - ").split()
+            tail = tuple(WordSet([word]) for word in rest)
+            for form in head.split("|"):
+                table = self._open if form.endswith("*") else self._exact
+                table.setdefault(key(form.rstrip("*")), []).append((tail, value))
+        self._lengths = tuple(sorted({len(stem) for stem in self._open}))
+
+    def all(self, tokens: Sequence[Token]) -> Iterator[Found[T]]:
+        """Yield every wording that stands in `tokens`, overlapping ones included."""
+        for first, token in enumerate(tokens):
+            word = token.key
+            found = self._exact.get(word)
+            if found:
+                yield from self._complete(tokens, first, found)
+            for length in self._lengths:
+                if length > len(word):
+                    break
+                found = self._open.get(word[:length])
+                if found:
+                    yield from self._complete(tokens, first, found)
+
+    @staticmethod
+    def _complete(
+        tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
+    ) -> Iterator[Found[T]]:
+        for tail, value in found:
+            last = first + 1 + len(tail)
+            if last <= len(tokens) and all(
+                tokens[first + 1 + i].key in words for i, words in enumerate(tail)
+            ):
+                yield Found(first, last, value)
