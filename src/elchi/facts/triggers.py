@@ -89,54 +89,6 @@ def spelled_out(wording: str, forms: dict[str, str]) -> str:
     )
 
 
-def spelled_out(wording: str, forms: dict[str, str]) -> str:
-    """Return a wording with its ``@group`` references replaced by the group's forms.
-
-    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
-    'دستخط کر|کیے'
-    """
-    return " ".join(
-        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
-        for word in wording.split()
-    )
-
-
-def spelled_out(wording: str, forms: dict[str, str]) -> str:
-    """Return a wording with its ``@group`` references replaced by the group's forms.
-
-    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
-    'دستخط کر|کیے'
-    """
-    return " ".join(
-        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
-        for word in wording.split()
-    )
-
-
-def spelled_out(wording: str, forms: dict[str, str]) -> str:
-    """Return a wording with its ``@group`` references replaced by the group's forms.
-
-    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
-    'دستخط کر|کیے'
-    """
-    return " ".join(
-        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
-        for word in wording.split()
-    )
-
-
-def spelled_out(wording: str, forms: dict[str, str]) -> str:
-    """Return a wording with its ``@group`` references replaced by the group's forms.
-
-    >>> spelled_out("دستخط @do", {"do": "کر|کیے"})
-    'دستخط کر|کیے'
-    """
-    return " ".join(
-        "|".join(forms[part[1:]] if part.startswith("@") else part for part in word.split("|"))
-        for word in wording.split()
-    )
-
-
 def find_acts(article: Article) -> list[Act]:
     """Return the acts that the article names, in order of the text.
 
