@@ -98,48 +98,49 @@ class ClauseParter:
 
     A subordinating word always opens a clause. At commas, dashes and
     coordinating words a clause ends only if it has a finite verb and what
-    follows has one too, so that lists are never cut.
+    follows has one too, so that lists are never cut. Where the verb stands
+    last, it must stand right before the cut.
     """
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, *, verb_last: bool) -> None:
         self._opening = one(marks.opening)
-        self._parting = one((*marks.parting, *marks.joining))
+        self._parting = one(marks.parting)
+        self._joining = one(marks.joining)
+        self._verb_last = verb_last
 
     def part(self, tokens: Sequence[Token], verbs: Sequence[bool]) -> tuple[tuple[int, int], ...]:
         """Return the clauses of `tokens`; `verbs` tells which are finite verbs."""
-        cuts: list[tuple[int, bool]] = []
+        cuts = self._cuts(tokens)
+        clauses: list[tuple[int, int]] = []
+        start = 0
+        for number, (cut, rank) in enumerate(cuts):
+            if cut <= start or cut >= len(tokens):
+                continue
+            # A weak cut looks ahead to the next cut, a conjunction to the next clause.
+            after = next((at for at, r in cuts[number + 1 :] if at > cut and r >= rank), len(tokens))
+            if rank == 2 or (self._ended(verbs, start, cut) and any(verbs[cut:after])):
+                clauses.append((start, cut))
+                start = cut
+        clauses.append((start, len(tokens)))
+        return tuple(clauses)
+
+    def _ended(self, verbs: Sequence[bool], start: int, cut: int) -> bool:
+        return any(verbs[max(start, cut - 3) : cut] if self._verb_last else verbs[start:cut])
+
+    def _cuts(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """Return places where a clause may begin: 0 weak, 1 conjunction, 2 certain."""
+        cuts: list[tuple[int, int]] = []
         index = 1
         while index < len(tokens):
-            length, _ = self._opening.at(tokens, index)
-            if length:
-                cuts.append((index, True))
-                index += length
-                continue
-            word = tokens[index].key
-            if word in STOPS:
-                cuts.append((index + 1, False))
+            step = 1
+            for rank, phrases in ((2, self._opening), (1, self._parting), (0, self._joining)):
+                length, _ = phrases.at(tokens, index)
+                if length and tokens[index].key != ",":
+                    cuts.append((index, rank))
+                    step = length
+                    break
             else:
-                length, _ = self._parting.at(tokens, index)
-                if length and word != ",":
-                    cuts.append((index, False))
-            index += 1
-        return _join(cuts, verbs)
-
-
-def _join(cuts: list[tuple[int, bool]], verbs: Sequence[bool]) -> tuple[tuple[int, int], ...]:
-    total = len(verbs)
-    edges = [*cuts, (total, True)]
-    clauses: list[tuple[int, int]] = []
-    start, has_verb = 0, False
-    for number, (cut, _) in enumerate(edges[:-1]):
-        if cut >= total or cut <= start:
-            continue
-        has_verb = any(verbs[start:cut])
-        hard = edges[number][1]
-        next_cut = next(edge for edge, _ in edges[number + 1 :] if edge > cut)
-        if hard or (has_verb and any(verbs[cut:next_cut])):
-            clauses.append((start, cut))
-            start = cut
-    if total > start:
-        clauses.append((start, total))
-    return tuple(clauses)
+                if tokens[index].key in STOPS:
+                    cuts.append((index + 1, 0))
+            index += step
+        return cuts

@@ -32,7 +32,7 @@ class Hindustani:
         self._after: Phrases[Role] = by_role(words.after)
         self._before: Phrases[Role] = by_role(words.before)
         self._skipped = one(words.marks.skipped)
-        self._parter = ClauseParter(words.marks)
+        self._parter = ClauseParter(words.marks, verb_last=True)
         self._opening = one(words.marks.opening)
         verbs = words.verbs
         self._finite = _keys(verbs.finite)
@@ -55,8 +55,9 @@ class Hindustani:
     def roles(self, tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
         """Return the roles that the postposition after `tokens[first:last]` gives."""
         found: set[Role] = set()
-        _, before = self._before.before(tokens, first)
-        found.update(before)
+        length, before = self._before.before(tokens, first)
+        if length and not self._after.before(tokens, first - length)[0]:
+            found.update(before)
         place = after_phrase(tokens, last)
         for _ in range(2):
             length, roles = self._after.at(tokens, place)

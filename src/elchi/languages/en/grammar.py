@@ -14,7 +14,7 @@ from elchi.model import Token
 _WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
 _BEFORE = by_role(_WORDS.before)
 _AFTER = by_role(_WORDS.after)
-_PARTER = ClauseParter(_WORDS.marks)
+_PARTER = ClauseParter(_WORDS.marks, verb_last=False)
 _DETERMINERS = frozenset(_WORDS.determiners)
 _NEGATION = one(_WORDS.mood.negation)
 _FUTURE = one(_WORDS.mood.future)

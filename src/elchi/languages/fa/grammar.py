@@ -21,7 +21,7 @@ from elchi.text.key import key
 _WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
 _BEFORE = by_role(_WORDS.before)
 _AFTER = by_role(_WORDS.after)
-_PARTER = ClauseParter(_WORDS.marks)
+_PARTER = ClauseParter(_WORDS.marks, verb_last=True)
 _SKIPPED = frozenset(key(word) for word in _WORDS.marks.skipped)
 _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
 _TIMES = frozenset(key(word) for word in _WORDS.times)

@@ -20,7 +20,7 @@ from elchi.text.key import key
 
 _WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
 _BEFORE = by_role(_WORDS.before)
-_PARTER = ClauseParter(_WORDS.marks)
+_PARTER = ClauseParter(_WORDS.marks, verb_last=False)
 _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
 _TIMES = frozenset(key(word) for word in _WORDS.times)
 _NOMINATIVES = frozenset(key(word) for word in _WORDS.nominatives)

@@ -1,0 +1,208 @@
+"""Clauses of every sentence, and the noun phrases that act in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from elchi.facts.article import Actor, Article, Clause
+from elchi.languages import load
+from elchi.languages.adpositions import Phrases, one
+from elchi.languages.grammar import Role
+from elchi.languages.words.grammar import Words
+from elchi.model import Reference, Sentence, Span
+from elchi.understand.phrases import Phrase, phrases, tokens_of
+
+
+@cache
+def _joining(code: str) -> Phrases[bool]:
+    return one((*load(code).words(Words).marks.joining, '"'))
+
+
+@cache
+def _agent_marks(code: str) -> Phrases[bool]:
+    return one(load(code).words(Words).after.get("agent", ()))
+
+
+def find_clauses(article: Article) -> tuple[Clause, ...]:
+    """Return the clauses of all sentences, in order.
+
+    Every token of a sentence belongs to exactly one clause.
+    """
+    found: list[Clause] = []
+    for number, sentence in enumerate(article.sentences):
+        tokens = sentence.tokens
+        if not tokens:
+            continue
+        for first, last in _whole(article, sentence):
+            span = Span(tokens[first].span.start, tokens[last - 1].span.end)
+            found.append(Clause(span, number, first, last))
+    return tuple(found)
+
+
+def _whole(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the grammar's clauses, those joined that part in the midst of a name."""
+    held = set()
+    for mention in article.mentions_in(sentence.span):
+        first, last = tokens_of(sentence, mention.span)
+        held.update(range(first + 1, last))
+    whole: list[tuple[int, int]] = []
+    for first, last in article.language.grammar.clauses(sentence.tokens):
+        if whole and first in held:
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((first, last))
+    return whole
+
+
+def find_actors(article: Article) -> tuple[Actor, ...]:
+    """Return the noun phrases that stand for entities, with their roles, in order.
+
+    Reads mentions, offices and references; clauses are parted anew where
+    `article.clauses` is still empty.
+    """
+    clauses = article.clauses or find_clauses(article)
+    by_sentence: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    actors: list[Actor] = []
+    group = 0
+    for number, sentence in enumerate(article.sentences):
+        found = _phrases(article, sentence)
+        if not found:
+            continue
+        grouped = _grouped(article, sentence, found)
+        roles = _with_subjects(article, sentence, grouped, by_sentence.get(number, []))
+        for (phrase, order), marks in zip(grouped, roles, strict=True):
+            span = Span(
+                sentence.tokens[phrase.first].span.start,
+                sentence.tokens[phrase.last - 1].span.end,
+            )
+            actors.append(
+                Actor(span, phrase.entity, marks, group + order, phrase.inside, phrase.form)
+            )
+        group += max(order for _, order in grouped) + 1
+    return tuple(actors)
+
+
+def _phrases(article: Article, sentence: Sentence) -> list[Phrase]:
+    named = [
+        phrase
+        for phrase in phrases(article, sentence)
+        if phrase.form != "demonym" or phrase.inside or _stands_alone(article, sentence, phrase)
+    ]
+    referred = [
+        Phrase(*tokens_of(sentence, reference.span), reference.entity, reference.form)
+        for reference in _references_in(article, sentence)
+    ]
+    free = [
+        reference
+        for reference in referred
+        if reference.first < reference.last
+        and not any(
+            not named_one.inside
+            and named_one.first < reference.last
+            and reference.first < named_one.last
+            and not (reference.first <= named_one.first and named_one.last <= reference.last)
+            for named_one in named
+        )
+    ]
+    held = [
+        replace(phrase, inside=True)
+        if any(r.first <= phrase.first and phrase.last <= r.last for r in free)
+        else phrase
+        for phrase in named
+    ]
+    return sorted([*held, *free], key=lambda p: (p.first, -p.last))
+
+
+def _references_in(article: Article, sentence: Sentence) -> list[Reference]:
+    return [ref for ref in article.references if sentence.span.covers(ref.span)]
+
+
+def _stands_alone(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a demonym is a noun here: with a noun of its own, or marked itself."""
+    mention = next(
+        m
+        for m in article.mentions
+        if m.entity == phrase.entity
+        and m.demonym
+        and tokens_of(sentence, m.span)[0] in range(phrase.first, phrase.last)
+    )
+    own = tokens_of(sentence, mention.span)
+    if (phrase.first, phrase.last) != own:
+        return True
+    if article.language.code in ("ur", "hi"):
+        return bool(article.language.grammar.roles(sentence.tokens, *own))
+    return article.language.code == "en" and sentence.tokens[own[1] - 1].key.endswith("ns")
+
+
+def _grouped(
+    article: Article, sentence: Sentence, found: list[Phrase]
+) -> list[tuple[Phrase, int]]:
+    """Number the phrases; those joined by "and" or commas share a number."""
+    joining = _joining(article.language.code)
+    numbered: list[tuple[Phrase, int]] = []
+    number = -1
+    previous: Phrase | None = None
+    for phrase in found:
+        if phrase.inside:
+            number += 1
+            numbered.append((phrase, 10_000 + number))
+            continue
+        if previous is None or not _joined(joining, sentence, previous, phrase):
+            number += 1
+            current = number
+        numbered.append((phrase, current))
+        previous = phrase
+    return [(phrase, order % 10_000) for phrase, order in numbered]
+
+
+def _joined(joining: Phrases[bool], sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+    if (left.first, left.last) == (right.first, right.last):
+        return True  # both sides at once: "the two countries"
+    between = sentence.tokens[left.last : right.first]
+    if len(between) > 3 or right.first < left.last:
+        return False
+    if not between:
+        return sentence.tokens[left.last - 1].key == ","
+    index = left.last
+    while index < right.first:
+        length, _ = joining.at(sentence.tokens, index)
+        if not length:
+            if sentence.tokens[index].key != "the":
+                return False
+            length = 1
+        index += length
+    return True
+
+
+def _with_subjects(
+    article: Article, sentence: Sentence, grouped: list[tuple[Phrase, int]], clauses: list[Clause]
+) -> list[frozenset[Role]]:
+    """Return each phrase's roles: its marks, its group's, and those of the clause's order."""
+    grammar, tokens = article.language.grammar, sentence.tokens
+    own = [grammar.roles(tokens, phrase.first, phrase.last) for phrase, _ in grouped]
+    shared: dict[int, set[Role]] = {}
+    for (_, order), marks in zip(grouped, own, strict=True):
+        shared.setdefault(order, set()).update(marks)
+    if article.language.code == "en":
+        # Only the last of "A, B and C" stands before the verb, only the first after "with".
+        for marks_of_group in shared.values():
+            if len(marks_of_group) > 1:
+                marks_of_group.discard("object")
+    ergative = _agent_marks(article.language.code)
+    for clause in clauses:
+        here = [
+            (phrase, order)
+            for phrase, order in grouped
+            if clause.first <= phrase.first < clause.last and not phrase.inside
+        ]
+        if any("agent" in shared[order] for _, order in here):
+            continue
+        if ergative.within(tokens, clause.first, clause.last) is not None:
+            continue
+        unmarked = [order for _, order in here if not shared[order]]
+        if unmarked:
+            shared[unmarked[0]].add("agent")
+    return [frozenset(shared[order]) for _, order in grouped]

@@ -1,0 +1,299 @@
+"""Whole noun phrases round the names of a sentence: titles, states, collective nouns.
+
+"Kazakh Foreign Minister Murat Nurtleu", "the government of Iran", "Russian
+troops" and "نیروهای روسی" are one phrase each; the names that it swallows are
+marked as lying inside it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from elchi.facts.article import Article
+from elchi.languages import load
+from elchi.languages.adpositions import Phrases, one
+from elchi.languages.words.offices import Words as Offices
+from elchi.languages.words.references import Words as References
+from elchi.model import EntityKind, Mention, Sentence, Span, Token
+
+Form = Literal["name", "demonym", "title", "pronoun", "description"]
+
+_QUOTES = frozenset("\"'")
+_LONGEST_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as token range of its sentence.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index after its last token.
+        inside: True if a longer phrase holds it.
+    """
+
+    first: int
+    last: int
+    entity: str
+    form: Form
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """Words that a title can be made of, by base form, and the words between them."""
+
+    heads: frozenset[str]
+    links: frozenset[str]
+    honorifics: frozenset[str]
+
+
+@cache
+def _titles(code: str) -> _Titles:
+    language = load(code)
+    offices = language.words(Offices)
+    base = language.grammar.base
+    listed = [
+        *(form for forms in offices.titles.values() for form in forms),
+        *(form for forms in offices.professions.values() for form in forms),
+        *(form for forms in offices.minister.values() for form in forms),
+        *(form for forms in offices.marks.values() for form in forms),
+        *(form for forms in offices.portfolios.values() for form in forms),
+        *offices.former,
+    ]
+    heads = {base(token.key) for form in listed for token in _tokens(form)}
+    links = {token.key for form in offices.of for token in _tokens(form)}
+    honorifics = {token.key for form in offices.honorifics for token in _tokens(form)}
+    return _Titles(frozenset(heads - links), frozenset(links), frozenset(honorifics))
+
+
+@cache
+def _tokens(form: str) -> tuple[Token, ...]:
+    from elchi.text.words import words
+
+    return tuple(token for token in words(form) if token.key[0].isalnum())
+
+
+@cache
+def collectives(code: str) -> Phrases[bool]:
+    """Return the nouns that stand for a state beside its name."""
+    return one(load(code).words(References).collective)
+
+
+@cache
+def _links(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
+    words = load(code).words(References)
+    return one(filter(None, words.state_first)), one(filter(None, words.noun_first))
+
+
+def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """Return the token range of `sentence` that `span` touches (empty if none)."""
+    starts = [token.span.start for token in sentence.tokens]
+    first = bisect_left(starts, span.start)
+    if first and sentence.tokens[first - 1].span.end > span.start:
+        first -= 1
+    return first, max(first, bisect_left(starts, span.end))
+
+
+def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:
+    """Return the phrases round all names of `sentence`, in order; inner ones are marked."""
+    found: list[Phrase] = []
+    for mention in article.mentions_in(sentence.span):
+        first, last = tokens_of(sentence, mention.span)
+        if first == last:
+            continue
+        form: Form = "demonym" if mention.demonym else "name"
+        phrase = Phrase(first, last, mention.entity, form)
+        found.append(_Builder(article, sentence).whole(phrase, mention))
+    return _nest(_with_short_forms(sentence, found))
+
+
+def _with_short_forms(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
+    """Take "(ABC)" into the phrase before it, where both stand for one thing."""
+    tokens = sentence.tokens
+    grown: list[Phrase] = []
+    for phrase in found:
+        before = next((p for p in grown if p.entity == phrase.entity), None)
+        bracketed = phrase.last < len(tokens) and tokens[phrase.last].key == ")"
+        if before and bracketed and before.last == phrase.first - 1:
+            if tokens[phrase.first - 1].key == "(":
+                grown[grown.index(before)] = replace(before, last=phrase.last + 1)
+        grown.append(phrase)
+    return grown
+
+
+def _nest(found: list[Phrase]) -> tuple[Phrase, ...]:
+    ordered = sorted(found, key=lambda p: (p.first - p.last, p.form == "demonym"))
+    kept: list[Phrase] = []
+    for phrase in ordered:
+        inside = any(
+            other.first <= phrase.first and phrase.last <= other.last and not other.inside
+            for other in kept
+        )
+        kept.append(replace(phrase, inside=inside))
+    return tuple(sorted(kept, key=lambda p: (p.first, -p.last)))
+
+
+class _Builder:
+    """Grows the phrase of one name to its title, its state and its noun."""
+
+    def __init__(self, article: Article, sentence: Sentence) -> None:
+        self._article = article
+        self._sentence = sentence
+        self._tokens = sentence.tokens
+        self._code = article.language.code
+        self._titles = _titles(self._code)
+        self._base = article.language.grammar.base
+        self._first_link, self._noun_link = _links(self._code)
+        self._words = article.language.words(References)
+        self._names = {
+            index: mention
+            for mention in article.mentions_in(sentence.span)
+            for index in range(*tokens_of(sentence, mention.span))
+        }
+
+    def whole(self, phrase: Phrase, mention: Mention) -> Phrase:
+        kind = self._kind(mention.entity)
+        if kind == "person":
+            return self._person(phrase)
+        if mention.demonym or kind in ("country", "place"):
+            return self._state(phrase, mention)
+        if kind == "organisation":
+            return self._body(phrase)
+        return phrase
+
+    def _kind(self, entity: str) -> EntityKind:
+        return self._article.entities[entity].kind
+
+    def _person(self, phrase: Phrase) -> Phrase:
+        first, last = phrase.first, phrase.last
+        for office in self._article.offices:
+            if office.person != phrase.entity or not self._sentence.span.covers(office.span):
+                continue
+            begin, end = tokens_of(self._sentence, office.span)
+            if end <= first and first - end <= 3:
+                first = begin
+            elif begin >= last and begin - last <= 2:
+                last = self._close(end)
+        first = self._left_title(first)
+        if last == phrase.last:
+            last = self._right_title(last)
+        return replace(phrase, first=first, last=last)
+
+    def _left_title(self, first: int) -> int:
+        """Return where the title begins that stands before the name at `first`."""
+        index, best = first, first
+        while index > 0 and first - index < _LONGEST_TITLE:
+            index -= 1
+            word = self._tokens[index].key
+            named = self._names.get(index)
+            if word in self._titles.honorifics or self._is_title(word):
+                best = index
+            elif named and self._kind(named.entity) != "person":
+                # Counts only if a title follows: "Russian | president X".
+                if best != first and best - index <= 4:
+                    best = index
+            elif word not in self._titles.links and word not in _QUOTES:
+                break
+        return best
+
+    def _right_title(self, last: int) -> int:
+        """Return the end of an apposition ", president of Russia," after the name."""
+        index = last
+        if index >= len(self._tokens) or self._tokens[index].key not in (",", "-"):
+            return last
+        index += 1
+        heads, best = 0, last
+        while index < len(self._tokens) and index - last < _LONGEST_TITLE:
+            word = self._tokens[index].key
+            named = self._names.get(index)
+            if self._is_title(word):
+                heads += 1
+                best = index + 1
+            elif named and self._kind(named.entity) != "person":
+                best = index + 1 if heads else best
+            elif not (word in self._titles.links or word in ("the", "a", "an", "of", "'", "s")):
+                break
+            index += 1
+        return self._close(best) if heads else last
+
+    def _close(self, last: int) -> int:
+        """Take in the comma that ends an apposition."""
+        if last < len(self._tokens) and self._tokens[last].key == ",":
+            return last + 1
+        return last
+
+    def _is_title(self, word: str) -> bool:
+        return len(word) > 1 and self._base(word) in self._titles.heads
+
+    def _state(self, phrase: Phrase, mention: Mention) -> Phrase:
+        """Take in a collective noun beside a state's name or adjective."""
+        adjective = mention.demonym
+        if not adjective or self._words.adjective_first:
+            end = self._noun_after(phrase.last, adjective)
+            if end:
+                return replace(phrase, last=end)
+        if not adjective or not self._words.adjective_first:
+            begin = self._noun_before(phrase.first)
+            if begin is not None:
+                return replace(phrase, first=begin)
+        return phrase
+
+    def _noun_after(self, last: int, adjective: bool) -> int | None:
+        place = last
+        if not adjective:
+            length, _ = self._first_link.at(self._tokens, place)
+            if not length and "" not in self._words.state_first:
+                return None
+            place += length
+        for skip in (0, 1):
+            at = place + skip
+            if skip and (not adjective or self._named(at - 1) or self._stops(at - 1)):
+                break
+            length, _ = collectives(self._code).at(self._tokens, at)
+            if length and not self._named(at):
+                return at + length
+        return None
+
+    def _noun_before(self, first: int) -> int | None:
+        place = first
+        length, _ = self._noun_link.before(self._tokens, place)
+        if not length and "" not in self._words.noun_first:
+            return None
+        for start in {place - length, place} if "" in self._words.noun_first else {place - length}:
+            found, _ = collectives(self._code).before(self._tokens, start)
+            if found and not self._named(start - 1):
+                return start - found
+        return None
+
+    def _named(self, index: int) -> bool:
+        return index in self._names
+
+    def _stops(self, index: int) -> bool:
+        if not 0 <= index < len(self._tokens):
+            return True
+        grammar = self._article.language.grammar
+        token = self._tokens[index]
+        return not token.key[0].isalpha() or bool(
+            grammar.roles(self._tokens, max(0, index - 1), index) - {"of", "agent", "object"}
+        )
+
+    def _body(self, phrase: Phrase) -> Phrase:
+        """Take in the state that a body's name stands beside: "Russia's Central Bank"."""
+        first, last = phrase.first, phrase.last
+        link, _ = self._first_link.before(self._tokens, first)
+        before = self._names.get(first - link - 1)
+        if before and self._is_state(before) and (link or before.demonym):
+            first = tokens_of(self._sentence, before.span)[0]
+        if self._words.noun_first:
+            link, _ = self._noun_link.at(self._tokens, last)
+            after = self._names.get(last + link)
+            if after and self._is_state(after) and (link or "" in self._words.noun_first):
+                last = tokens_of(self._sentence, after.span)[1]
+        return replace(phrase, first=first, last=last)
+
+    def _is_state(self, mention: Mention) -> bool:
+        return self._kind(mention.entity) in ("country", "place")
