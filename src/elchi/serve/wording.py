@@ -138,8 +138,8 @@ def state_name(state: str, language: str) -> str:
     >>> state_name("RU", "ur"), state_name("RU", "en")
     ('روس', 'Russia')
     """
-    cldr = Locale.parse(language).territories.get(state)
+    cldr: str | None = Locale.parse(language).territories.get(state)
     forms = [one.form for one in table(language, "states", StateForm) if one.code == state]
     if forms and cldr not in forms:
         return forms[0]
-    return str(cldr or state)
+    return cldr or state

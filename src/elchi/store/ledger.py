@@ -17,6 +17,7 @@ from sqlalchemy import Connection, func, select
 from elchi.model import Entity, Reading, Span
 from elchi.store import tables as t
 from elchi.store.database import LedgerError, bring_up_to_date, connect
+from elchi.store.entities import entities_of
 from elchi.store.load import Stored, latest, load
 from elchi.store.write import add_contents, add_source
 
@@ -112,7 +113,7 @@ class Ledger:
                 for table in (t.article, t.reading, t.entity, t.mention, t.date)
             }
             kinds = select(t.fact.c.kind, func.count()).group_by(t.fact.c.kind)
-            counts.update({kind: number for kind, number in connection.execute(kinds)})
+            counts.update((str(kind), int(number)) for kind, number in connection.execute(kinds))
         return counts
 
     def readings(self, articles: Sequence[str] | None = None) -> Iterator[Stored]:
@@ -137,12 +138,12 @@ class Ledger:
             return None
         return next(self.readings(hashes[:1]), None)
 
-    def articles_naming(self, entities: Iterable[str]) -> tuple[str, ...]:
-        """Return the hashes of the articles that name one of these entities."""
+    def articles_of_state(self, code: str) -> tuple[str, ...]:
+        """Return the hashes of the articles that name a state or what belongs to it."""
         query = (
             select(t.reading.c.article)
             .join(t.entity, t.entity.c.reading == t.reading.c.id)
-            .where(t.entity.c.id.in_(sorted(entities)))
+            .where(t.entity.c.country == code)
             .distinct()
         )
         with self.engine.connect() as connection:
@@ -150,15 +151,7 @@ class Ledger:
 
     def entities(self) -> Iterator[tuple[str, Entity, tuple[str, ...]]]:
         """Yield every entity of every latest reading: article, entity, its surfaces."""
-        for stored in self.readings():
-            text = stored.reading.document.text
-            for entity in stored.reading.entities:
-                surfaces = dict.fromkeys(
-                    mention.span.of(text)
-                    for mention in stored.reading.mentions
-                    if mention.entity == entity.id and not mention.demonym
-                )
-                yield stored.reading.document.sha256, entity, tuple(surfaces)
+        return entities_of(stored.reading for stored in self.readings())
 
     def set_identities(self, rows: Iterable[tuple[str, str, float, str]]) -> None:
         """Replace the identities: entity, canonical entity, score, reason."""
