@@ -1,0 +1,44 @@
+"""The shape of ``zones.toml``: how a newsroom marks what is not running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PATH = "zones.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``zones.toml`` says; everything is compared by match key.
+
+    Attributes:
+        source_labels: Stand before the address of the original ("Source: https…").
+        credit_labels: Stand before whoever made a picture ("Photo: AFP").
+        caption_labels: Open a caption ("На фото: …").
+        picture_words: Speak of the picture itself ("group photo").
+        byline_labels: Stand before the writer's name ("By …").
+        desks: A writer without a name ("staff reporter", "news desk").
+        agencies: Agencies as they stand in datelines.
+        releases: Say what kind of official paper it is, beside its date.
+        date_labels: Stand before the date of publication.
+        update_labels: Stand before the date of a later change.
+        related: Open a line that leads elsewhere or sorts the story ("Tags: …").
+        actions: What readers are asked to do ("Share", "Print").
+        counters: What is counted of readers ("12 comments").
+        notices: A line that holds one is about the story, not of it.
+    """
+
+    source_labels: tuple[str, ...]
+    credit_labels: tuple[str, ...]
+    caption_labels: tuple[str, ...]
+    picture_words: tuple[str, ...]
+    byline_labels: tuple[str, ...]
+    desks: tuple[str, ...]
+    agencies: tuple[str, ...]
+    releases: tuple[str, ...]
+    date_labels: tuple[str, ...]
+    update_labels: tuple[str, ...]
+    related: tuple[str, ...]
+    actions: tuple[str, ...]
+    counters: tuple[str, ...]
+    notices: tuple[str, ...]
