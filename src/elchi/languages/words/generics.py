@@ -1,0 +1,40 @@
+"""The shape of ``names/generics.toml``: nouns that make names of bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PATH = "names/generics.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``names/generics.toml`` says.
+
+    Attributes:
+        head: Where the generic noun stands in a name: "last" ("Gulf Research
+            Centre"), "first" ("مرکز …"), or "both".
+        organisation: Generic nouns of bodies: bank, institute, agency …
+        gathering: Generic nouns of meetings that have names: summit, forum …
+        instrument: Generic nouns of texts: treaty, declaration, resolution …
+        system: Generic nouns of schemes: pipeline, corridor, railway …
+        place: Generic nouns of places that belong to their names: dam, port …
+        inside: Words that may stand inside a name of a body: and, of, for …
+        ordinals: Written-out ordinals before a gathering, with their number.
+        media: Nouns before or after the quoted name of a medium.
+        companies: Nouns before or after the quoted name of a company.
+        embassy: Nouns for an embassy.
+    """
+
+    head: Literal["last", "first", "both"]
+    organisation: tuple[str, ...]
+    gathering: tuple[str, ...]
+    instrument: tuple[str, ...]
+    system: tuple[str, ...]
+    place: tuple[str, ...]
+    inside: tuple[str, ...]
+    ordinals: dict[str, int]
+    media: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    embassy: tuple[str, ...] = ()

@@ -1,0 +1,99 @@
+"""Names in one article: persons, states, places, bodies … and who holds what office.
+
+The tables give what is known; titles, forms of address, the shape of words and
+the rest of the article give what is not. Nothing of another article is used.
+"""
+
+from __future__ import annotations
+
+from elchi.facts.article import Article
+from elchi.model import Entity, Mention, Office
+from elchi.understand.names.attach import Held, attach
+from elchi.understand.names.bodies import find_bodies
+from elchi.understand.names.page import Found, Page
+from elchi.understand.names.persons import find_known, find_shaped, find_short
+from elchi.understand.names.tables import find_listed
+from elchi.understand.names.titles import find_titles
+from elchi.understand.names.who import Who, entity_of, who_is_who
+
+__all__ = ["find_names"]
+
+
+def find_names(article: Article) -> None:
+    """Fill `article.entities`, `.mentions` (demonyms too) and `.offices`."""
+    page = Page.of(article)
+    find_listed(page)
+    find_known(page)
+    find_bodies(page)
+    held = attach(page, find_titles(page))
+    find_shaped(page)
+    countries = _countries(held)
+    everyone = who_is_who(page, countries)
+    find_short(page, everyone)
+    _enter(page, everyone, held)
+
+
+def _countries(held: list[Held]) -> dict[int, str]:
+    """Return the state that an office gives its holder, by the name's first word."""
+    found: dict[int, str] = {}
+    for each in held:
+        if each.body is not None and each.body.country is not None:
+            found.setdefault(each.person.first, each.body.country)
+    return found
+
+
+def _enter(page: Page, everyone: list[Who], held: list[Held]) -> None:
+    article = page.article
+    persons: dict[int, Entity] = {}
+    for who in everyone:
+        entity = entity_of(who)
+        for found in who.found:
+            persons[id(found)] = entity
+    mentions: list[Mention] = []
+    for found in sorted(page.found, key=lambda f: f.span):
+        entity = persons.get(id(found)) or found.entity
+        if entity is None:
+            continue
+        found.entity = entity
+        article.entities[entity.id] = entity
+        mentions.append(Mention(found.span, entity.id, found.demonym))
+    article.mentions = tuple(mentions)
+    article.offices = tuple(_offices(page, held))
+
+
+def _offices(page: Page, held: list[Held]) -> list[Office]:
+    offices: list[Office] = []
+    role = ""
+    for each in held:
+        title, body = each.title, each.body
+        if title.sort == "honorific" or each.person.entity is None:
+            continue
+        named = title.role
+        if title.sort == "counterpart":
+            named = role
+        elif title.sort == "title":
+            role = title.role
+        elif body is None or body.kind != "organisation":
+            continue
+        if not named:
+            continue
+        if each.abroad is not None and each.abroad.entity is not None and "ambassador" in named:
+            named = f"{named} to {each.abroad.entity.name}"
+        offices.append(
+            Office(
+                each.person.entity.id,
+                named,
+                _body_id(body),
+                title.former,
+                page.span(each.first, each.last),
+            )
+        )
+    return offices
+
+
+def _body_id(found: Found | None) -> str | None:
+    if found is None or found.entity is None:
+        return None
+    if found.kind == "place" and found.country is not None:
+        return f"country:{found.country}"
+    return found.entity.id

@@ -1,0 +1,251 @@
+"""Joining titles to the names beside them: whose title it is, of which body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.languages import load
+from elchi.languages.words.offices import Words
+from elchi.text.key import key
+from elchi.understand.names.page import Found, Page
+from elchi.understand.names.parts import backward, extent, parts_of
+from elchi.understand.names.titles import Title
+
+_CLOSING = ('"', "'", ")")
+
+
+@dataclass(slots=True)
+class Held:
+    """A title with its holder and body, before entities have ids.
+
+    Attributes:
+        person: The name beside the title.
+        body: What the office belongs to, None if the text names nothing.
+        abroad: The state that an ambassador is sent to.
+    """
+
+    title: Title
+    person: Found
+    body: Found | None
+    abroad: Found | None
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    body_before: bool
+    body_after: bool
+    of: frozenset[str]
+    apposition: frozenset[str]
+
+
+@cache
+def _order(code: str) -> _Order:
+    words = load(code).words(Words)
+    where = words.before
+    title = where.index("title")
+    return _Order(
+        body_before="body" in where[:title],
+        body_after="body" in where[title:],
+        of=frozenset(map(key, words.of)),
+        apposition=frozenset(map(key, words.apposition)),
+    )
+
+
+def attach(page: Page, titles: list[Title]) -> list[Held]:
+    """Find the persons beside titles, enter them on the page, and return who holds what."""
+    held: list[Held] = []
+    taken: set[int] = set()
+    for index, title in enumerate(titles):
+        if index in taken:
+            continue
+        chain = _chain(page, titles, index)
+        phrases = [_phrase(page, each) for each in chain]
+        first, last = phrases[0][0], phrases[-1][1]
+        person = _after(page, last, title) or _before(page, first, title)
+        if person is None:
+            continue
+        for number, (each, phrase) in enumerate(zip(chain, phrases, strict=True)):
+            taken.add(index + number)
+            start, end, bodies, abroad = phrase
+            body = bodies[0] if bodies else None
+            held.append(Held(each, person, body, abroad, start, end))
+        held.extend(_others(page, chain[-1], phrases[-1], person))
+    return held
+
+
+def _chain(page: Page, titles: list[Title], index: int) -> list[Title]:
+    """Return a title and those joined to it by "and" ("deputy premier and foreign minister")."""
+    order = _order(page.article.language.code)
+    chain = [titles[index]]
+    for after in titles[index + 1 :]:
+        _, end, _, _ = _phrase(page, chain[-1])
+        joined = page.key(end) in order.apposition and page.key(end) != ","
+        if not (joined and after.first == end + 1 and page.same_line(end, after.first)):
+            break
+        if after.sort not in ("title", "profession"):
+            break
+        chain.append(after)
+    return chain
+
+
+def _phrase(page: Page, title: Title) -> tuple[int, int, list[Found], Found | None]:
+    """Return the words of a title with its bodies: first, last, bodies, state abroad."""
+    order = _order(page.article.language.code)
+    first, last = title.first, title.last
+    bodies: list[Found] = []
+    abroad: Found | None = None
+    if title.sort == "honorific":
+        return first, last, bodies, abroad
+    if order.body_before:
+        for found in _leftward(page, title.first, order):
+            first = found.first
+            if bodies and bodies[0].country != found.country:
+                abroad = found
+                break
+            bodies.append(found)
+    bodies.sort(key=lambda found: found.kind != "organisation")
+    if order.body_after:
+        after = list(_rightward(page, title.last, order))
+        after = [f for f in after if f.kind != "person"]
+        if after and "ambassador" in title.role and bodies:
+            abroad, last = after[0], after[-1].last
+        elif after:
+            last = after[-1].last
+            if bodies or "ambassador" not in title.role:
+                bodies = sorted([*after, *bodies], key=lambda f: f.kind != "organisation")
+            else:
+                bodies, abroad = after[:1], after[1] if len(after) > 1 else None
+    return first, last, bodies, abroad
+
+
+def _leftward(page: Page, first: int, order: _Order) -> Iterator[Found]:
+    """Yield the names that stand before a title and qualify it, nearest first."""
+    at = first - 1
+    for _ in range(3):
+        skipped = 0
+        while skipped < 3 and at >= 0 and page.same_line(at, first) and _links(page, at, order):
+            at -= 1
+            skipped += 1
+        found = page.name(at) if page.same_line(at, first) else None
+        if found is None or found.kind == "person":
+            return
+        yield found
+        at = found.first - 1
+
+
+def _rightward(page: Page, last: int, order: _Order) -> Iterator[Found]:
+    """Yield the names that stand after a title and qualify it."""
+    at = last
+    for _ in range(4):
+        skipped = 0
+        while skipped < 3 and page.same_line(last - 1, at) and _links(page, at, order):
+            at += 1
+            skipped += 1
+        found = page.name(at) if page.same_line(last - 1, at) else None
+        reach = 7 if parts_of(page.article.language.code).capitals else 0
+        if found is None and reach:
+            found = _beyond(page, last, at, reach)
+        if found is None or found.kind == "person":
+            return
+        yield found
+        at = found.last
+
+
+def _beyond(page: Page, last: int, at: int, reach: int) -> Found | None:
+    """Return the body after lower-case words ("director of the press department of …")."""
+    for ahead in range(at, min(at + reach, len(page))):
+        raw = page.raw(ahead)
+        if not page.same_line(last - 1, ahead) or not raw[0].isalpha() or raw[0].isupper():
+            found = page.name(ahead) if page.same_line(last - 1, ahead) else None
+            if found is None or found.kind == "person" or found.demonym:
+                return None
+            runs = extent(page, found.last, True) > found.last
+            return found if runs or page.key(found.last) in ",)" else None
+    return None
+
+
+def _links(page: Page, at: int, order: _Order) -> bool:
+    word = page.key(at)
+    if word in order.of or word in ("'", "s"):
+        return True
+    return word == "-" and page.touching(at)
+
+
+def _after(page: Page, last: int, title: Title) -> Found | None:
+    """Return the person named right after a title phrase."""
+    at = last
+    capitals = parts_of(page.article.language.code).capitals
+    titles_first = not _order(page.article.language.code).body_before
+    if page.key(at) in (",", "-") and (capitals or titles_first) and title.sort == "title":
+        at += 1
+    while page.same_line(last - 1, at):
+        skipped = _skip_address(page, at)
+        if skipped == at:
+            break
+        at = skipped
+    if not page.same_line(last - 1, at):
+        return None
+    found = page.name(at)
+    if found is not None and found.kind == "person":
+        return found
+    end = extent(page, at, True)
+    if end == at:
+        return None
+    names = parts_of(page.article.language.code)
+    if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
+        return None
+    return _enter(page, at, end, f"after {title.sort}")
+
+
+def _skip_address(page: Page, at: int) -> int:
+    from elchi.understand.names.titles import parts
+
+    hit = parts(page.article.language.code).at([page.key(at), page.key(at + 1)], 0, 2)
+    if hit and any(part.sort in ("honorific", "profession") for part in hit[1]):
+        end = at + hit[0]
+        return end + (page.key(end) == ".")
+    return at
+
+
+def _before(page: Page, first: int, title: Title) -> Found | None:
+    """Return the person to whom a title phrase stands in apposition, if any."""
+    if title.sort == "honorific":
+        return None
+    at = first - 1
+    while page.same_line(at, first) and page.key(at) in ("the", "a", "an", "its", "his", "her"):
+        at -= 1
+    if not page.same_line(at, first) or page.key(at) not in (",", "-"):
+        return None
+    if page.key(at) == "-" and page.touching(at):
+        return None
+    found = page.name(at - 1)
+    if found is not None and found.kind == "person" and found.last == at:
+        return found
+    begin = backward(page, at, True)
+    names = parts_of(page.article.language.code)
+    size = at - begin
+    if size < 2 or not any(names.known(page.key(i)) for i in range(begin, at)):
+        return None
+    return _enter(page, begin, at, "before title")
+
+
+def _others(
+    page: Page, title: Title, phrase: tuple[int, int, list[Found], Found | None], person: Found
+) -> Iterator[Held]:
+    """Yield the same office for a person joined by "and" ("presidents A and B")."""
+    order = _order(page.article.language.code)
+    at = person.last
+    if page.key(at) in order.apposition and page.key(at) != "," and title.sort == "title":
+        end = extent(page, at + 1, True)
+        if end >= at + 3 and page.free(at + 1, end):
+            other = _enter(page, at + 1, end, "after title, joined")
+            if title.role in ("president", "prime minister", "foreign minister"):
+                yield Held(title, other, None, None, phrase[0], phrase[1])
+
+
+def _enter(page: Page, first: int, last: int, rule: str) -> Found:
+    return page.put(Found(first, last, page.span(first, last), "person", rule=rule))

@@ -1,0 +1,253 @@
+"""Bodies, meetings, texts, schemes and places that their generic noun tells.
+
+"Gulf Research Centre", «Банк «Керемет»», "مرکز گفتگوی خلیج": a generic noun with
+a proper part. In scripts with capitals the capitals bound the name. In the others
+only rare words, known names and few joiners may stand in the proper part, and a
+name must have one of them: else "trade agreement" would be a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.languages import load
+from elchi.languages.words.generics import Words
+from elchi.model import Entity, EntityKind
+from elchi.text.key import key
+from elchi.text.romanise import romanise, slug
+from elchi.understand.names.page import Found, Page
+from elchi.understand.names.parts import NameParts, parts_of
+from elchi.understand.names.phrases import Phrases, Stems
+from elchi.understand.names.titles import office_stems
+
+_LONGEST = 6
+_RARE = 36
+
+
+@dataclass(frozen=True, slots=True)
+class _Generics:
+    heads: Phrases[EntityKind]
+    quoted: Phrases[EntityKind]
+    inside: frozenset[str]
+    before: bool
+    after: bool
+
+
+@cache
+def _generics(code: str) -> _Generics:
+    words = load(code).words(Words)
+    stems: Stems = office_stems(code)
+    kinds: tuple[tuple[EntityKind, tuple[str, ...]], ...] = (
+        ("organisation", words.organisation),
+        ("gathering", words.gathering),
+        ("instrument", words.instrument),
+        ("system", words.system),
+        ("place", words.place),
+    )
+    heads = [(form, kind) for kind, forms in kinds for form in forms]
+    media: list[tuple[str, EntityKind]] = [
+        (form, "organisation") for form in (*words.media, *words.companies)
+    ]
+    return _Generics(
+        heads=Phrases(stems, heads),
+        quoted=Phrases(stems, [*media, *heads]),
+        inside=frozenset(map(key, words.inside)),
+        before=words.head in ("last", "both"),
+        after=words.head in ("first", "both"),
+    )
+
+
+def find_bodies(page: Page) -> None:
+    """Enter unlisted bodies, meetings, texts, schemes and places, then acronyms."""
+    code = page.article.language.code
+    generics, names = _generics(code), parts_of(code)
+    keys = [word.key for word in page.words]
+    index = 0
+    while index < len(keys):
+        hit = generics.heads.at(keys, index, len(keys))
+        if hit is None or not page.same_line(index, hit[0] - 1):
+            index += 1
+            continue
+        last, kinds = hit
+        made = _named(page, generics, names, index, last)
+        if made is not None:
+            first, end = made
+            if not _inside_longer(page, first, end):
+                _enter(page, first, end, kinds[0])
+                last = max(last, end)
+        index = last
+    for first, end, kind in _quoted(page, generics, keys):
+        _enter(page, first, end, kind)
+    _acronyms(page)
+
+
+def _inside_longer(page: Page, first: int, end: int) -> bool:
+    """Tell whether a name of the tables already covers the head or more."""
+    return any(
+        found is not None
+        and found.kind != "country"
+        and (
+            found.last - found.first >= end - first
+            or found.kind in ("person", "organisation", "instrument", "system", "gathering")
+        )
+        and not found.demonym
+        for found in {id(page.name(i)): page.name(i) for i in range(first, end)}.values()
+    )
+
+
+def _named(
+    page: Page, generics: _Generics, names: NameParts, first: int, last: int
+) -> tuple[int, int] | None:
+    if names.capitals:
+        return _capitals(page, generics, names, first, last)
+    if page.name(first) is not None and page.name(first).last >= last:  # type: ignore[union-attr]
+        return None
+    begin, end = first, last
+    if generics.before:
+        begin = _back(page, generics, names, first)
+    elif generics.after:
+        end = _forth(page, generics, names, last)
+    if begin == first and end == last:
+        return None
+    proper = [*range(begin, first), *range(last, end)]
+    weight = sum(
+        1
+        for at in proper
+        if (page.name(at) and not page.name(at).demonym)  # type: ignore[union-attr]
+        or (names.rare(page.key(at), 33) and page.key(at) not in generics.inside)
+    )
+    enough = weight >= 1 and weight * 2 >= len(
+        [a for a in proper if page.key(a) not in generics.inside]
+    )
+    return (begin, end) if enough else None
+
+
+def _back(page: Page, generics: _Generics, names: NameParts, first: int) -> int:
+    at = first
+    while at > 0 and first - at < _LONGEST and page.same_line(at - 1, first):
+        if not _part(page, generics, names, at - 1):
+            break
+        at -= 1
+    while at < first and page.key(at) in generics.inside:
+        at += 1
+    return at
+
+
+def _forth(page: Page, generics: _Generics, names: NameParts, last: int) -> int:
+    at = last
+    while at < len(page) and at - last < _LONGEST and page.same_line(last - 1, at):
+        if not _part(page, generics, names, at):
+            break
+        at += 1
+    while at > last and page.key(at - 1) in generics.inside:
+        at -= 1
+    return at
+
+
+def _part(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:
+    word = page.key(at)
+    if word in generics.inside:
+        return word != "-" or (page.touching(at) and page.touching(at + 1))
+    if not word[0].isalpha() or word in names.stops:
+        return False
+    found = page.name(at)
+    if found is not None:
+        return not found.demonym and found.kind in ("country", "place")
+    return names.rare(word, _RARE)
+
+
+def _capitals(
+    page: Page, generics: _Generics, names: NameParts, first: int, last: int
+) -> tuple[int, int] | None:
+    if not page.raw(last - 1)[0].isupper() and not page.raw(first)[0].isupper():
+        return None
+    begin, end = first, last
+    while begin > 0 and page.same_line(begin - 1, first) and _big(page, begin - 1):
+        begin -= 1
+    while begin < first and page.key(begin) in names.stops:
+        begin += 1
+    while end < len(page) and page.same_line(last - 1, end):
+        if _big(page, end):
+            end += 1
+            continue
+        joins = page.key(end) in generics.inside and end + 1 < len(page)
+        if joins and _big(page, end + 1) and page.key(end) != "-":
+            end += 2
+            continue
+        if joins and page.key(end + 1) == "the" and end + 2 < len(page) and _big(page, end + 2):
+            end += 3
+            continue
+        break
+    if end - begin == last - first:
+        return None
+    return begin, end
+
+
+def _big(page: Page, at: int) -> bool:
+    raw = page.raw(at)
+    return raw[0].isupper() or (raw == "-" and page.touching(at) and page.touching(at + 1))
+
+
+def _quoted(
+    page: Page, generics: _Generics, keys: list[str]
+) -> Iterator[tuple[int, int, EntityKind]]:
+    """Yield short capitalised words in quotation marks beside a generic noun."""
+    for span in page.article.quotes:
+        first, last = page.range(span)
+        if not 0 < last - first <= 4 or not page.free(first, last):
+            continue
+        if any(mark in span.of(page.article.document.text) for mark in ".,!?؟،۔।"):
+            continue
+        before = first - 2
+        for start in range(max(0, before - 2), before + 1):
+            hit = generics.quoted.at(keys, start, len(keys))
+            if hit is not None and hit[0] == before + 1 and page.same_line(start, first):
+                capital = page.raw(first)[0].isupper()
+                if capital or not page.article.language.about.capitals:
+                    yield first, last, hit[1][0]
+                    break
+
+
+def _acronyms(page: Page) -> None:
+    """Give an acronym in brackets after a full name the same entity, everywhere."""
+    known: dict[str, Entity] = {}
+    for found in list(page.found):
+        at = found.last
+        if page.key(at) != "(" or found.kind not in ("organisation", "system", "gathering"):
+            continue
+        end = at + 1
+        while end < len(page) and end - at <= 5 and page.key(end) != ")":
+            end += 1
+        if page.key(end) == ")" and 1 <= end - at - 1 <= 5 and found.entity is not None:
+            words = page.text(at + 1, end)
+            if len(words) <= 22 and all(
+                c.isalpha() or c in " .-\u200c" or not c.isascii() for c in words
+            ):
+                known[key(words)] = found.entity
+    if not known:
+        return
+    phrases: Phrases[Entity] = Phrases(Stems(()), list(known.items()))
+    keys = [word.key for word in page.words]
+    for index in range(len(keys)):
+        hit = phrases.at(keys, index, len(keys))
+        if hit is None or not page.free(index, hit[0]):
+            continue
+        entity = hit[1][0]
+        page.put(
+            Found(index, hit[0], page.span(index, hit[0]), entity.kind, entity, rule="acronym")
+        )
+
+
+def _enter(page: Page, first: int, last: int, kind: EntityKind) -> None:
+    countries = {
+        found.country
+        for found in (page.name(index) for index in range(first, last))
+        if found is not None and found.country
+    }
+    country = countries.pop() if len(countries) == 1 and kind == "organisation" else None
+    name = romanise(" ".join(page.text(first, last).split()))
+    state = f"{country.lower()}:" if country else ""
+    entity = Entity(f"body:{state}{slug(name)}", kind, name, country)
+    page.put(Found(first, last, page.span(first, last), kind, entity, rule="generic"))

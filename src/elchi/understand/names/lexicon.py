@@ -1,0 +1,181 @@
+"""The tables of names of one language, ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from elchi.languages import load
+from elchi.languages.tables import (
+    Demonym,
+    Place,
+    PlaceForm,
+    State,
+    StateForm,
+    data,
+    read_tsv,
+    table,
+)
+from elchi.model import Entity, EntityKind
+from elchi.text.key import key
+from elchi.text.match import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A row of ``data/bodies.tsv``: a body, instrument, system or gathering."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    country: str | None = None
+    short: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyForm:
+    """A row of ``names/bodies.tsv``: how a language writes a body's name."""
+
+    id: str
+    form: str
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A row of ``data/people.tsv``: a person whom the press of many countries names."""
+
+    id: str
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """A row of ``names/people.tsv``: a full name as a language writes it."""
+
+    id: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """A row of ``names/given.tsv`` or ``names/surnames.tsv``: a part of names."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A row of ``names/common.tsv``: a frequent word, its Zipf frequency in tenths."""
+
+    word: str
+    zipf: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a form in a table stands for."""
+
+    entity: Entity
+    demonym: bool = False
+    ambiguous: bool = False
+
+
+def country_id(code: str) -> str:
+    """Return the entity id of a state."""
+    return f"country:{code}"
+
+
+@cache
+def states() -> dict[str, Entity]:
+    """Return the entity of every state by its code."""
+    return {
+        state.code: Entity(country_id(state.code), "country", state.name, state.code)
+        for state in data("states", State)
+    }
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the state's code by the entity id of its capital."""
+    return {
+        f"place:{state.capital}": state.code for state in data("states", State) if state.capital
+    }
+
+
+@cache
+def places() -> dict[str, Entity]:
+    """Return the entity of every known place by its id in the table."""
+    return {
+        place.id: Entity(f"place:{place.id}", "place", place.name, place.country)
+        for place in data("places", Place)
+    }
+
+
+@cache
+def bodies() -> dict[str, Entity]:
+    """Return the entity of every known body, instrument, system or gathering."""
+    return {row.id: Entity(row.id, row.kind, row.name, row.country) for row in data("bodies", Body)}
+
+
+@cache
+def people() -> dict[str, Entity]:
+    """Return the entity of every known person."""
+    return {
+        row.id: Entity(row.id, "person", row.name, row.country) for row in data("people", Person)
+    }
+
+
+@cache
+def lexicon(code: str) -> Matcher[Entry]:
+    """Return all forms of states, places, bodies and demonyms of a language."""
+    return Matcher(_forms(code))
+
+
+def _forms(code: str) -> Iterator[tuple[str, Entry]]:
+    for state in table(code, "states", StateForm):
+        yield state.form, Entry(states()[state.code], False, state.ambiguous)
+    for demonym in table(code, "demonyms", Demonym):
+        home = states().get(demonym.code) or places().get(demonym.code)
+        if home:
+            yield demonym.form, Entry(home, True, demonym.ambiguous)
+    for place in table(code, "places", PlaceForm):
+        if place.place in places():
+            yield place.form, Entry(places()[place.place], False, place.ambiguous)
+    for body in table(code, "bodies", BodyForm):
+        if body.id in bodies():
+            yield body.form, Entry(bodies()[body.id], False, body.ambiguous)
+
+
+@cache
+def common(code: str) -> dict[str, int]:
+    """Return the frequent words of a language with their Zipf frequency in tenths."""
+    path: Path = load(code).folder / "names" / "common.tsv"
+    return {row.word: row.zipf for row in read_tsv(path, Common)}
+
+
+@cache
+def person_forms(code: str) -> tuple[tuple[str, Entity], ...]:
+    """Return the full names of known persons in a language."""
+    return tuple(
+        (row.form, people()[row.id])
+        for row in table(code, "people", PersonForm)
+        if row.id in people()
+    )
+
+
+def keyed(forms: Iterator[str]) -> frozenset[str]:
+    """Return the match keys of `forms`."""
+    return frozenset(key(form) for form in forms)
+
+
+@cache
+def name_parts(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the match keys of the given names and of the surnames of a language."""
+    return (
+        frozenset(key(row.form) for row in table(code, "given", NamePart)),
+        frozenset(key(row.form) for row in table(code, "surnames", NamePart)),
+    )

@@ -1,0 +1,194 @@
+"""Which words look like parts of a person's name, and how far a name reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.languages import load
+from elchi.languages.words.offices import Words as Offices
+from elchi.languages.words.persons import Words
+from elchi.text.key import key
+from elchi.understand.names.lexicon import common, name_parts
+from elchi.understand.names.page import Page
+from elchi.understand.names.phrases import Stems
+from elchi.understand.names.titles import parts as title_parts
+
+_LONGEST = 4
+"""Words in a name, particles not counted."""
+
+_FUNCTION = 60
+"""From this Zipf frequency (in tenths) a word is taken for a function word."""
+
+_PLAIN = 42
+"""From this frequency a word that no table of names has is no part of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """What the tables of a language know about parts of names.
+
+    Attributes:
+        given: Match keys of given names.
+        surnames: Match keys of surnames.
+        endings: Endings that tell a surname.
+        particles: Words inside names ("bin", "al", "de").
+        stops: Words that never belong to a name.
+        joins: Words for "and".
+        capitals: True if the script tells names by capitals.
+    """
+
+    given: frozenset[str]
+    surnames: frozenset[str]
+    endings: tuple[str, ...]
+    particles: frozenset[str]
+    stops: frozenset[str]
+    joins: frozenset[str]
+    says: frozenset[str]
+    zipf: dict[str, int]
+    stems: Stems
+    capitals: bool
+
+    def known(self, word: str) -> bool:
+        """Tell whether a table has the word, in this or another case."""
+        return self.is_given(word) or self.is_surname(word)
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether the word is a given name."""
+        return word in self.given or self.stems(word) in self.given
+
+    def is_surname(self, word: str) -> bool:
+        """Tell whether the word is a surname by table or by its ending."""
+        if word in self.surnames or self.stems(word) in self.surnames:
+            return True
+        return self.ends_like_surname(word)
+
+    def ends_like_surname(self, word: str) -> bool:
+        """Tell whether the word has the ending of a surname."""
+        return len(word) > 4 and word.endswith(self.endings)
+
+    def rare(self, word: str, at_most: int = _PLAIN) -> bool:
+        """Tell whether the word is no frequent word."""
+        return self.zipf.get(word, 0) < at_most
+
+
+@cache
+def parts_of(code: str) -> NameParts:
+    """Return what is known about parts of names in a language."""
+    language = load(code)
+    words = language.words(Words)
+    given, surnames = name_parts(code)
+    stems = Stems(words.cases)
+    return NameParts(
+        given=given | frozenset(map(stems, given)) if words.cases else given,
+        surnames=surnames | frozenset(map(stems, surnames)) if words.cases else surnames,
+        endings=tuple(key(ending) for ending in words.endings),
+        particles=frozenset(map(key, words.particles)),
+        stops=frozenset(map(key, words.stops)),
+        joins=frozenset(map(key, language.words(Offices).apposition)) - {","},
+        says=frozenset(map(key, words.says)),
+        zipf=common(code),
+        stems=stems,
+        capitals=language.about.capitals,
+    )
+
+
+def extent(page: Page, first: int, told: bool) -> int:
+    """Return where a person's name that starts at word `first` ends (`first`: nowhere).
+
+    `told` says that something else (a title, a form of address) announces it.
+    """
+    names = parts_of(page.article.language.code)
+    at, count = first, 0
+    while at < len(page) and page.same_line(first, at) and count < _LONGEST:
+        step = _step(page, names, at, count, told)
+        if step == at:
+            break
+        count += page.key(at) not in names.particles
+        at = step
+    while at > first and page.key(at - 1) in names.particles | {"-", ".", "'"}:
+        at -= 1
+        if page.key(at) == "." and at - 1 >= first and len(page.key(at - 1)) == 1:
+            at += 1
+            break
+    return at
+
+
+def backward(page: Page, last: int, told: bool) -> int:
+    """Return where a person's name that ends before word `last` begins (`last`: nowhere)."""
+    best = last
+    lowest = last - 1
+    while lowest >= 0 and last - lowest <= 2 * _LONGEST and page.same_line(lowest, last - 1):
+        if extent(page, lowest, told) == last and (lowest == last - 1 or best != last):
+            best = lowest
+        elif best != last and page.key(lowest) not in {"-", "."}:
+            break
+        lowest -= 1
+    return best
+
+
+def _step(page: Page, names: NameParts, at: int, count: int, told: bool) -> int:
+    """Return the index after the part of a name at `at`, or `at` if there is none."""
+    word = page.key(at)
+    if word in names.particles:
+        follows = page.key(at + 1) == "-" or _letters(page.key(at + 1))
+        return at + 1 if follows and (count or names.capitals) else at
+    if word in "-'’" and count and page.touching(at) and page.touching(at + 1):
+        return at + 1 if _takes(page, names, at + 1, count, told) else at
+    if word == "." and at and len(page.key(at - 1)) == 1 and page.touching(at):
+        return at + 1
+    return at + 1 if _takes(page, names, at, count, told) else at
+
+
+def _letters(word: str) -> bool:
+    return bool(word) and word[0].isalpha()
+
+
+def _takes(page: Page, names: NameParts, at: int, count: int, told: bool) -> bool:
+    word = page.key(at)
+    if not _letters(word) or word in names.stops:
+        return False
+    found = page.name(at)
+    if names.capitals:
+        return _takes_capital(page, names, at, count, found is not None)
+    known = names.known(word)
+    if found is not None and found.kind != "person":
+        alone = found.last - found.first == 1
+        if not (alone and (found.ambiguous or known) and (told or count)):
+            return False
+    if names.zipf.get(word, 0) >= _FUNCTION or (len(word) == 1 and word not in names.given):
+        return False
+    if _is_title(page, at) and not known:
+        return False
+    if known:
+        return True
+    return names.rare(word, _PLAIN if told and not count else _PLAIN - 6)
+
+
+def _is_title(page: Page, at: int) -> bool:
+    phrases = title_parts(page.article.language.code)
+    hit = phrases.at([page.key(at)], 0, 1)
+    return bool(hit)
+
+
+def _takes_capital(page: Page, names: NameParts, at: int, count: int, named: bool) -> bool:
+    raw = page.raw(at)
+    if not raw[0].isupper():
+        return False
+    if len(raw) > 1 and raw.isupper() and "." not in raw:
+        return False
+    if named:
+        found = page.name(at)
+        assert found is not None
+        if found.kind == "person":
+            return True
+        after = page.raw(at + 1) if at + 1 < len(page) and page.same_line(at, at + 1) else ""
+        opens = count == 0 and after[:1].isupper() and names.is_given(page.key(at))
+        return (
+            found.last - found.first == 1
+            and not found.demonym
+            and (opens or (count > 0 and names.known(page.key(at))))
+        )
+    if count == 0 and _is_title(page, at) and not names.known(page.key(at)):
+        return False
+    return not (count == 0 and names.zipf.get(page.key(at), 0) >= _FUNCTION)

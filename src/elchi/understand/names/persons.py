@@ -1,0 +1,156 @@
+"""Persons without a title beside them: known ones, shapes of names, short forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from elchi.model import Entity
+from elchi.text.phonetics import SINGLE
+from elchi.understand.names.lexicon import person_forms
+from elchi.understand.names.page import Found, Page
+from elchi.understand.names.parts import NameParts, extent, parts_of
+from elchi.understand.names.phrases import Phrases
+from elchi.understand.names.who import Who, alike, known_single, nearest
+
+
+@cache
+def _known(code: str) -> Phrases[Entity]:
+    return Phrases(parts_of(code).stems, person_forms(code))
+
+
+def find_known(page: Page) -> None:
+    """Enter the full names of known persons, in any case form."""
+    phrases = _known(page.article.language.code)
+    keys = [word.key for word in page.words]
+    names = parts_of(page.article.language.code)
+    index = 0
+    while index < len(keys):
+        hit = phrases.at(keys, index, len(keys))
+        if hit is None or not page.same_line(index, hit[0] - 1) or hit[0] - index < 2:
+            index += 1
+            continue
+        last, entities = hit
+        if not names.capitals or page.raw(index)[0].isupper():
+            page.put(
+                Found(index, last, page.span(index, last), "person", entities[0], rule="known")
+            )
+        index = last
+
+
+def find_shaped(page: Page) -> None:
+    """Enter names that only their words tell: a given name, then a surname."""
+    names = parts_of(page.article.language.code)
+    index = 0
+    while index < len(page):
+        if page.name(index) is not None and not _opens_name(page, names, index):
+            index += 1
+            continue
+        last = extent(page, index, False)
+        if (last - index >= 2 and page.name(index) is None) or (
+            last - index >= 2 and _opens_name(page, names, index)
+        ):
+            if _like_a_name(page, names, index, last):
+                page.put(Found(index, last, page.span(index, last), "person", rule="shape"))
+                index = last
+                continue
+            if names.capitals:
+                index = last
+                continue
+        index += 1
+
+
+def _opens_name(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether a place-like word opens a person's name ("Jordan Pryce")."""
+    found = page.name(index)
+    if found is None or found.kind not in ("country", "place") or found.last - found.first > 1:
+        return False
+    after = page.key(index + 1)
+    free = page.name(index + 1) is None and page.same_line(index, index + 1)
+    return names.capitals and free and bool(after) and names.is_given(page.key(index))
+
+
+def _like_a_name(page: Page, names: NameParts, first: int, last: int) -> bool:
+    keys = [page.key(i) for i in range(first, last) if page.key(i)[0].isalpha()]
+    keys = [word for word in keys if word not in names.particles]
+    if len(keys) < 2:
+        return (
+            len(keys) == 1
+            and names.capitals
+            and names.ends_like_surname(keys[0])
+            and (len(page.key(first)) == 1)
+        )
+    given, surname = names.is_given(keys[0]), names.is_surname(keys[-1])
+    if given and surname:
+        return True
+    if names.capitals:
+        told = names.ends_like_surname(keys[-1]) or given
+        return told and (given or names.rare(keys[-1]))
+    if names.ends_like_surname(keys[-1]) and names.rare(keys[0], 30) and names.rare(keys[-1], 30):
+        return True
+    return given and names.rare(keys[-1], 30) and len(keys) == 2
+
+
+def find_short(page: Page, everyone: list[Who]) -> None:
+    """Enter single words that repeat a part of a name, and surnames of known persons."""
+    names = parts_of(page.article.language.code)
+    code = page.article.language.code
+    for index in range(len(page)):
+        if page.name(index) is not None and not _doubtful(page, index):
+            continue
+        word = page.key(index)
+        if not _may_be_short(page, names, index, word):
+            continue
+        who = nearest(everyone, word, index, names) if everyone else None
+        common = not names.rare(word, 45) and not names.capitals
+        if who is not None and common and not any(_equal(word, p, names) for p in who.parts):
+            who = None
+        if who is not None and not _close_enough(names, word, who):
+            who = None
+        if who is None and page.name(index) is None:
+            known = _leader(page, names, index, code, word)
+            if known is None:
+                continue
+            who = next((w for w in everyone if w.known and w.known.id == known.id), None)
+            if who is None:
+                who = Who((word,), page.raw(index), [], known, known.country)
+                everyone.append(who)
+        if who is None:
+            continue
+        last = index + 1
+        found = Found(index, last, page.span(index, last), "person", rule="short")
+        who.found.append(page.put(found))
+
+
+def _doubtful(page: Page, index: int) -> bool:
+    found = page.name(index)
+    return found is not None and found.ambiguous and found.last - found.first == 1
+
+
+def _equal(one: str, other: str, names: NameParts) -> bool:
+    return one == other or names.stems(one) == names.stems(other)
+
+
+def _may_be_short(page: Page, names: NameParts, index: int, word: str) -> bool:
+    if len(word) < 2 or not word[0].isalpha() or word in names.stops:
+        return False
+    if word in names.particles:
+        return False
+    if names.capitals:
+        raw = page.raw(index)
+        return raw[0].isupper() and not (raw.isupper() and len(raw) <= 4)
+    return names.zipf.get(word, 0) < 60
+
+
+def _close_enough(names: NameParts, word: str, who: Who) -> bool:
+    """Tell whether `word` repeats the surname, or the given name letter by letter."""
+    if any(_equal(word, part, names) for part in who.parts):
+        return True
+    if len(word) < 4:
+        return False
+    return alike(word, who.parts[-1], names, SINGLE) or alike(word, who.parts[0], names, 0.95)
+
+
+def _leader(page: Page, names: NameParts, index: int, code: str, word: str) -> Entity | None:
+    if len(word) < 4 or (not names.capitals and word in names.surnames | names.given):
+        return None
+    return known_single(code, word, names, None)
