@@ -117,7 +117,9 @@ class ClauseParter:
             if cut <= start or cut >= len(tokens):
                 continue
             # A weak cut looks ahead to the next cut, a conjunction to the next clause.
-            after = next((at for at, r in cuts[number + 1 :] if at > cut and r >= rank), len(tokens))
+            after = next(
+                (at for at, r in cuts[number + 1 :] if at > cut and r >= rank), len(tokens)
+            )
             if rank == 2 or (self._ended(verbs, start, cut) and any(verbs[cut:after])):
                 clauses.append((start, cut))
                 start = cut

@@ -20,6 +20,11 @@ def _joining(code: str) -> Phrases[bool]:
 
 
 @cache
+def _determiners(code: str) -> Phrases[bool]:
+    return one(load(code).words(Words).determiners)
+
+
+@cache
 def _agent_marks(code: str) -> Phrases[bool]:
     return one(load(code).words(Words).after.get("agent", ()))
 
@@ -124,7 +129,7 @@ def _stands_alone(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a demonym is a noun here: with a noun of its own, or marked itself."""
     mention = next(
         m
-        for m in article.mentions
+        for m in article.mentions_in(sentence.span)
         if m.entity == phrase.entity
         and m.demonym
         and tokens_of(sentence, m.span)[0] in range(phrase.first, phrase.last)
@@ -137,44 +142,61 @@ def _stands_alone(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
     return article.language.code == "en" and sentence.tokens[own[1] - 1].key.endswith("ns")
 
 
-def _grouped(
-    article: Article, sentence: Sentence, found: list[Phrase]
-) -> list[tuple[Phrase, int]]:
-    """Number the phrases; those joined by "and" or commas share a number."""
-    joining = _joining(article.language.code)
+def _grouped(article: Article, sentence: Sentence, found: list[Phrase]) -> list[tuple[Phrase, int]]:
+    """Number the phrases; those joined by "and" share a number.
+
+    Commas join only inside a run that has an "and": alone they set off an apposition.
+    """
+    outer = [phrase for phrase in found if not phrase.inside]
+    runs: list[list[Phrase]] = []
+    pending: list[Phrase] = []
+    for number, phrase in enumerate(outer):
+        link = _link(article, sentence, outer[number - 1], phrase) if number else ""
+        if not link:
+            runs.extend([one_alone] for one_alone in pending[1:])
+            pending = []
+            runs.append([phrase])
+        elif link == ",":
+            pending = [*(pending or [phrase]), phrase]
+        else:
+            runs[-1].extend([*pending[1:], phrase])
+            pending = []
+    runs.extend([one_alone] for one_alone in pending[1:])
+    order = {id(phrase): number for number, run in enumerate(runs) for phrase in run}
+    spare = len(runs)
     numbered: list[tuple[Phrase, int]] = []
-    number = -1
-    previous: Phrase | None = None
     for phrase in found:
-        if phrase.inside:
-            number += 1
-            numbered.append((phrase, 10_000 + number))
-            continue
-        if previous is None or not _joined(joining, sentence, previous, phrase):
-            number += 1
-            current = number
-        numbered.append((phrase, current))
-        previous = phrase
-    return [(phrase, order % 10_000) for phrase, order in numbered]
+        if id(phrase) not in order:
+            order[id(phrase)], spare = spare, spare + 1
+        numbered.append((phrase, order[id(phrase)]))
+    return numbered
 
 
-def _joined(joining: Phrases[bool], sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+def _link(article: Article, sentence: Sentence, left: Phrase, right: Phrase) -> str:
+    """Return "," or "and" for what joins two phrases, "" if nothing does."""
     if (left.first, left.last) == (right.first, right.last):
-        return True  # both sides at once: "the two countries"
-    between = sentence.tokens[left.last : right.first]
-    if len(between) > 3 or right.first < left.last:
-        return False
-    if not between:
-        return sentence.tokens[left.last - 1].key == ","
-    index = left.last
+        return "and"  # both sides at once: "the two countries"
+    tokens = sentence.tokens
+    if right.first < left.last or right.first - left.last > 4:
+        return ""
+    if right.first == left.last:
+        return "," if tokens[left.last - 1].key == "," else ""
+    joining, between = _joining(article.language.code), _determiners(article.language.code)
+    index, link = left.last, ""
     while index < right.first:
-        length, _ = joining.at(sentence.tokens, index)
-        if not length:
-            if sentence.tokens[index].key != "the":
-                return False
-            length = 1
+        length, _ = joining.at(tokens, index)
+        if length:
+            link = (
+                link
+                if tokens[index].key in (",", '"') and link
+                else ("," if tokens[index].key in (",", '"') else "and")
+            )
+        else:
+            length, _ = between.at(tokens, index)
+            if not length or not link:
+                return ""
         index += length
-    return True
+    return link
 
 
 def _with_subjects(

@@ -8,6 +8,7 @@ marked as lying inside it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -162,7 +163,8 @@ class _Builder:
         if mention.demonym or kind in ("country", "place"):
             return self._state(phrase, mention)
         if kind == "organisation":
-            return self._body(phrase)
+            grown = self._state(phrase, mention)
+            return grown if grown != phrase else self._body(phrase)
         return phrase
 
     def _kind(self, entity: str) -> EntityKind:
@@ -174,7 +176,7 @@ class _Builder:
             if office.person != phrase.entity or not self._sentence.span.covers(office.span):
                 continue
             begin, end = tokens_of(self._sentence, office.span)
-            if end <= first and first - end <= 3:
+            if end <= first and first - end <= 3 and not self._person_in(end, first):
                 first = begin
             elif begin >= last and begin - last <= 2:
                 last = self._close(end)
@@ -198,7 +200,22 @@ class _Builder:
                     best = index
             elif word not in self._titles.links and word not in _QUOTES:
                 break
-        return best
+        return best if self._agrees(best, first) else first
+
+    def _agrees(self, best: int, first: int) -> bool:
+        """Tell whether title and name can stand in one case, where a language has cases."""
+        cases: Callable[..., frozenset[str]] | None = getattr(
+            self._article.language.grammar, "cases", None
+        )
+        if cases is None or best == first:
+            return True
+        return bool(cases(self._tokens, best, best + 1) & cases(self._tokens, first, first + 1))
+
+    def _person_in(self, first: int, last: int) -> bool:
+        return any(
+            index in self._names and self._kind(self._names[index].entity) == "person"
+            for index in range(first, last)
+        )
 
     def _right_title(self, last: int) -> int:
         """Return the end of an apposition ", president of Russia," after the name."""

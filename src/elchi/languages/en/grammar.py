@@ -49,6 +49,7 @@ def _inflect() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _FINITE, _PARTICIPLES = _inflect()
+_BASE = frozenset(_WORDS.verbs.base) - frozenset(_WORDS.verbs.nonfinite)
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
@@ -119,7 +120,10 @@ def base(word: str) -> str:
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].key
     if word not in _FINITE:
-        return index > 0 and tokens[index - 1].key in _MODALS and word in _WORDS.verbs.base
+        # "will sign", "the two states agree": a base form after a modal or a plural.
+        before = tokens[index - 1].key if index else ""
+        plural = len(before) > 3 and before.endswith("s") and before not in _FINITE
+        return word in _BASE and (before in _MODALS or plural)
     if index and tokens[index - 1].key in ("the", "a", "an", "of", "its", "their", "his", "her"):
         return False
     # "talks held in Doha": a participle after its noun is no finite verb, but

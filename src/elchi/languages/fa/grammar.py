@@ -86,7 +86,7 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     for _ in range(2):
         length, before = _BEFORE.before(tokens, start)
         if length:
-            return frozenset({*found, *before})
+            return frozenset(before)
         if not start or tokens[start - 1].key not in _DETERMINERS:
             break
         start -= 1
@@ -97,7 +97,16 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
 
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence; a verb ends each."""
-    return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])
+    verbs = [_is_verb(tokens, index) for index in range(len(tokens))]
+    parts: list[tuple[int, int]] = []
+    for first, last in _PARTER.part(tokens, verbs):
+        # "گفت مسکو آماده است": کە may be left out after a verb of saying.
+        for index in range(first + 1, last - 1):
+            if verbs[index - 1] and _begins(tokens, index) and any(verbs[index:last]):
+                parts.append((first, index))
+                first = index
+        parts.append((first, last))
+    return tuple(parts)
 
 
 def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
@@ -148,12 +157,24 @@ def base(word: str) -> str:
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].key
     after = tokens[index + 1].key if index + 1 < len(tokens) else "."
-    if word in ("می", "نمی"):
+    if word in ("می", "نمی") or (index and tokens[index - 1].key in ("می", "نمی")):
         return True
     if word in _FINITE:
         return True
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
+
+
+def _begins(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].key
+    return not (
+        word in _MARKS
+        or word in _JOINING
+        or word in _AUXILIARY
+        or word in _PARTICIPLES
+        or _is_verb(tokens, index)
+        or tokens[index - 1].key in ("می", "نمی")
+    )
 
 
 def _is_head(tokens: Sequence[Token], index: int) -> bool:

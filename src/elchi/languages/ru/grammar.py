@@ -24,6 +24,7 @@ _PARTER = ClauseParter(_WORDS.marks, verb_last=False)
 _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
 _TIMES = frozenset(key(word) for word in _WORDS.times)
 _NOMINATIVES = frozenset(key(word) for word in _WORDS.nominatives)
+_INDECLINABLE = frozenset(key(word) for word in _WORDS.indeclinable)
 _FINITE = frozenset(key(word) for word in _WORDS.verbs.finite)
 _NONFINITE = frozenset(key(word) for word in _WORDS.verbs.nonfinite)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
@@ -40,7 +41,7 @@ _CASES = {
     "их": "gap", "ым": "id", "им": "id", "ую": "a", "юю": "a", "ая": "n", "яя": "n", "ые": "na",
     "ие": "na", "ый": "na", "ой": "gidpn", "ей": "gidp", "ий": "na", "ом": "ip", "ем": "ip",
     "ами": "i", "ями": "i", "ам": "d", "ям": "d", "ах": "p", "ях": "p", "ов": "gn", "ев": "gn",
-    "ия": "gn", "ии": "gdp", "ию": "ad", "ией": "i", "ием": "i", "у": "da", "ю": "da",
+    "ия": "gn", "ии": "gdp", "ию": "a", "ией": "i", "ием": "i", "у": "d", "ю": "da",
     "ою": "i", "а": "gan", "я": "gan", "е": "dpn", "ы": "gn", "и": "gdpn", "о": "na", "ь": "na",
 }  # fmt: skip
 _ROLE_OF = {"g": "of", "d": "to", "i": "by"}
@@ -141,6 +142,14 @@ _ENDINGS = sorted(
 
 
 def _word_cases(word: str) -> frozenset[str]:
+    if word in _INDECLINABLE:
+        return frozenset("ngdaip")
+    for ending, cases_of in (("у", "a"), ("ю", "a"), ("ы", "g"), ("е", "dp"), ("ой", "i")):
+        stem = word.removesuffix(ending)
+        if stem != word and stem + "а" in _NOMINATIVES:
+            return frozenset(cases_of)
+    if word.endswith(("ову", "еву", "ину")):
+        return frozenset("da")
     if word in _NOMINATIVES or word.endswith(("ова", "ева", "ина", "ская")):
         return frozenset("nga") if word not in _NOMINATIVES else frozenset("n")
     for length in (3, 2, 1):

@@ -84,6 +84,7 @@ class Words:
         determiners: Words that may stand between a preposition and a name.
         times: Words of time that are no head of a name that follows.
         nominatives: Names that end like an oblique case and are none.
+        indeclinable: Names that have one form for all cases.
     """
 
     marks: Marks
@@ -94,3 +95,4 @@ class Words:
     determiners: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     nominatives: tuple[str, ...] = ()
+    indeclinable: tuple[str, ...] = ()
