@@ -26,6 +26,13 @@ class Words:
         actions: What readers are asked to do ("Share", "Print").
         counters: What is counted of readers ("12 comments").
         notices: A line that holds one is about the story, not of it.
+        gregorian_months: As date lines write them, January first; variants of one
+            month stand with a bar between them.
+        jalali_months: The same for the solar calendar, or none.
+        hijri_months: The same for the lunar calendar, or none.
+        weekdays: As date lines write them, before or after the date.
+        year_marks: Follow the number of a year ("г.", "ء").
+        time_words: Stand beside a time of day ("am", "बजे").
     """
 
     source_labels: tuple[str, ...]
@@ -42,3 +49,9 @@ class Words:
     actions: tuple[str, ...]
     counters: tuple[str, ...]
     notices: tuple[str, ...]
+    gregorian_months: tuple[str, ...]
+    jalali_months: tuple[str, ...]
+    hijri_months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    year_marks: tuple[str, ...]
+    time_words: tuple[str, ...]
