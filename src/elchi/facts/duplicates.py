@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from elchi.facts.status import SPEECH
 from elchi.model import Event
 
+# Types whose two wordings in one sentence tell one act ("summoned the envoy and handed a note").
+_ONCE_A_SENTENCE = frozenset(
+    {"PROTEST", "REJECT", "ACCUSE", "THREATEN", "CONSULT", "AGREE", "SUPPORT", "ASSAULT", "AID"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -16,13 +21,17 @@ class Told:
     Attributes:
         body: False for titles, captions and headings.
         noun: True where the wording may only take up an act told elsewhere.
+        loose: A noun without an owner of its own ("the demand"): it takes up the
+            last act of its type, whoever did it.
+        sentence: Index of its sentence.
         paragraph: Number of its paragraph.
     """
 
     event: Event
     body: bool
     noun: bool
-    paragraph: int
+    loose: bool
+    sentence: int
 
 
 def merge(told: list[Told], state: Callable[[str], str]) -> list[Event]:
@@ -35,25 +44,44 @@ def merge(told: list[Told], state: Callable[[str], str]) -> list[Event]:
     """
     kept: list[Told] = []
     for new in sorted(told, key=lambda t: (not t.body, t.event.trigger)):
-        for index, old in enumerate(kept):
-            if same_act(old, new, state):
-                kept[index] = joined(old, new)
-                break
-        else:
+        index = _taken_up(kept, new, state)
+        if index is None:
             kept.append(new)
+        else:
+            kept[index] = joined(kept[index], new)
     return [item.event for item in sorted(kept, key=lambda t: t.event.trigger)]
+
+
+def _taken_up(kept: list[Told], new: Told, state: Callable[[str], str]) -> int | None:
+    """Return the index of the act that `new` tells again, None if it is a new one."""
+    if new.loose and new.body:
+        for index in range(len(kept) - 1, -1, -1):
+            old = kept[index].event
+            if (
+                old.type == new.event.type
+                and _same_mode(old, new.event)
+                and _same_date(old, new.event)
+                and (
+                    old.status == new.event.status
+                    or "planned" not in (old.status, new.event.status)
+                )
+            ):
+                return index
+    for index, item in enumerate(kept):
+        if same_act(item, new, state):
+            return index
+    return None
 
 
 def same_act(old: Told, new: Told, state: Callable[[str], str]) -> bool:
     """Tell whether two mentions are of one act."""
     a, b = old.event, new.event
-    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+    if a.type != b.type or not _same_mode(a, b) or not _same_date(a, b):
         return False
-    if old.body and new.body and not (old.noun or new.noun):
+    together = old.sentence == new.sentence and a.type in _ONCE_A_SENTENCE
+    if old.body and new.body and not (old.noun or new.noun or together):
         return False
     if a.status != b.status and not (old.noun or new.noun or not new.body):
-        return False
-    if a.date and b.date and a.date != b.date and not _within(a.date, b.date):
         return False
     if a.status != b.status and "denied" in (a.status, b.status) and a.type not in SPEECH:
         return not new.body
@@ -84,6 +112,15 @@ def _fullness(told: Told) -> tuple[bool, bool, int]:
     event = told.event
     parties = len(set(event.source) | set(event.target))
     return told.body, not told.noun, parties + bool(event.date) + bool(event.place)
+
+
+def _same_mode(a: Event, b: Event) -> bool:
+    gatherings = ("meeting", "multilateral")
+    return a.mode == b.mode or (a.mode in gatherings and b.mode in gatherings)
+
+
+def _same_date(a: Event, b: Event) -> bool:
+    return not (a.date and b.date) or _within(a.date, b.date)
 
 
 def _within(a: str, b: str) -> bool:

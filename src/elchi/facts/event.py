@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.duplicates import Told, merge
-from elchi.facts.parties import Stage, sides
+from elchi.facts.parties import Stage, owner_of, sides
 from elchi.facts.status import read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.facts.when import date_of
@@ -28,7 +28,12 @@ def extract(article: Article) -> Iterator[Event]:
     """
     stage = Stage(article)
     acts = find_acts(article)
-    told = [told for act in acts if (told := tell(stage, act, acts)) is not None]
+    told: list[Told] = []
+    for act in sorted(acts, key=lambda act: is_headline(article, act)):
+        new = tell(stage, act, acts)
+        if new is not None:
+            told.append(new)
+            stage.past.append(new.event)
     yield from merge(told, stage.state)
 
 
@@ -39,7 +44,6 @@ def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     parties = sides(stage, act, reading.type)
     if not parties.source and not parties.target:
         return None
-    sentence = article.sentences[act.sentence]
     event = Event(
         type=reading.type,
         mode=act.trigger.mode if reading.type == "CONSULT" else None,
@@ -52,7 +56,10 @@ def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
         also=(),
         rule=f"{article.language.code}:{act.trigger.type}:{act.span.of(article.document.text)}",
     )
-    return Told(event, not is_headline(article, act), act.trigger.noun, sentence.paragraph)
+    noun = act.trigger.noun
+    doers = stage.inside(article.sentences[act.sentence].span) if noun else []
+    loose = noun and owner_of(act, doers) is None
+    return Told(event, not is_headline(article, act), noun, loose, act.sentence)
 
 
 def in_denial(act: Act, acts: list[Act]) -> bool:
@@ -60,6 +67,7 @@ def in_denial(act: Act, acts: list[Act]) -> bool:
     return any(
         other.trigger.denies and other.sentence == act.sentence and other is not act
         for other in acts
+        if not act.trigger.noun
     )
 
 
