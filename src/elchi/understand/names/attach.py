@@ -226,9 +226,7 @@ def _before(page: Page, first: int, title: Title) -> Found | None:
     if found is not None and found.kind == "person" and found.last == at:
         return found
     begin = backward(page, at, True)
-    names = parts_of(page.article.language.code)
-    size = at - begin
-    if size < 2 or not any(names.known(page.key(i)) for i in range(begin, at)):
+    if at - begin < 2:
         return None
     return _enter(page, begin, at, "before title")
 

@@ -138,7 +138,8 @@ def _may_be_short(page: Page, names: NameParts, index: int, word: str) -> bool:
     if names.capitals:
         raw = page.raw(index)
         return raw[0].isupper() and not (raw.isupper() and len(raw) <= 4)
-    return names.zipf.get(word, 0) < 60
+    raw = page.raw(index)
+    return names.zipf.get(word, 0) < 60 and (not raw[0].isascii() or raw[0].isupper())
 
 
 def _close_enough(names: NameParts, word: str, who: Who) -> bool:
@@ -151,6 +152,8 @@ def _close_enough(names: NameParts, word: str, who: Who) -> bool:
 
 
 def _leader(page: Page, names: NameParts, index: int, code: str, word: str) -> Entity | None:
-    if len(word) < 4 or (not names.capitals and word in names.surnames | names.given):
+    if len(word) < 4:
         return None
-    return known_single(code, word, names, None)
+    if not names.capitals and (word in names.surnames or word in names.given):
+        return None
+    return known_single(code, word, names, None, exact=word in names.zipf)

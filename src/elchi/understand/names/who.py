@@ -180,13 +180,19 @@ def _known_full(code: str, parts: tuple[str, ...], names: NameParts) -> Entity |
     return None
 
 
-def known_single(code: str, word: str, names: NameParts, country: str | None) -> Entity | None:
-    """Return the known person with this surname: the only one, or the one of `country`."""
+def known_single(
+    code: str, word: str, names: NameParts, country: str | None, exact: bool = False
+) -> Entity | None:
+    """Return the known person with this surname: the only one, or the one of `country`.
+
+    `exact` wants the very surname, not one that sounds like it.
+    """
     hits: dict[str, Entity] = {}
     for stem in {word, names.stems(word)}:
         for form, entity in known_people(code).get(blocking_key(stem), ()):
             if any(
-                _same_word(word, part, names) or similarity(word, part) >= _LEADER
+                _same_word(word, part, names)
+                or (not exact and similarity(word, part) >= _LEADER)
                 for part in _surnames(form)
             ):
                 hits[entity.id] = entity
