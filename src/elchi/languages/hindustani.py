@@ -31,6 +31,7 @@ class Hindustani:
         """Take the words of a ``grammar.toml`` and pairs of inflected and base ending."""
         self._after: Phrases[Role] = by_role(words.after)
         self._before: Phrases[Role] = by_role(words.before)
+        self._fused: Phrases[Role] = by_role(words.fused)
         self._skipped = one(words.marks.skipped)
         self._parter = ClauseParter(words.marks, verb_last=True)
         self._opening = one(words.marks.opening)
@@ -54,6 +55,9 @@ class Hindustani:
 
     def roles(self, tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
         """Return the roles that the postposition after `tokens[first:last]` gives."""
+        length, fused = self._fused.at(tokens, first)
+        if length == last - first and fused:
+            return frozenset(fused)
         found: set[Role] = set()
         length, before = self._before.before(tokens, first)
         if length and not self._after.before(tokens, first - length)[0]:

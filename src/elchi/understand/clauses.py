@@ -47,7 +47,7 @@ def find_clauses(article: Article) -> tuple[Clause, ...]:
 
 def _whole(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
     """Return the grammar's clauses, those joined that part in the midst of a name."""
-    held = set()
+    held: set[int] = set()
     for mention in article.mentions_in(sentence.span):
         first, last = tokens_of(sentence, mention.span)
         held.update(range(first + 1, last))

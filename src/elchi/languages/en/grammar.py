@@ -12,6 +12,7 @@ from elchi.languages.words.grammar import Words
 from elchi.model import Token
 
 _WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
+_FUSED = by_role(_WORDS.fused)
 _BEFORE = by_role(_WORDS.before)
 _AFTER = by_role(_WORDS.after)
 _PARTER = ClauseParter(_WORDS.marks, verb_last=False)
@@ -57,6 +58,9 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
 
     Before a finite verb an unmarked phrase is its agent; after one, its object.
     """
+    length, fused = _FUSED.at(tokens, first)
+    if length == last - first and fused:
+        return frozenset(fused)
     place = after_phrase(tokens, last)
     length, after = _AFTER.at(tokens, last)
     if length:

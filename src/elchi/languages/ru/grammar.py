@@ -19,6 +19,7 @@ from elchi.model import Token
 from elchi.text.key import key
 
 _WORDS = read_toml(Path(__file__).with_name("grammar.toml"), Words)
+_FUSED = by_role(_WORDS.fused)
 _BEFORE = by_role(_WORDS.before)
 _PARTER = ClauseParter(_WORDS.marks, verb_last=False)
 _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
@@ -49,6 +50,9 @@ _ROLE_OF = {"g": "of", "d": "to", "i": "by"}
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     """Return the roles of `tokens[first:last]` by preposition and case."""
+    length, fused = _FUSED.at(tokens, first)
+    if length == last - first and fused:
+        return frozenset(fused)
     start = first
     while start and tokens[start - 1].key in "\"'(":
         start -= 1

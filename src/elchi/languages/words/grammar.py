@@ -81,6 +81,7 @@ class Words:
     Attributes:
         before: Prepositions by role.
         after: Postpositions by role.
+        fused: Pronouns and wordings that hold their own mark, by role.
         determiners: Words that may stand between a preposition and a name.
         times: Words of time that are no head of a name that follows.
         nominatives: Names that end like an oblique case and are none.
@@ -92,6 +93,7 @@ class Words:
     mood: Moods
     before: dict[str, tuple[str, ...]] = field(default_factory=dict)
     after: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fused: dict[str, tuple[str, ...]] = field(default_factory=dict)
     determiners: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     nominatives: tuple[str, ...] = ()

@@ -43,8 +43,8 @@ class Words:
         own: "His country", "our country": the state of the last person.
         definite: Words before a title that say that its holder is known.
         indefinite: Words before a title that say that no holder is meant.
-        female: Endings or words of verbs that tell a woman.
-        male: Endings or words of verbs that tell a man.
+        female: Words before a name that tell a woman.
+        never: Wordings that look like one of these and are none.
     """
 
     collective: tuple[str, ...]
@@ -59,4 +59,4 @@ class Words:
     definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     female: tuple[str, ...] = ()
-    male: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()

@@ -1,0 +1,44 @@
+"""Which persons of an article are women, where its words tell.
+
+Only positive evidence counts: a form of address, a feminine verb beside the
+name, a feminine surname. Who is not found here may be either.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from elchi.facts.article import Article
+from elchi.languages import load
+from elchi.languages.words.references import Words
+from elchi.text.key import key
+from elchi.understand.phrases import tokens_of
+
+_NEAR = 4
+_SURNAMES = ("ova", "eva", "yova", "skaya", "ina")
+
+
+@cache
+def _female(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Words).female)
+
+
+def women(article: Article) -> frozenset[str]:
+    """Return the ids of the persons whom the article tells to be women."""
+    words = _female(article.language.code)
+    found: set[str] = set()
+    for mention in article.mentions:
+        entity = article.entities[mention.entity]
+        if entity.kind != "person" or entity.id in found:
+            continue
+        if entity.name.lower().endswith(_SURNAMES):
+            found.add(entity.id)
+            continue
+        sentence = article.sentence_at(mention.span.start)
+        if sentence is None:
+            continue
+        first, last = tokens_of(sentence, mention.span)
+        beside = sentence.tokens[max(0, first - _NEAR) : first]
+        if any(token.key in words for token in beside):
+            found.add(entity.id)
+    return frozenset(found)

@@ -1,0 +1,283 @@
+"""Whom pronouns, bare titles, "both sides" and "the country" stand for.
+
+The article is read once from first to last sentence, with a memory of who was
+spoken of and who was the subject. A reference that the memory does not decide
+is left out: precision comes first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from elchi.facts.article import Actor, Article
+from elchi.languages import load
+from elchi.languages.adpositions import Phrases
+from elchi.languages.words.references import Pronoun, Words
+from elchi.model import Entity, Reference, Sentence, Span
+from elchi.understand.clauses import find_actors, find_clauses
+from elchi.understand.gender import women
+from elchi.understand.titles import BareTitle, bare_titles, holder
+
+Sort = Literal["pronoun", "both", "country", "body", "own", "never"]
+
+_SUBJECT = frozenset(("agent", "per"))
+_STATES = ("country", "place")
+_REACH = 3  # sentences that a person stays known without being named again
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One wording of ``references.toml``: of what sort, and which pronoun."""
+
+    sort: Sort
+    pronoun: Pronoun | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words in the text that refer: tokens `first` to `last` of a sentence."""
+
+    first: int
+    last: int
+    wording: _Wording | BareTitle
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity that was spoken of.
+
+    Attributes:
+        sentence: Number of the sentence.
+        clause: Number of the clause in the article.
+        subject: True if it acted or was quoted there.
+        quoted: True if it stands inside quotation marks.
+        group: Number that coordinated names share.
+    """
+
+    entity: Entity
+    sentence: int
+    clause: int
+    subject: bool
+    quoted: bool
+    group: int
+
+
+@cache
+def _wordings(code: str) -> Phrases[_Wording]:
+    words = load(code).words(Words)
+    listed: list[tuple[str, _Wording]] = [
+        (form, _Wording("pronoun", pronoun)) for pronoun in words.pronouns for form in pronoun.words
+    ]
+    sorts: tuple[tuple[Sort, tuple[str, ...]], ...] = (
+        ("both", words.both),
+        ("country", words.country),
+        ("body", words.body),
+        ("own", words.own),
+        ("never", words.never),
+    )
+    listed.extend((form, _Wording(sort)) for sort, forms in sorts for form in forms)
+    return Phrases(listed)
+
+
+def find_references(article: Article) -> tuple[Reference, ...]:
+    """Return the references of an article that can be resolved, in order.
+
+    "Both sides" gives one reference per party. Headlines, captions and other
+    zones neither hold nor decide references.
+    """
+    return tuple(_Reader(article).read())
+
+
+class _Reader:
+    """One pass over an article with its memory."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._grammar = article.language.grammar
+        self._words = _wordings(article.language.code)
+        self._clauses = article.clauses or find_clauses(article)
+        self._titles = bare_titles(article)
+        self._women = women(article)
+        self._seen: list[Seen] = []
+        self._actors: dict[int, list[Actor]] = {}
+        for actor in find_actors(article):
+            at = article.sentence_at(actor.span.start)
+            if at is not None:
+                self._actors.setdefault(at.span.start, []).append(actor)
+
+    def read(self) -> Iterator[Reference]:
+        for number, sentence in enumerate(self._article.sentences):
+            if sentence.zone not in (None, "subtitle", "heading"):
+                continue
+            actors = self._actors.get(sentence.span.start, [])
+            places = self._places(sentence, number)
+            marks: list[tuple[int, Actor | _Place]] = [
+                *((actor.span.start, actor) for actor in actors),
+                *((sentence.tokens[p.first].span.start, p) for p in places),
+            ]
+            for start, mark in sorted(marks, key=lambda pair: pair[0]):
+                if isinstance(mark, Actor):
+                    self._remember(mark, number)
+                else:
+                    yield from self._resolve(mark, sentence, number, start)
+
+    def _places(self, sentence: Sentence, number: int) -> list[_Place]:
+        tokens = sentence.tokens
+        places: list[_Place] = []
+        index = 0
+        while index < len(tokens):
+            length, values = self._words.at(tokens, index)
+            if not length:
+                index += 1
+                continue
+            if values[0].sort != "never":
+                last = self._end(sentence, index, length) if values[0].pronoun else index + length
+                places.append(_Place(index, last, values[0]))
+            index += length
+        taken = {i for place in places for i in range(place.first, place.last)}
+        for title in self._titles.get(number, ()):
+            if not taken & set(range(title.first, title.last)):
+                places.append(_Place(title.first, title.last, title))
+        return places
+
+    def _end(self, sentence: Sentence, first: int, length: int) -> int:
+        """Return where the pronoun ends inside its wording: "ان" of "ان کے مطابق"."""
+        for size in range(1, length):
+            if self._grammar.roles(sentence.tokens, first, first + size) - {"of"}:
+                return first + size
+        return first + length
+
+    def _remember(self, actor: Actor, number: int) -> None:
+        entity = self._article.entities.get(actor.entity)
+        if entity is None:
+            return
+        subject = bool(actor.roles & _SUBJECT) and not actor.inside
+        self._note(entity, number, actor.span, subject, actor.group)
+
+    def _note(self, entity: Entity, number: int, span: Span, subject: bool, group: int) -> None:
+        self._seen.append(
+            Seen(entity, number, self._clause(span), subject, self._quoted(span), group)
+        )
+
+    def _clause(self, span: Span) -> int:
+        for index, clause in enumerate(self._clauses):
+            if clause.span.start <= span.start < clause.span.end:
+                return index
+        return -1
+
+    def _quoted(self, span: Span) -> bool:
+        return any(quote.covers(span) for quote in self._article.quotes)
+
+    def _resolve(
+        self, place: _Place, sentence: Sentence, number: int, start: int
+    ) -> Iterator[Reference]:
+        span = Span(start, sentence.tokens[place.last - 1].span.end)
+        roles = self._grammar.roles(sentence.tokens, place.first, place.last)
+        entities: list[Entity] = []
+        form: Literal["title", "pronoun", "description"] = "description"
+        if isinstance(place.wording, BareTitle):
+            form = "title"
+            found = holder(self._article, place.wording, self._seen)
+            entities = [found] if found else []
+        elif place.wording.pronoun is not None:
+            form = "pronoun"
+            entities = self._pronoun(place.wording.pronoun, span, number)
+        elif place.wording.sort == "both":
+            entities = self._both(number)
+        else:
+            found = self._described(place.wording.sort, number)
+            entities = [found] if found else []
+        subject = form != "description" and (bool(roles & _SUBJECT) or not roles)
+        for entity in entities:
+            yield Reference(span, entity.id, form)
+            self._note(entity, number, span, subject, -start - 1)
+
+    def _pronoun(self, pronoun: Pronoun, span: Span, number: int) -> list[Entity]:
+        if pronoun.what == "country":
+            return self._last_subject(span, number, (*_STATES, "organisation"))[:1]
+        if pronoun.number == "many":
+            subjects = self._last_subject(span, number, ("person", "country", "place"))
+            return subjects if len(subjects) > 1 else []
+        return self._person(pronoun, span, number)
+
+    def _last_subject(self, span: Span, number: int, kinds: tuple[str, ...]) -> list[Entity]:
+        """Return the whole group of the last subject, if it is of these kinds."""
+        clause = self._clause(span)
+        for seen in reversed(self._seen):
+            if seen.sentence < number - 1:
+                break
+            if seen.subject and seen.clause != clause and (not seen.quoted or self._quoted(span)):
+                group = [s.entity for s in self._seen if s.group == seen.group]
+                return group if all(e.kind in kinds for e in group) else []
+        return []
+
+    def _person(self, pronoun: Pronoun, span: Span, number: int) -> list[Entity]:
+        clause, quoted = self._clause(span), self._quoted(span)
+        persons = [
+            seen
+            for seen in self._seen
+            if seen.entity.kind == "person"
+            and seen.sentence >= number - _REACH
+            and (quoted or not seen.quoted)
+            and self._fits(pronoun, seen.entity)
+        ]
+        for back in range(_REACH + 1):
+            here = [s for s in persons if s.sentence == number - back]
+            subjects = [s for s in here if s.subject and s.clause != clause]
+            if subjects:
+                # In an earlier sentence the first subject is the theme.
+                return [(subjects[-1] if back == 0 else subjects[0]).entity]
+            others = {s.entity.id: s.entity for s in here}
+            if back and len(others) == 1:
+                return list(others.values())
+        return []
+
+    def _fits(self, pronoun: Pronoun, entity: Entity) -> bool:
+        if pronoun.gender == "male":
+            return entity.id not in self._women
+        if pronoun.gender == "female" and self._women:
+            return entity.id in self._women
+        return True
+
+    def _described(self, sort: Sort, number: int) -> Entity | None:
+        if sort == "own":
+            person = next(
+                (s.entity for s in reversed(self._seen) if s.entity.kind == "person"), None
+            )
+            return self._state(person.country) if person and person.country else None
+        kinds = ("organisation",) if sort == "body" else _STATES
+        for seen in reversed(self._seen):
+            if seen.sentence < number - 2:
+                return None
+            if seen.entity.kind in kinds and (sort == "body" or seen.entity.country):
+                return seen.entity if sort == "body" else self._state(seen.entity.country)
+        return None
+
+    def _both(self, number: int) -> list[Entity]:
+        """Return the two states that the article is about just now, or nothing."""
+        near: Counter[str] = Counter()
+        everywhere: Counter[str] = Counter()
+        for seen in self._seen:
+            code = seen.entity.country
+            if code and seen.entity.kind in ("country", "place", "person", "organisation"):
+                everywhere[code] += 1
+                if seen.sentence >= number - 2:
+                    near[code] += 1
+        for counts in (near, everywhere):
+            ranked = counts.most_common(3)
+            if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= 2 * ranked[2][1]):
+                states = [self._state(code) for code, _ in ranked[:2]]
+                return [state for state in states if state] if all(states) else []
+        return []
+
+    def _state(self, code: str | None) -> Entity | None:
+        """Return the article's entity for a state: the country, else a place of it."""
+        for kind in _STATES:
+            for entity in self._article.entities.values():
+                if entity.kind == kind and entity.country == code and code:
+                    return entity
+        return None
