@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from elchi.model import Document, Event, Figure, Position, Reading, Statement, Tie
-from elchi.understand import understand
+from elchi.understand.reading import understand
 
 FOLDER = Path(__file__).parent / "golden"
 CASES = [

@@ -16,7 +16,7 @@ from elchi.connect import connect
 from elchi.model import Document, Reading
 from elchi.read import Problem
 from elchi.store import Ledger
-from elchi.understand import understand
+from elchi.understand.reading import understand
 
 Item: TypeAlias = "Document | Reading | Problem"
 Step: TypeAlias = Callable[[Iterable[Item]], Iterator[Item]]
