@@ -16,7 +16,8 @@ class Words:
         head: Where the generic noun stands in a name: "last" ("Gulf Research
             Centre"), "first" ("مرکز …"), or "both".
         organisation: Generic nouns of bodies: bank, institute, agency …
-        gathering: Generic nouns of meetings that have names: summit, forum …
+        gathering: English noun ("summit") to the nouns of meetings that have names.
+        numbered: English noun ("resolution") to nouns of texts told by a number.
         instrument: Generic nouns of texts: treaty, declaration, resolution …
         system: Generic nouns of schemes: pipeline, corridor, railway …
         place: Generic nouns of places that belong to their names: dam, port …
@@ -29,12 +30,13 @@ class Words:
 
     head: Literal["last", "first", "both"]
     organisation: tuple[str, ...]
-    gathering: tuple[str, ...]
     instrument: tuple[str, ...]
     system: tuple[str, ...]
     place: tuple[str, ...]
     inside: tuple[str, ...]
     ordinals: dict[str, int]
+    gathering: dict[str, tuple[str, ...]]
+    numbered: dict[str, tuple[str, ...]]
     media: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     embassy: tuple[str, ...] = ()

@@ -10,6 +10,8 @@ from elchi.facts.article import Article
 from elchi.model import Entity, Mention, Office
 from elchi.understand.names.attach import Held, attach
 from elchi.understand.names.bodies import find_bodies
+from elchi.understand.names.foreign import find_foreign
+from elchi.understand.names.gatherings import find_gatherings
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.persons import find_known, find_shaped, find_short
 from elchi.understand.names.tables import find_listed
@@ -24,7 +26,9 @@ def find_names(article: Article) -> None:
     page = Page.of(article)
     find_listed(page)
     find_known(page)
+    find_gatherings(page)
     find_bodies(page)
+    find_foreign(page)
     held = attach(page, find_titles(page))
     find_shaped(page)
     countries = _countries(held)
@@ -83,7 +87,7 @@ def _offices(page: Page, held: list[Held]) -> list[Office]:
             Office(
                 each.person.entity.id,
                 named,
-                _body_id(body),
+                _body_id(body) or _state_of(each.person.entity, title.role),
                 title.former,
                 page.span(each.first, each.last),
             )
@@ -97,3 +101,12 @@ def _body_id(found: Found | None) -> str | None:
     if found.kind == "place" and found.country is not None:
         return f"country:{found.country}"
     return found.entity.id
+
+
+_STATE_OFFICES = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan")
+
+
+def _state_of(person: Entity, role: str) -> str | None:
+    """Return the state whose office a known person holds where the text leaves it out."""
+    known = person.country is not None and any(office in role for office in _STATE_OFFICES)
+    return f"country:{person.country}" if known else None

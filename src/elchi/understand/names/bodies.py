@@ -41,7 +41,6 @@ def _generics(code: str) -> _Generics:
     stems: Stems = office_stems(code)
     kinds: tuple[tuple[EntityKind, tuple[str, ...]], ...] = (
         ("organisation", words.organisation),
-        ("gathering", words.gathering),
         ("instrument", words.instrument),
         ("system", words.system),
         ("place", words.place),
@@ -154,35 +153,43 @@ def _part(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:
         return False
     found = page.name(at)
     if found is not None:
-        return not found.demonym and found.kind in ("country", "place")
+        return not found.demonym and found.kind == "place"
     return names.rare(word, _RARE)
 
 
 def _capitals(
     page: Page, generics: _Generics, names: NameParts, first: int, last: int
 ) -> tuple[int, int] | None:
-    if not page.raw(last - 1)[0].isupper() and not page.raw(first)[0].isupper():
+    if not page.raw(last - 1)[0].isupper():
         return None
     begin, end = first, last
-    while begin > 0 and page.same_line(begin - 1, first) and _big(page, begin - 1):
-        begin -= 1
-    while begin < first and page.key(begin) in names.stops:
+    if generics.before:
+        while begin > 0 and page.same_line(begin - 1, first) and _big(page, begin - 1):
+            begin -= 1
+    while begin < first and (
+        page.key(begin) == "-" or names.zipf.get(page.key(begin), 0) >= _ARTICLE
+    ):
         begin += 1
+    after = page.same_line(last - 1, end) and end < len(page)
+    if after and _big(page, end) and generics.heads.at([page.key(end)], 0, 1):
+        return None
+    joined = False
     while end < len(page) and page.same_line(last - 1, end):
-        if _big(page, end):
+        if joined and _big(page, end):
             end += 1
             continue
-        joins = page.key(end) in generics.inside and end + 1 < len(page)
-        if joins and _big(page, end + 1) and page.key(end) != "-":
-            end += 2
-            continue
-        if joins and page.key(end + 1) == "the" and end + 2 < len(page) and _big(page, end + 2):
-            end += 3
-            continue
-        break
-    if end - begin == last - first:
-        return None
-    return begin, end
+        ahead = end
+        while page.key(ahead) in generics.inside and page.key(ahead) not in ("-", "to", "in"):
+            ahead += 1
+        opens = joined or page.key(end) not in ("and", "и", "&")
+        if ahead == end or not opens or ahead >= len(page) or not _big(page, ahead):
+            break
+        joined, end = True, ahead + 1
+    return None if end - begin == last - first else (begin, end)
+
+
+_ARTICLE = 63
+"""From this frequency a capitalised word before a name opens the sentence."""
 
 
 def _big(page: Page, at: int) -> bool:

@@ -55,6 +55,7 @@ class Page:
     found: list[Found] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _by_word: list[Found | None] = field(default_factory=list)
+    _line_ends: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, article: Article) -> Page:
@@ -63,6 +64,7 @@ class Page:
         for index, sentence in enumerate(article.sentences):
             page.words.extend(sentence.tokens)
             page.line.extend([index] * len(sentence.tokens))
+            page._line_ends.append(len(page.words))
         page._starts = [word.span.start for word in page.words]
         page._by_word = [None] * len(page.words)
         return page
@@ -97,6 +99,10 @@ class Page:
         """Tell whether two words stand in one sentence."""
         inside = 0 <= one < len(self.line) and 0 <= other < len(self.line)
         return inside and self.line[one] == self.line[other]
+
+    def line_end(self, index: int) -> int:
+        """Return the index after the last word of the sentence that holds a word."""
+        return self._line_ends[self.line[index]]
 
     def touching(self, one: int) -> bool:
         """Tell whether a word follows the one before it without white space."""

@@ -80,7 +80,7 @@ def find_titles(page: Page) -> list[Title]:
     titles: list[Title] = []
     index = 0
     while index < len(keys):
-        stop = _line_end(page, index)
+        stop = page.line_end(index)
         title = _title_at(phrases, keys, index, stop, marks_follow)
         if title is None:
             index += 1
@@ -88,13 +88,6 @@ def find_titles(page: Page) -> list[Title]:
         titles.append(title)
         index = title.last
     return titles
-
-
-def _line_end(page: Page, index: int) -> int:
-    end = index
-    while end < len(page) and page.line[end] == page.line[index]:
-        end += 1
-    return end
 
 
 def _title_at(

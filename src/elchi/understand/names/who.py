@@ -191,8 +191,7 @@ def known_single(
     for stem in {word, names.stems(word)}:
         for form, entity in known_people(code).get(blocking_key(stem), ()):
             if any(
-                _same_word(word, part, names)
-                or (not exact and similarity(word, part) >= _LEADER)
+                _same_word(word, part, names) or (not exact and similarity(word, part) >= _LEADER)
                 for part in _surnames(form)
             ):
                 hits[entity.id] = entity

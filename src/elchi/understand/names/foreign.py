@@ -1,0 +1,49 @@
+"""Names in Latin letters inside a text of another script: "Halyk Bank", "IPGL".
+
+Such a text keeps Latin letters for names of bodies, media and schemes; a run of
+words with capitals that no table knows is taken for an organisation.
+"""
+
+from __future__ import annotations
+
+from elchi.model import Entity
+from elchi.text.romanise import slug
+from elchi.understand.names.page import Found, Page
+
+_LONGEST = 6
+_NOT_NAMES = frozenset(
+    "http https www com org html php photo source tags pm am gmt utc covid km kg gdp ai it".split()
+)
+
+
+def find_foreign(page: Page) -> None:
+    """Enter runs of capitalised Latin words in texts of another script."""
+    if page.article.language.about.script == "Latn":
+        return
+    index = 0
+    while index < len(page):
+        end = index
+        while end < page.line_end(index) and end - index < _LONGEST and _latin(page, end):
+            end += 1
+        if end > index and _is_name(page, index, end):
+            name = page.text(index, end)
+            entity = Entity(f"body:{slug(name)}", "organisation", name, None)
+            span = page.span(index, end)
+            page.put(Found(index, end, span, "organisation", entity, rule="latin letters"))
+        index = max(end, index + 1)
+
+
+def _latin(page: Page, index: int) -> bool:
+    raw = page.raw(index)
+    if page.name(index) is not None or not raw[0].isalpha():
+        return False
+    return raw.isascii() and (raw[0].isupper() or raw in ("of", "the", "and", "for"))
+
+
+def _is_name(page: Page, first: int, last: int) -> bool:
+    zone = page.article.sentences[page.line[first]].zone
+    if zone == "source" or page.key(first) in _NOT_NAMES or not page.raw(first)[0].isupper():
+        return False
+    around = page.key(first - 1) + page.key(last)
+    in_address = "/" in around or page.key(last) == "@" or page.key(first - 1) == "@"
+    return len(page.text(first, last)) > 1 and not in_address
