@@ -1,0 +1,1 @@
+"""How reported speech is read: stretches of text, cues, contents, speakers."""

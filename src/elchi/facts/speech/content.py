@@ -1,0 +1,282 @@
+"""Where the content of a saying stands: after its cue, before it, or round it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from elchi.facts.speech.objects import OBJECTS
+from elchi.facts.speech.scene import Content, Scene, end_of
+from elchi.languages.words.statement import Frame
+
+
+def content(scene: Scene) -> Content | None:
+    """Return what was said by the cue of `scene`, None if nothing is."""
+    for frame in scene.found.cue.frames:
+        result = _FRAMES[frame](scene)
+        if result is not None:
+            return result
+    return None
+
+
+def _clause(scene: Scene) -> Content | None:
+    found = scene.found
+    if found.cue.asks and not _asked(scene):
+        return None
+    for way in (_conjunction, _colon, _quotation, _quotation_before, _clause_before, _bare):
+        result = way(scene)
+        if result is not None:
+            return result
+    return None
+
+
+def _asked(scene: Scene) -> bool:
+    heads = scene.lexicon.sets["addressee_heads"]
+    return any(scene.unit.keys[i] in heads for i in range(scene.floor, scene.found.first))
+
+
+def _gap(scene: Scene) -> int:
+    """Return how many tokens may stand between a cue and its conjunction."""
+    words = scene.lexicon.words
+    if words.verb_last:
+        return 3
+    if words.bare:
+        return 7 if scene.found.cue.addressed or scene.found.cue.frames[0] != "clause" else 2
+    return 10
+
+
+def _conjunction(scene: Scene) -> Content | None:
+    """That-clauses: «… کہا کہ C»."""
+    unit, lexicon = scene.unit, scene.lexicon
+    start = scene.found.last
+    for index in range(start, min(start + _gap(scene), len(unit))):
+        if unit.block[index] >= 0 or index in unit.sentences:
+            return None
+        if lexicon.has("that", unit.keys[index]):
+            if (
+                not lexicon.words.verb_last
+                and not lexicon.words.bare
+                and scene.key(index - 1) != ","
+            ):
+                continue
+            if lexicon.words.verb_last and not _only_follow(scene, start, index):
+                return None
+            return scene.make(index + 1, end_of(scene, index + 1), "after")
+        if index != start and any(cue.first == index for cue in scene.cues):
+            return None
+    return None
+
+
+def _only_follow(scene: Scene, first: int, last: int) -> bool:
+    return all(
+        scene.lexicon.has("follow", scene.key(i)) or scene.key(i) in ",:"
+        for i in range(first, last)
+    )
+
+
+def _colon(scene: Scene) -> Content | None:
+    """«… گفت: «Q»» and «… کہا: C», some words of place or occasion in between."""
+    unit = scene.unit
+    start = scene.found.last
+    for index in range(start, min(start + 14, len(unit))):
+        key = unit.keys[index]
+        if unit.block[index] >= 0 or key in ".;,":
+            return None
+        if key == ":":
+            block = unit.block_from(index + 1)
+            if block is not None:
+                return scene.quoted(block, "after")
+            if index - start <= 2:
+                return scene.make(index + 1, end_of(scene, index + 1), "after")
+            return None
+    return None
+
+
+def _quotation(scene: Scene) -> Content | None:
+    """A quotation right after the cue: «said "Q"», «کہا، "Q"»."""
+    unit = scene.unit
+    index = scene.skip(scene.found.last, "follow")
+    if scene.found.cue.addressed:
+        index = _after_addressee(scene, index)
+    if scene.key(index) == ",":
+        index += 1
+    block = unit.block_from(index)
+    if block is None:
+        return None
+    after = scene.key(block.last)
+    joins = after and after not in ".,;:!?-)" and block.last not in unit.sentences
+    joins = joins and (scene.lexicon.words.bare or not scene.lexicon.words.verb_last)
+    if joins and not any(cue.first < block.last + 8 for cue in scene.cues[scene.at + 1 :]):
+        return scene.make(index, end_of(scene, index), "after")
+    return scene.quoted(block, "after")
+
+
+def _quotation_before(scene: Scene) -> Content | None:
+    """A quotation before speaker and cue: «"Q," she said», «"Q"، انہوں نے کہا»."""
+    unit, found = scene.unit, scene.found
+    for block in reversed(unit.blocks):
+        if block.last > found.first:
+            continue
+        if block.first < scene.floor or found.first - block.last > 28:
+            return None
+        after = scene.key(block.last)
+        inside_end = unit.keys[block.last - 2] if block.last - block.first > 2 else ""
+        if after not in ",-" and inside_end not in ".,!?…" and block.last not in unit.sentences:
+            return None
+        start, _ = unit.sentence_range(block.first)
+        start = max(start, scene.floor)
+        before = scene.key(block.first - 1)
+        if block.first > start and before not in ",:;-." and before:
+            return scene.make(start, block.last, "before")
+        return scene.quoted(block, "before")
+    return None
+
+
+def _clause_before(scene: Scene) -> Content | None:
+    """A clause before speaker and cue: «C, X said.», «C, — сообщил X»."""
+    words = scene.lexicon.words
+    if words.verb_last:
+        return _aside(scene)
+    if words.bare:
+        return _before_medial(scene)
+    return _before_inverted(scene)
+
+
+def _aside(scene: Scene) -> Content | None:
+    """«C, X ने याद दिलाया, C»: the cue is dropped into the sentence."""
+    unit, found = scene.unit, scene.found
+    agent = scene.agent()
+    last = scene.skip(found.last, "follow")
+    if agent is None or found.first - agent > 2 or scene.key(last) not in ",.":
+        return None
+    comma = agent
+    while comma > scene.floor and unit.keys[comma] != ",":
+        comma -= 1
+    start, end = unit.sentence_range(found.first)
+    start = max(start, scene.floor)
+    if unit.keys[comma] != "," or agent - comma > 5 or comma - start < 3:
+        return None
+    if scene.key(last) == "," and last + 1 < end:
+        return scene.make(start, end, "round")
+    return scene.make(start, comma, "before")
+
+
+def _before_medial(scene: Scene) -> Content | None:
+    unit, found, lexicon = scene.unit, scene.found, scene.lexicon
+    start, end = unit.sentence_range(found.first)
+    start = max(start, scene.floor)
+    after = scene.key(found.last)
+    closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
+    inverted = scene.key(found.first - 1) == ","
+    if not closed and not inverted:
+        return None
+    comma = found.first - 1
+    while comma > start and not (unit.keys[comma] == "," and unit.block[comma] < 0):
+        comma -= 1
+    if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
+        return None
+    if comma - start <= 6 and after == "," and found.last + 2 < end:
+        return scene.make(start, end, "round")
+    first = _apposition(scene, start, comma)
+    return scene.make(start, first, "before") if first - start >= 3 else None
+
+
+def _apposition(scene: Scene, start: int, comma: int) -> int:
+    """Return the comma before "X, spokesman of Y," where `comma` closes X."""
+    unit = scene.unit
+    before = [i for i in range(start, comma) if unit.keys[i] == "," and unit.block[i] < 0]
+    if scene.key(scene.found.first - 1) == "," and before:
+        return before[-1] if comma - before[-1] < 8 else comma
+    return comma
+
+
+def _before_inverted(scene: Scene) -> Content | None:
+    unit, found = scene.unit, scene.found
+    before = found.first - 1
+    if scene.key(before) == "-":
+        before -= 1
+    start, end = unit.sentence_range(found.first)
+    start = max(start, scene.floor)
+    if scene.key(before) in ("как", "as") and before - start <= 8:
+        after = found.last
+        while after < end and unit.keys[after] != ",":
+            after += 1
+        return scene.make(after + 1, end_of(scene, after + 1), "after") if after < end else None
+    if scene.key(before) != "," or before - start < 2:
+        return None
+    after = found.last
+    while after < end and not (unit.keys[after] == "," and unit.block[after] < 0):
+        after += 1
+    if after + 1 < end and unit.keys[after + 1] == "-" and before - start <= 8:
+        return scene.make(start, end, "round")
+    return scene.make(start, before, "before")
+
+
+def _bare(scene: Scene) -> Content | None:
+    """A clause without conjunction after the cue: «said C», «گفت C»."""
+    if not scene.lexicon.words.bare:
+        return None
+    unit, found = scene.unit, scene.found
+    start = scene.skip(found.last, "follow")
+    if found.cue.addressed:
+        start = _after_addressee(scene, start)
+    key = scene.key(start)
+    if not key or key in ".,;:)" or start in unit.sentences or scene.lexicon.has("adverbial", key):
+        return None
+    end = end_of(scene, start)
+    return scene.make(start, end, "after") if end - start >= 3 else None
+
+
+def _after_addressee(scene: Scene, index: int) -> int:
+    """Return the token after whoever is told something; names are left to their clause."""
+    start = index
+    while scene.lexicon.has("addressees", scene.key(index)) and index - start < 6:
+        index += 1
+    if index == start:
+        while index - start < 5 and index < len(scene.unit) and scene.names[index]:
+            index += 1
+    return index
+
+
+def _asked_frame(scene: Scene) -> Content | None:
+    return _bare(scene) if _asked(scene) else None
+
+
+def _per(scene: Scene) -> Content | None:
+    """«According to X, C», «C, according to X», «C1, according to X, C2»."""
+    unit, found = scene.unit, scene.found
+    start, end = unit.sentence_range(found.first)
+    start = max(start, scene.floor)
+    if scene.lexicon.words.verb_last and scene.lexicon.words.genitive:
+        after = found.last
+        if scene.key(after) == ":" and unit.block_from(after + 1) is not None:
+            return scene.quoted(unit.blocks[unit.block[after + 1]], "after")
+        return scene.make(after, end_of(scene, after), "after") if after < end else None
+    comma = found.last
+    while comma < end and not (unit.keys[comma] in ",:-" and unit.block[comma] < 0):
+        comma += 1
+    lead = found.first - start
+    if comma + 1 < end and (lead <= 2 or scene.key(found.first - 1) == ";"):
+        return scene.make(comma + 1, end_of(scene, comma + 1), "after")
+    last = end_of(scene, comma + 1) if comma + 1 < end else end
+    clause = _clause_edge(scene, start, found.first)
+    if comma + 1 >= end:
+        return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
+    if scene.key(found.first - 1) != ",":
+        return scene.make(found.last + 1, last, "after") if not lead else None
+    return scene.make(clause, last, "round")
+
+
+def _clause_edge(scene: Scene, start: int, before: int) -> int:
+    """Return the token after the last colon or semicolon before `before`."""
+    for index in range(before - 1, start, -1):
+        if scene.unit.keys[index] in ":;" and scene.unit.block[index] < 0:
+            return index + 1
+    return start
+
+
+_FRAMES: dict[Frame, Callable[[Scene], Content | None]] = {
+    **OBJECTS,
+    "clause": _clause,
+    "asked": _asked_frame,
+    "per": _per,
+}

@@ -1,0 +1,165 @@
+"""Contents that are no clauses: objects of "demand", "deny", "call" and their like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from elchi.facts.speech.scene import Content, Scene, end_of
+from elchi.languages.words.statement import Frame
+
+
+def _object(scene: Scene) -> Content | None:
+    """«C کا مطالبہ کیا», «C را محکوم کرد», «بر C تأکید کرد»."""
+    marks = scene.lexicon.sets["object_marks"]
+    if scene.key(scene.found.first - 1) in marks:
+        return _region(scene, scene.found.first - 1)
+    heads = scene.lexicon.sets["object_heads"]
+    start = subject_end(scene)
+    for index in range(start, scene.found.first - 1):
+        if scene.unit.keys[index] in heads and scene.unit.block[index] < 0:
+            return scene.make(index + 1, scene.found.first, "before")
+    return None
+
+
+def _region(scene: Scene, last: int) -> Content | None:
+    """Return the object between the subject and token `last`."""
+    first = subject_end(scene)
+    lexicon, unit = scene.lexicon, scene.unit
+    for index in range(first, min(first + 7, last)):
+        marked = unit.keys[index] in lexicon.sets["addressee_marks"] and index + 1 < last
+        if marked and _addressee_phrase(scene, first, index):
+            first = index + 1
+            break
+    while first < last and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
+        first += 1
+    short = (
+        last - first <= 2 and lexicon.has("pronouns", unit.keys[first]) if first < last else True
+    )
+    return None if short else scene.make(first, last, "before")
+
+
+def _addressee_phrase(scene: Scene, first: int, mark: int) -> bool:
+    """Tell whether tokens before an addressee mark are names, dates or people only."""
+    return mark - first <= 2 or any(scene.names[i] or scene.dated[i] for i in range(first, mark))
+
+
+def subject_end(scene: Scene) -> int:
+    """Return the token after the subject of the cue's clause."""
+    agent = scene.agent()
+    if agent is not None:
+        return agent + 1
+    if scene.lexicon.words.agent:
+        return max(scene.floor, scene.unit.clause_start(scene.found.first))
+    return scene.subject
+
+
+def _after(scene: Scene) -> Content | None:
+    """«потребовал C», «asked for C»."""
+    unit, found = scene.unit, scene.found
+    start = scene.skip(found.last, "follow")
+    key = scene.key(start)
+    if not key or key in ".,;:)-" or start in unit.sentences:
+        return None
+    return scene.make(start, end_of(scene, start), "after")
+
+
+def _ahead(scene: Scene) -> Content | None:
+    """«خواستار C شد»: the content stands inside the cue."""
+    unit, found = scene.unit, scene.found
+    closings = scene.lexicon.closings[found.cue]
+    _, end = unit.sentence_range(found.first)
+    for index in range(found.last + 1, end):
+        if unit.block[index] < 0 and any(
+            tuple(unit.keys[index : index + len(closing)]) == closing for closing in closings
+        ):
+            return scene.make(found.last, index, "after")
+    return None
+
+
+def _from(scene: Scene) -> Content | None:
+    """«از C خبر داد», perhaps with a colon after it."""
+    unit, found = scene.unit, scene.found
+    for index in range(found.first - 1, scene.floor - 1, -1):
+        if unit.keys[index] == "از" and unit.block[index] < 0:
+            if scene.key(found.last) == ":":
+                return scene.make(index + 1, end_of(scene, found.last + 1), "round")
+            return scene.make(index + 1, found.first, "before")
+    return None
+
+
+def _denial(scene: Scene) -> Content | None:
+    """A report or claim that is denied, with what it says."""
+    unit, found, lexicon = scene.unit, scene.found, scene.lexicon
+    if lexicon.words.verb_last:
+        if scene.key(found.first - 1) not in lexicon.sets["denied_marks"]:
+            return None
+        result = _region(scene, found.first - 1)
+    else:
+        result = _after(scene)
+    if result is None or result.last - result.first < 4:
+        return None
+    inside = unit.keys[result.first : result.last]
+    return result if any(lexicon.has("reports", key) for key in inside) else None
+
+
+def _quoted_after(scene: Scene) -> Content | None:
+    """Only a quotation: «blamed "Q"», «accused X of "Q"»."""
+    unit, found = scene.unit, scene.found
+    for index in range(found.last, min(found.last + 9, len(unit))):
+        if unit.block[index] >= 0:
+            block = unit.block_from(index)
+            return scene.quoted(block, "after") if block is not None else None
+        if unit.keys[index] in ".;" or any(cue.first == index for cue in scene.cues):
+            return None
+    return None
+
+
+def _call(scene: Scene) -> Content | None:
+    """«X called Y "Z"»: from the object through what it is called."""
+    unit, found, lexicon = scene.unit, scene.found, scene.lexicon
+    if not lexicon.words.verb_last:
+        start = scene.skip(found.last, "follow")
+        if scene.key(start) in (".", ",", ";", ":", "", "-"):
+            return None
+        end = end_of(scene, start)
+        quoted = [b for b in unit.blocks if start <= b.first < end]
+        if quoted:
+            end = min(end, quoted[0].last) if _ends_call(scene, quoted[0].last) else end
+        return scene.make(start, end, "after") if end - start >= 2 else None
+    first = subject_end(scene)
+    keys = unit.keys[first : found.first]
+    marked = any(key in lexicon.sets["predicate_marks"] for key in keys)
+    quoted = [b for b in unit.blocks if first <= b.first and b.last <= found.first]
+    if not (marked or quoted) or found.first - first < 2:
+        return None
+    while first < found.first and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
+        first += 1
+    first = _past_date_mark(scene, first)
+    block = unit.block_from(first)
+    if block is not None and block.last == found.first:
+        return scene.quoted(block, "before")
+    return scene.make(first, found.first, "before")
+
+
+def _ends_call(scene: Scene, index: int) -> bool:
+    key = scene.key(index)
+    return key in (".", ",", ";", "") or scene.lexicon.has("that", key) or key in ("и", "and")
+
+
+def _past_date_mark(scene: Scene, index: int) -> int:
+    """Skip the mark of a date that was skipped: «पर», «को» after "on Monday"."""
+    if index and scene.dated[index - 1]:
+        while scene.key(index) in scene.lexicon.sets["addressee_marks"]:
+            index += 1
+    return index
+
+
+OBJECTS: dict[Frame, Callable[[Scene], Content | None]] = {
+    "object": _object,
+    "after": _after,
+    "ahead": _ahead,
+    "from": _from,
+    "denial": _denial,
+    "quoted": _quoted_after,
+    "call": _call,
+}

@@ -1,0 +1,167 @@
+"""One cue in its surroundings, and where the report that it opens must end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from elchi.facts.speech.cues import Found, Lexicon
+from elchi.facts.speech.units import Block, Unit
+from elchi.model import EntityKind, Span
+
+Place = Literal["after", "before", "round"]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was said: its words, its token range, and where it stands to the cue."""
+
+    span: Span
+    first: int
+    last: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that stand for an entity: tokens `first` to `last` of a unit."""
+
+    first: int
+    last: int
+    entity: str
+    kind: EntityKind
+    form: Literal["name", "demonym", "reference"]
+
+
+@dataclass(slots=True)
+class Scene:
+    """A unit with its cues, one of which is looked at.
+
+    Attributes:
+        names: For each token the name or reference that it belongs to, if any.
+        dated: For each token whether it belongs to a date.
+        at: Number of the cue that is looked at.
+        floor: First token that the cue's own clause may hold.
+        subject: Token after the subject, where the language does not mark it.
+    """
+
+    unit: Unit
+    lexicon: Lexicon
+    cues: list[Found]
+    names: list[Named | None]
+    dated: list[bool]
+    at: int = 0
+    floor: int = 0
+    subject: int = 0
+
+    @property
+    def found(self) -> Found:
+        """Return the cue that is looked at."""
+        return self.cues[self.at]
+
+    def key(self, index: int) -> str:
+        """Return the match key of a token, "" outside the unit."""
+        return self.unit.keys[index] if 0 <= index < len(self.unit) else ""
+
+    def has(self, name: str, index: int) -> bool:
+        """Tell whether a token is in the language's word list `name`."""
+        return self.lexicon.has(name, self.key(index))
+
+    def outside(self, index: int) -> bool:
+        """Tell whether a token stands outside quotations."""
+        return self.unit.block[index] < 0
+
+    def agent(self, before: int | None = None, floor: int | None = None) -> int | None:
+        """Return the mark of the subject before the cue, where the language has one."""
+        agents = self.lexicon.sets["agent"]
+        high = self.found.first if before is None else before
+        for index in range(high - 1, (self.floor if floor is None else floor) - 1, -1):
+            if self.outside(index) and self.unit.keys[index] in agents:
+                return index
+        return None
+
+    def skip(self, index: int, *names: str) -> int:
+        """Return the first token at or after `index` that is in none of the word lists."""
+        while any(self.has(name, index) for name in names):
+            index += 1
+        return index
+
+    def make(self, first: int, last: int, place: Place) -> Content | None:
+        """Return tokens `first` to `last` as content; a lone quotation loses its marks."""
+        unit = self.unit
+        span = unit.span(first, last)
+        if span is None:
+            return None
+        while first < last and unit.starts[first] < span.start:
+            first += 1
+        while last > first and unit.starts[last - 1] >= span.end:
+            last -= 1
+        block = unit.block_from(first)
+        if block is not None and block.last >= last:
+            return Content(block.inside, first, last, place)
+        return Content(span, first, last, place)
+
+    def quoted(self, block: Block, place: Place) -> Content:
+        """Return a quotation as content."""
+        return Content(block.inside, block.first, block.last, place)
+
+
+def end_of(scene: Scene, start: int) -> int:
+    """Return the token after a report that begins at `start`.
+
+    It ends with its sentence, before the clause of another saying, before the
+    reporter's own "however", or where a relative clause comments on a quotation.
+    """
+    unit = scene.unit
+    if start >= len(unit):
+        return start
+    _, end = unit.sentence_range(start)
+    for number in range(scene.at + 1, len(scene.cues)):
+        other = scene.cues[number]
+        if other.first >= end:
+            break
+        if other.first > start and scene.outside(other.first):
+            edge = _edge(scene, start, other)
+            if edge is not None:
+                end = edge
+                break
+    for index in range(start + 1, end):
+        if scene.outside(index) and _breaks(scene, index, start):
+            return index
+    return end
+
+
+def _edge(scene: Scene, start: int, other: Found) -> int | None:
+    """Return where the clause of another cue parts from a report, None if it lies inside."""
+    unit = scene.unit
+    core = other.first
+    agent = scene.agent(other.first, start)
+    if agent is not None and "per" not in other.cue.frames:
+        core = agent
+    edge = max(
+        (at for at in unit.clauses if start < at <= core),
+        default=start,
+    )
+    for index in range(core, max(edge, start), -1):
+        if scene.outside(index) and scene.key(index) in (";", ".") and index < core:
+            edge = max(edge, index)
+            break
+    if edge <= start + 1:
+        return None
+    if scene.lexicon.has("that", scene.key(edge)):
+        return None
+    while edge > start and (scene.has("openers", edge - 1) or scene.key(edge - 1) in ",;"):
+        edge -= 1
+    return edge if edge > start + 1 else None
+
+
+def _breaks(scene: Scene, index: int, start: int) -> bool:
+    """Tell whether the reporter speaks again from token `index` on."""
+    key, before = scene.key(index), scene.key(index - 1)
+    if key == ";":
+        return index - start >= 4
+    if scene.has("breaks", index):
+        return before in ",;" or index in scene.unit.clauses
+    if key == "," and scene.unit.block[index - 1] >= 0:
+        return scene.has("relatives", index + 1)
+    return False

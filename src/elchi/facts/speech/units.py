@@ -1,0 +1,221 @@
+"""The stretches of text in which reported speech is looked for.
+
+A unit is one sentence, or several that one quotation holds together. Inside a
+unit a quotation is a block: what it says is not searched for the clauses of
+the sentence round it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from elchi.facts.article import Article
+from elchi.model import Sentence, Span, Token
+
+_STOPS = frozenset(".,;:!?-)…")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A quotation: tokens `first` to `last` with its marks, and its inside."""
+
+    first: int
+    last: int
+    inside: Span
+
+
+@dataclass(slots=True)
+class Unit:
+    """One or more sentences as a row of words.
+
+    Attributes:
+        keys: Match keys of the words and marks.
+        starts: Where each begins in the text.
+        ends: Where each ends.
+        block: For each token the number of the outermost quotation it is in, or -1.
+        blocks: Outermost quotations in order.
+        inner: Quotations inside quotations.
+        clauses: Token indexes at which a clause begins, in order.
+        sentences: Token indexes at which a sentence begins outside quotations.
+        paragraph: Paragraph of the first sentence.
+    """
+
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    block: list[int]
+    paragraph: int
+    blocks: list[Block] = field(default_factory=list)
+    inner: list[Span] = field(default_factory=list)
+    clauses: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def span(self, first: int, last: int) -> Span | None:
+        """Return the text of tokens `first` to `last`, marks at the edges left out.
+
+        Quotations at the edges keep their marks.
+        """
+        while last > first and self.block[last - 1] < 0 and self.keys[last - 1] in _STOPS:
+            if self.keys[last - 1] == ")" and "(" in self.keys[first:last]:
+                break
+            last -= 1
+        while first < last and self.block[first] < 0 and self.keys[first] in ".,;:!?-)":
+            first += 1
+        return Span(self.starts[first], self.ends[last - 1]) if first < last else None
+
+    def clause_start(self, at: int) -> int:
+        """Return the token at which the clause of token `at` begins."""
+        index = bisect_right(self.clauses, at) - 1
+        return self.clauses[index] if index >= 0 else 0
+
+    def sentence_range(self, at: int) -> tuple[int, int]:
+        """Return the token range of the sentence of token `at`."""
+        index = max(bisect_right(self.sentences, at) - 1, 0)
+        last = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self)
+        return self.sentences[index], last
+
+    def index(self, offset: int) -> int:
+        """Return the first token that begins at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def block_from(self, at: int) -> Block | None:
+        """Return the quotation whose opening mark is token `at`, if any."""
+        if at < len(self) and self.block[at] >= 0:
+            block = self.blocks[self.block[at]]
+            return block if block.first == at else None
+        return None
+
+
+def units(article: Article, glued: Collection[str], stems: Collection[str]) -> list[Unit]:
+    """Return the units of an article's running text, in order.
+
+    `glued` are conjunctions that careless typing joins to one of the words in
+    `stems` before them; they are parted.
+    """
+    outer = outermost(article.quotes)
+    starts = sorted(clause.span.start for clause in article.clauses)
+    found: list[Unit] = []
+    for group in _groups(article.sentences, outer, article.document.text):
+        found.append(_unit(article, group, outer, starts, (glued, stems)))
+    return found
+
+
+def outermost(quotes: Sequence[Span]) -> list[Span]:
+    """Return the quotations that stand in no other."""
+    outer: list[Span] = []
+    for quote in quotes:
+        if not outer or not outer[-1].covers(quote):
+            outer.append(quote)
+    return outer
+
+
+def _groups(
+    sentences: Sequence[Sentence], outer: Sequence[Span], text: str
+) -> list[list[Sentence]]:
+    groups: list[list[Sentence]] = []
+    firsts = [quote.start for quote in outer]
+    for sentence in sentences:
+        if sentence.zone is not None:
+            continue
+        if groups and _joined(groups[-1][-1], sentence, outer, firsts, text):
+            groups[-1].append(sentence)
+        else:
+            groups.append([sentence])
+    return groups
+
+
+def _joined(
+    one: Sentence, two: Sentence, outer: Sequence[Span], firsts: Sequence[int], text: str
+) -> bool:
+    """Tell whether a quotation holds two sentences together, or a colon before one."""
+    at = bisect_right(firsts, one.span.end) - 1
+    if at >= 0 and outer[at].end > two.span.start:
+        return True
+    if one.tokens and one.tokens[-1].key == ":":
+        after = bisect_right(firsts, two.span.start + 2) - 1
+        return after >= 0 and outer[after].start > two.span.start >= outer[after].start - 2
+    return False
+
+
+def _unit(
+    article: Article,
+    group: Sequence[Sentence],
+    outer: Sequence[Span],
+    clause_starts: Sequence[int],
+    glue: tuple[Collection[str], Collection[str]],
+) -> Unit:
+    tokens: list[Token] = [
+        part for sentence in group for token in sentence.tokens for part in _parted(token, *glue)
+    ]
+    unit = Unit(
+        [token.key for token in tokens],
+        [token.span.start for token in tokens],
+        [token.span.end for token in tokens],
+        [-1] * len(tokens),
+        group[0].paragraph,
+    )
+    low, high = group[0].span.start, group[-1].span.end
+    for quote in outer:
+        if low <= quote.start and quote.end <= high:
+            _mark(unit, quote)
+    unit.inner = [
+        quote
+        for quote in article.quotes
+        if low <= quote.start and quote.end <= high and quote not in outer
+    ]
+    begins = {sentence.span.start for sentence in group}
+    unit.sentences = [
+        at
+        for at, start in enumerate(unit.starts)
+        if start in begins and (at == 0 or not _within(unit, at))
+    ] or [0]
+    if article.clauses:
+        first, last = bisect_left(clause_starts, low), bisect_left(clause_starts, high)
+        offsets = set(clause_starts[first:last])
+    else:
+        offsets = {
+            sentence.tokens[start].span.start
+            for sentence in group
+            for start, _ in article.language.grammar.clauses(sentence.tokens)
+            if start < len(sentence.tokens)
+        }
+    unit.clauses = sorted({unit.index(offset) for offset in offsets} | {0})
+    unit.clauses = [at for at in unit.clauses if at == 0 or not _within(unit, at)]
+    return unit
+
+
+def _within(unit: Unit, at: int) -> bool:
+    """Tell whether token `at` stands inside a quotation that began before it."""
+    return unit.block[at] >= 0 and unit.blocks[unit.block[at]].first < at
+
+
+def _mark(unit: Unit, quote: Span) -> None:
+    """Enter a quotation, its marks included."""
+    first, last = unit.index(quote.start), unit.index(quote.end)
+    if first >= last:
+        return
+    while first and unit.keys[first - 1] in "\"'" and unit.block[first - 1] < 0:
+        first -= 1
+    while last < len(unit) and unit.keys[last] in "\"'" and unit.block[last] < 0:
+        last += 1
+    number = len(unit.blocks)
+    unit.blocks.append(Block(first, last, quote))
+    unit.block[first:last] = [number] * (last - first)
+
+
+def _parted(token: Token, glued: Collection[str], stems: Collection[str]) -> tuple[Token, ...]:
+    for ending in glued:
+        stem = token.key.removesuffix(ending)
+        if stem != token.key and stem in stems:
+            middle = token.span.end - len(ending)
+            if middle > token.span.start:
+                return (
+                    Token(Span(token.span.start, middle), stem),
+                    Token(Span(middle, token.span.end), ending),
+                )
+    return (token,)

@@ -1,0 +1,115 @@
+"""The shape of ``facts/statement.toml``: by which words somebody is reported to speak.
+
+Wordings may hold ``(a|b)``, which stands for either, and ``{name}``, which
+stands for any form that ``[forms]`` lists under that name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+PATH = "facts/statement.toml"
+
+Frame = Literal[
+    "clause", "object", "after", "asked", "ahead", "from", "denial", "quoted", "call", "per"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Verbs and nouns of saying that take their content in the same places.
+
+    Attributes:
+        frames: Where the content may stand, in the order of trial: ``clause``
+            (a clause or quotation, on either side), ``object`` (a marked object
+            before the verb), ``after`` (an object or infinitive after it),
+            ``asked`` (a bare clause after somebody was asked), ``ahead`` (between
+            the cue and a closing verb), ``from`` (between a preposition and the
+            cue), ``denial`` (a report or claim that is denied), ``quoted`` (only a
+            quotation after it), ``call`` (an object with what it is called),
+            ``per`` ("according to").
+        words: Wordings.
+        close: Wordings that close the frame ``ahead``.
+        denies: True if the content is what is denied.
+        addressed: True if the cue is followed by the person spoken to.
+        asks: True if the cue needs somebody who is asked.
+    """
+
+    frames: tuple[Frame, ...]
+    words: tuple[str, ...]
+    close: tuple[str, ...] = ()
+    denies: bool = False
+    addressed: bool = False
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``facts/statement.toml`` says.
+
+    Attributes:
+        verb_last: True if the verb stands at the end of its clause.
+        bare: True if a content clause needs no conjunction.
+        that: Conjunctions that open a content clause.
+        glued: Those that are written onto the word before them by mistake.
+        agent: Marks after the subject of a past transitive verb.
+        genitive: Genitive marks.
+        object_marks: Marks after an object that is content.
+        denied_marks: Marks after an object that is denied.
+        predicate_marks: Marks after the object of "to call".
+        addressee_marks: Marks after the person spoken to.
+        between: Words that may stand inside a cue.
+        negation: Words beside or inside a cue that unsay it.
+        follow: Words between a cue and its content.
+        breaks: Words that open the reporter's own clause after a report.
+        relatives: Words that open a relative clause.
+        openers: Words before the subject that belong to no noun phrase.
+        pronouns: Third-person pronouns that may be a speaker.
+        reports: Nouns for a report or claim that can be denied.
+        addressees: Words for people spoken to that no name names.
+        sides: Nouns that with a country's name or adjective stand for the state.
+        whole_sides: Those of them that do so without doubt.
+        adverbs: Words between a subject and its cue.
+        not_speakers: Nouns after "according to" that do not speak.
+        source_phrases: "quoting": the source is the speaker, the rest the medium.
+        object_heads: Prepositions before an object that is content.
+        addressee_heads: Prepositions before the person spoken to.
+        prepositions: Prepositions: a name after one is no subject.
+        adverbial: Words after a cue that open an adverbial, not a content clause.
+        speaking_in: Prepositions by which a body speaks: "in the ministry they said".
+        stops: Words that end a quoted or called object.
+    """
+
+    verb_last: bool
+    bare: bool
+    that: tuple[str, ...]
+    glued: tuple[str, ...]
+    agent: tuple[str, ...]
+    genitive: tuple[str, ...]
+    object_marks: tuple[str, ...]
+    denied_marks: tuple[str, ...]
+    predicate_marks: tuple[str, ...]
+    addressee_marks: tuple[str, ...]
+    between: tuple[str, ...]
+    negation: tuple[str, ...]
+    follow: tuple[str, ...]
+    breaks: tuple[str, ...]
+    relatives: tuple[str, ...]
+    openers: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    sides: tuple[str, ...]
+    whole_sides: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    not_speakers: tuple[str, ...]
+    source_phrases: tuple[str, ...]
+    cues: tuple[Cue, ...]
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    object_heads: tuple[str, ...] = ()
+    addressee_heads: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    adverbial: tuple[str, ...] = ()
+    speaking_in: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
