@@ -53,7 +53,7 @@ class DateReader:
                     self._months[key(name)] = (calendar, number)
         self._jalali = bool(words.jalali_months)
         month = _any(self._months)
-        mark = rf"(?:\s?(?:{_any(words.year_marks)})(?![\p{{L}}\p{{M}}]))?\.?"
+        mark = rf"(?:\s?(?:{_any(words.year_marks)})(?![\p{{L}}\p{{M}}]))?"
         weekday = _any((*words.weekdays, *english.weekdays))
         clock = _any((*words.time_words, *english.time_words))
         year = r"(?P<year>\d{4})"

@@ -1,0 +1,209 @@
+"""Datelines: lines that only date a story, and openers of its first paragraph.
+
+A dateline is a chain of places, dates, agencies and brackets with marks
+between them: ``LONDON, Nov 3 (Reuters) -``, ``اسلام آباد (نمائندہ خصوصی)``,
+``नई दिल्ली, 3 नवंबर (भाषा)।``, ``Москва. 3 ноября. ИНТЕРФАКС -``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from elchi.languages import Language
+from elchi.read.datelines import date_reader
+from elchi.read.lines import Line, Wordings, holds, label, wordings
+
+_CHUNK = regex.compile(
+    r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'.-]*(?:[ ][\p{L}\p{M}][\p{L}\p{M}\p{Nd}'-]*){0,4}"
+)
+_BRACKET = regex.compile(r"\([^()]{2,60}\)|/[^/\d][^/]{1,60}/|\[[^\[\]]{2,60}\]")
+_MARK = regex.compile(r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|/(?=\s?\p{L})")
+
+_Kind = Literal["text", "date", "bracket"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One part of the chain, the mark after it, and where that mark ends."""
+
+    kind: _Kind
+    text: str
+    start: int
+    end: int
+    mark: str
+    after: int
+    value: str | None = None
+
+
+def _chain(line: Line, start: int, language: Language) -> list[_Link]:
+    text, reader, words = line.text, date_reader(language), wordings(language)
+    links: list[_Link] = []
+    at = start
+    while at < len(text) and len(links) < 7:
+        while at < len(text) and text[at] == " ":
+            at += 1
+        date = reader.at(text, at)
+        value = None
+        if date is not None:
+            kind: _Kind = "date"
+            end, value = date.end, date.value
+        elif match := _BRACKET.match(text, at):
+            kind, end = "bracket", match.end()
+        elif match := _CHUNK.match(text, at):
+            kind, end = "text", _until_date(text, match.start(), match.end(), language)
+            for agency in words.agencies:
+                if text.startswith(agency, at) and at + len(agency) > end:
+                    end = at + len(agency)
+        else:
+            break
+        mark = _MARK.match(text, end)
+        after = mark.end() if mark else end
+        links.append(
+            _Link(kind, text[at:end], at, end, mark.group().strip() if mark else "", after, value)
+        )
+        if not mark and kind == "text" and text[end : end + 2].lstrip()[:1] not in ("(", "/", "["):
+            if reader.at(text, end + 1) is None:
+                break
+        at = after
+    return links
+
+
+def _until_date(text: str, start: int, end: int, language: Language) -> int:
+    """Return the end of a chunk of words, before a month's name that begins a date."""
+    reader = date_reader(language)
+    for match in regex.finditer(r" ", text[start:end]):
+        if reader.at(text, start + match.end()) is not None:
+            return start + match.start()
+    return end
+
+
+def opener(line: Line, language: Language) -> tuple[int, str | None] | None:
+    """Return where the dateline at the beginning of a paragraph ends, and its date.
+
+    None if the paragraph begins with its story. The end is an offset into the
+    line's key.
+    """
+    words = wordings(language)
+    links = _chain(line, 0, language)
+    capitals = _is_capital(line, links)
+    best: int | None = None
+    for index in range(len(links)):
+        if _is_opener(links[: index + 1], words, capitals, language.about.capitals):
+            best = index
+    if best is None:
+        return None
+    end = links[best].after
+    rest = len(regex.findall(r"[\p{L}\p{M}\p{Nd}]+", line.text[end:]))
+    if rest < 5:
+        return None
+    return end, next((link.value for link in links[: best + 1] if link.value), None)
+
+
+def _is_capital(line: Line, links: list[_Link]) -> bool:
+    if not links:
+        return False
+    first = line.key.span(links[0].start, links[0].end).of(line.key.source)
+    return first.isupper()
+
+
+def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) -> bool:
+    first, last = links[0], links[-1]
+    if first.kind != "text" or len(first.text.split()) > 4:
+        return False
+    texts = [link for link in links if link.kind == "text"]
+    if any(len(link.text.split()) > 4 for link in texts):
+        return False
+    known = any(
+        (
+            link.kind == "bracket"
+            and (holds(link.text, words.desks) or holds(link.text, words.agencies))
+        )
+        or (link.kind == "text" and link.text in words.agencies)
+        for link in links
+    )
+    dated = any(link.kind == "date" for link in links)
+    bracket = any(link.kind == "bracket" for link in links)
+    mark = last.mark[-1:]
+    if last.kind == "bracket" and not mark:
+        return known
+    if mark in (":", "-"):
+        if dated or bracket or known:
+            return True
+        count = sum(len(link.text.split()) for link in texts)
+        if cased:
+            return capital and count <= 4
+        return mark == ":" and count <= (4 if len(texts) == 2 else 3) and len(texts) <= 2
+    if mark == ".":
+        return (
+            (last.kind == "date" and len(links) > 1)
+            or (last.kind == "bracket" and (dated or known))
+            or (last.kind == "text" and dated and last.text in words.agencies)
+        )
+    return mark == "/" and known and last.kind == "text"
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A part of a line that dates the story.
+
+    Attributes:
+        start: Offset into the line's key, label included.
+        value: The day, None without a year.
+        updated: True for the date of a later change.
+        byline: Where the words of a writer before the date end, if there are any.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    updated: bool
+    byline: int | None
+
+
+def date_line(line: Line, start: int, end: int, language: Language) -> DateLine | None:
+    """Read the part `start` to `end` of a line if it does nothing but date the story."""
+    words = wordings(language)
+    text = line.text
+    begin, updated, labelled = start, False, False
+    for labels, later in ((words.dates, False), (words.updates, True)):
+        after = label(text, labels, start)
+        if after is None:
+            after = _bare_label(text, labels, start, language)
+        if after is not None and after < end:
+            begin, updated, labelled = after, later, True
+            break
+    links = [link for link in _chain(line, begin, language) if link.start < end]
+    dates = [link for link in links if link.kind == "date"]
+    if not dates or links[-1].end < end - 2:
+        return None
+    texts = [link for link in links if link.kind == "text"]
+    if (labelled and texts) or len(texts) > 2 or any(len(link.text.split()) > 4 for link in texts):
+        return None
+    value = next((link.value for link in dates if link.value), None)
+    if value is None and not labelled and not texts:
+        return None
+    byline = None
+    if (
+        len(texts) == 2
+        and links[:2] == texts
+        and texts[0].mark == ","
+        and not _all_capitals(line, texts[0])
+    ) and len(texts[0].text.split()) in (2, 3) and len(texts[1].text.split()) <= 2:
+        byline = texts[0].end
+    return DateLine(start, end, value, updated, byline)
+
+
+def _all_capitals(line: Line, link: _Link) -> bool:
+    return line.key.span(link.start, link.end).of(line.key.source).isupper()
+
+
+def _bare_label(text: str, labels: tuple[str, ...], start: int, language: Language) -> int | None:
+    """Find a label without a colon, right before a date ("Published Nov 3, 2025")."""
+    for word in labels:
+        if text.startswith(word + " ", start):
+            if date_reader(language).at(text, start + len(word) + 1):
+                return start + len(word) + 1
+    return None
