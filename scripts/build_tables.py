@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pycountry
+import regex
 from babel import Locale
 
 from declension import adjective, cases, people
@@ -95,7 +96,7 @@ def state_forms(language: str, known: list[tuple[str, str, str]]) -> list[tuple[
             ]
             raw += [translate(each) for each in names if each]
         for form in map(_clean, raw):
-            own = language == "en" or not form.isascii()
+            own = language == "en" or not regex.search("[A-Za-z]", form)
             if not own or not form or " - " in form:
                 continue
             _add(found, taken, code, _case_forms(language, form), "")
@@ -145,7 +146,7 @@ def _clean(form: str) -> str:
     """Leave out ezafe marks, remarks in brackets and what follows a comma."""
     for mark in ("\u0654", "\u0650"):
         form = form.replace(mark, "")
-    return form.split("(")[0].split(",")[0].replace("’", "'").strip()
+    return regex.split("[(,،]", form)[0].replace("’", "'").strip()
 
 
 def _inflected(language: str, word: str) -> list[str]:

