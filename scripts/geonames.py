@@ -186,8 +186,9 @@ class Places:
                 continue
             for form in _case_forms(language, shown[form_key]):
                 if key(form) not in barred and key(form) not in found:
-                    worse = mark or _common(language, form, city)
-                    found[key(form)] = (city.id, form, worse)
+                    worse = _common(language, form, shown[form_key], city) or mark
+                    if worse != "out":
+                        found[key(form)] = (city.id, form, worse)
         return sorted(found.values())
 
 
@@ -243,10 +244,14 @@ def _usage(language: str, form: str) -> float:
     return min(zipf_frequency(word.lower(), language) for word in words)
 
 
-def _common(language: str, form: str, city: City) -> str:
-    """Mark an inflected form that is a word in use (Вине: wine, Vinh)."""
-    large = city.country in NEAR and (city.capital or city.population >= FAR_TOWN)
-    return "yes" if not large and _usage(language, form) >= KNOWN_WORD else ""
+def _common(language: str, form: str, nominative: str, city: City) -> str:
+    """Judge an inflected form as `_risk` does: Вине is wine more than Vinh, Могу no Moga."""
+    usage = _usage(language, form)
+    if usage < KNOWN_WORD or form == nominative:
+        return ""
+    if usage > _usage(language, nominative) + 1:
+        return "out"
+    return "" if city.capital or city.population >= LARGE else "yes"
 
 
 def _risk(language: str, form: str, city: City) -> str:
@@ -272,4 +277,5 @@ def _risk(language: str, form: str, city: City) -> str:
     surname = len(words) == 1 and regex.search(r"(?:[оеё]в|ин|ын)$", form)
     if language == "ru" and surname and city.population < 300_000:
         return "yes"
-    return "yes" if usage >= KNOWN_WORD or (len(letters) < 4 and len(words) == 1) else ""
+    short = len(letters) < 5 and len(words) == 1 and city.population < 300_000
+    return "yes" if usage >= KNOWN_WORD or len(letters) < 4 or short else ""
