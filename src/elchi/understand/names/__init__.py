@@ -12,6 +12,7 @@ from elchi.understand.names.attach import Held, attach
 from elchi.understand.names.bodies import find_bodies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
+from elchi.understand.names.national import find_national
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.persons import find_known, find_shaped, find_short
 from elchi.understand.names.tables import find_listed
@@ -26,6 +27,7 @@ def find_names(article: Article) -> None:
     page = Page.of(article)
     find_listed(page)
     find_known(page)
+    find_national(page)
     find_gatherings(page)
     find_bodies(page)
     find_foreign(page)

@@ -1,0 +1,180 @@
+"""Bodies that every state has: ministries, parliaments, central banks, and whose they are.
+
+The state stands beside the name ("МИД Киргизии", "روسی وزارت خزانہ") or shortly
+before it ("in Moscow the foreign ministry …"); else the article has named it
+earlier, or its date line says where it was written. Where nothing tells, the body
+has no state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.languages import load
+from elchi.languages.tables import data
+from elchi.languages.words.ministries import Words
+from elchi.languages.words.offices import Words as Offices
+from elchi.model import Entity
+from elchi.text.key import key
+from elchi.text.match import Matcher
+from elchi.understand.names.lexicon import bodies, capitals, states
+from elchi.understand.names.page import Found, Page
+
+_COMMON = frozenset(
+    (
+        "parliament",
+        "senate",
+        "national-assembly",
+        "supreme-court",
+        "constitutional-court",
+        "central-bank",
+        "presidential-office",
+        "prime-minister-office",
+    )
+)
+"""Bodies whose names are common nouns: they want a state beside them."""
+
+_REACH = 5
+"""So many words before a ministry a place may stand to say whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ministry:
+    """A row of ``data/ministries.tsv``: a body that every state has."""
+
+    id: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinistryName:
+    """A row of ``data/ministry_names.tsv``: where a state calls it otherwise."""
+
+    ministry: str
+    state: str
+    name: str
+    body: str | None = None
+
+
+@cache
+def _patterns() -> dict[str, str]:
+    return {row.id: row.pattern for row in data("ministries", Ministry)}
+
+
+@cache
+def _own_names() -> dict[tuple[str, str], MinistryName]:
+    return {(row.ministry, row.state): row for row in data("ministry_names", MinistryName)}
+
+
+@cache
+def _forms(code: str) -> Matcher[str]:
+    forms = load(code).words(Words).forms
+    return Matcher((form, ident) for ident, listed in forms.items() for form in listed)
+
+
+@cache
+def _links(code: str) -> frozenset[str]:
+    return frozenset(map(key, load(code).words(Offices).of)) | {"'", "s", "federal", "وفاقی"}
+
+
+def national_body(ministry: str, state: str | None) -> Entity:
+    """Return the entity of a body by its id and the state's code.
+
+    >>> national_body("foreign-affairs", "KG").name
+    'Ministry of Foreign Affairs of Kyrgyzstan'
+    """
+    pattern = _patterns()[ministry]
+    if state is None:
+        return Entity(f"body:{ministry}", "organisation", pattern.replace(" of {state}", ""), None)
+    own = _own_names().get((ministry, state))
+    if own is not None and own.body in bodies():
+        return bodies()[own.body]
+    name = own.name if own else pattern.format(state=states()[state].name)
+    return Entity(f"body:{state.lower()}-{ministry}", "organisation", name, state)
+
+
+def find_national(page: Page) -> None:
+    """Enter the ministries and other national bodies of the article."""
+    code = page.article.language.code
+    told: dict[str, str] = {}
+    home = _home(page)
+    for hit in _forms(code).longest(page.article.key):
+        first, last = page.range(hit.span)
+        if first >= last or not _open(page, first, last, hit.value):
+            continue
+        beside = _beside(page, first, last)
+        state = beside or _nearby(page, first)
+        if hit.value in _COMMON:
+            state = beside or told.get(hit.value)
+            if state is None:
+                continue
+        state = state or told.get(hit.value) or home
+        if state is not None:
+            told[hit.value] = state
+        page.put(
+            Found(
+                first,
+                last,
+                page.span(first, last),
+                "organisation",
+                national_body(hit.value, state),
+                rule="national body",
+            )
+        )
+
+
+def _open(page: Page, first: int, last: int, ministry: str) -> bool:
+    """Tell whether no longer or surer name covers the words already."""
+    for index in range(first, last):
+        found = page.name(index)
+        if found is None or found.demonym or found.kind in ("country", "place"):
+            continue
+        if found.last - found.first > last - first or found.entity is not None:
+            return False
+    if page.article.language.about.capitals and ministry in _COMMON:
+        return page.article.language.code == "en" or page.raw(first)[0].isupper()
+    return True
+
+
+def _beside(page: Page, first: int, last: int) -> str | None:
+    links = _links(page.article.language.code)
+    at = first - 1
+    while at >= 0 and page.same_line(at, first) and page.key(at) in links and first - at <= 2:
+        at -= 1
+    before = page.name(at) if page.same_line(at, first) else None
+    if before is not None and before.kind in ("country", "place", "organisation"):
+        linked = at == first - 1 or page.key(at + 1) not in ("in", "в", "میں", "में", "در", "to")
+        if before.country and linked and before.kind != "organisation":
+            return before.country
+        if before.country and at < first - 1:
+            return before.country
+    at = last
+    while page.same_line(at, first) and page.key(at) in links | {"of", "the"} and at - last <= 2:
+        at += 1
+    after = page.name(at) if page.same_line(at, first) else None
+    suits = after is not None and (after.kind == "country" or after.demonym)
+    if after is not None and suits and page.article.language.code not in ("ur", "hi"):
+        direct = at == last or page.key(last) in ("of", "this")
+        return after.country if direct else None
+    return None
+
+
+def _nearby(page: Page, first: int) -> str | None:
+    """Return the state of the place named shortly before, in the same clause."""
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if not page.same_line(at, first) or page.key(at) in (",", ";", ":", '"'):
+            return None
+        found = page.name(at)
+        if found is not None and found.kind == "place" and found.country:
+            return found.country
+    return None
+
+
+def _home(page: Page) -> str | None:
+    """Return the state of the capital that the date line names."""
+    for found in sorted(page.found, key=lambda f: f.first):
+        zone = page.article.sentences[page.line[found.first]].zone
+        if zone == "dateline" and found.entity and found.entity.id in capitals():
+            return found.country
+    return None
