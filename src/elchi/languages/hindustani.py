@@ -76,7 +76,16 @@ class Hindustani:
 
     def clauses(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """Return the clauses of a sentence; a verb ends each."""
-        return self._parter.part(tokens, [self._is_verb(tokens, i) for i in range(len(tokens))])
+        verbs = [self._is_verb(tokens, index) for index in range(len(tokens))]
+        parts: list[tuple[int, int]] = []
+        for first, last in self._parter.part(tokens, verbs):
+            # "بتایاکہ": the conjunction written together with the verb before it.
+            for index in range(first, last - 1):
+                if self._has_that(tokens[index].key):
+                    parts.append((first, index + 1))
+                    first = index + 1
+            parts.append((first, last))
+        return tuple(parts)
 
     def mood(self, tokens: Sequence[Token], first: int, last: int) -> Mood:
         """Return the mood of the verb that closes over `tokens[first:last]`."""
@@ -109,9 +118,13 @@ class Hindustani:
                 return word[: len(word) - len(old)] + new
         return word
 
+    def _has_that(self, word: str) -> bool:
+        that = key("کہ")
+        return word.endswith(that) and word[: -len(that)] in self._finite
+
     def _is_verb(self, tokens: Sequence[Token], index: int) -> bool:
         word = tokens[index].key
-        if word in self._finite:
+        if word in self._finite or self._has_that(word):
             return True
         after = tokens[index + 1].key if index + 1 < len(tokens) else "."
         if self._is_future(word):

@@ -11,17 +11,23 @@ from elchi.languages.adpositions import Phrases, one
 from elchi.languages.grammar import Role
 from elchi.languages.words.grammar import Words
 from elchi.model import Reference, Sentence, Span
+from elchi.text.key import key
 from elchi.understand.phrases import Phrase, phrases, tokens_of
 
 
 @cache
 def _joining(code: str) -> Phrases[bool]:
-    return one((*load(code).words(Words).marks.joining, '"'))
+    return one(load(code).words(Words).marks.joining)
 
 
 @cache
 def _determiners(code: str) -> Phrases[bool]:
     return one(load(code).words(Words).determiners)
+
+
+@cache
+def _impersonal(code: str) -> Phrases[bool]:
+    return one(load(code).words(Words).verbs.impersonal)
 
 
 @cache
@@ -79,15 +85,24 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
         grouped = _grouped(article, sentence, found)
         roles = _with_subjects(article, sentence, grouped, by_sentence.get(number, []))
         for (phrase, order), marks in zip(grouped, roles, strict=True):
-            span = Span(
-                sentence.tokens[phrase.first].span.start,
-                sentence.tokens[phrase.last - 1].span.end,
-            )
+            span = _span(article, sentence, phrase)
             actors.append(
                 Actor(span, phrase.entity, marks, group + order, phrase.inside, phrase.form)
             )
         group += max(order for _, order in grouped) + 1
     return tuple(actors)
+
+
+def _span(article: Article, sentence: Sentence, phrase: Phrase) -> Span:
+    first = sentence.tokens[phrase.first].span
+    start = first.start
+    if phrase.form == "name" and _glued(article, sentence, phrase):
+        start = next(
+            mention.span.start
+            for mention in article.mentions_in(sentence.span)
+            if first.start < mention.span.start < first.end
+        )
+    return Span(start, sentence.tokens[phrase.last - 1].span.end)
 
 
 def _phrases(article: Article, sentence: Sentence) -> list[Phrase]:
@@ -180,17 +195,17 @@ def _link(article: Article, sentence: Sentence, left: Phrase, right: Phrase) -> 
     if right.first < left.last or right.first - left.last > 4:
         return ""
     if right.first == left.last:
+        if _glued(article, sentence, right):
+            return "and"
         return "," if tokens[left.last - 1].key == "," else ""
     joining, between = _joining(article.language.code), _determiners(article.language.code)
     index, link = left.last, ""
     while index < right.first:
         length, _ = joining.at(tokens, index)
-        if length:
-            link = (
-                link
-                if tokens[index].key in (",", '"') and link
-                else ("," if tokens[index].key in (",", '"') else "and")
-            )
+        if tokens[index].key == '"':
+            length = 1
+        elif length:
+            link = (link or ",") if tokens[index].key == "," else "and"
         else:
             length, _ = between.at(tokens, index)
             if not length or not link:
@@ -213,18 +228,51 @@ def _with_subjects(
         for marks_of_group in shared.values():
             if len(marks_of_group) > 1:
                 marks_of_group.discard("object")
-    ergative = _agent_marks(article.language.code)
     for clause in clauses:
         here = [
             (phrase, order)
             for phrase, order in grouped
             if clause.first <= phrase.first < clause.last and not phrase.inside
         ]
-        if any("agent" in shared[order] for _, order in here):
-            continue
-        if ergative.within(tokens, clause.first, clause.last) is not None:
-            continue
-        unmarked = [order for _, order in here if not shared[order]]
-        if unmarked:
-            shared[unmarked[0]].add("agent")
+        _settle(article, sentence, clause, here, shared)
     return [frozenset(shared[order]) for _, order in grouped]
+
+
+def _settle(
+    article: Article,
+    sentence: Sentence,
+    clause: Clause,
+    here: list[tuple[Phrase, int]],
+    shared: dict[int, set[Role]],
+) -> None:
+    """Decide who is the agent of a clause where the marks alone do not tell."""
+    code = article.language.code
+    sure = {
+        order for _, order in here if shared[order] >= {"agent"} and "object" not in shared[order]
+    }
+    for order in {order for _, order in here if shared[order] >= {"agent", "object"}}:
+        shared[order].discard("agent" if sure else "object")
+    if any("agent" in shared[order] for _, order in here):
+        return
+    if _agent_marks(code).within(sentence.tokens, clause.first, clause.last) is not None:
+        return
+    unmarked = [order for _, order in here if not shared[order]]
+    if unmarked:
+        shared[unmarked[0]].add("agent")
+    elif _impersonal(code).within(sentence.tokens, clause.first, clause.last) is not None:
+        for phrase, order in here:
+            kind = article.entities[phrase.entity].kind
+            if "in" in shared[order] and kind in ("country", "place", "organisation"):
+                shared[order].add("agent")
+                return
+
+
+def _glued(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether "and" is written together with the name: "اوربھارت"."""
+    token = sentence.tokens[phrase.first]
+    starts = {mention.span.start for mention in article.mentions_in(sentence.span)}
+    inside = [start for start in starts if token.span.start < start < token.span.end]
+    joined = article.language.words(Words).marks.joining
+    return any(
+        key(article.document.text[token.span.start : start]) in map(key, joined) for start in inside
+    )

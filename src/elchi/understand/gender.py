@@ -37,7 +37,7 @@ def women(article: Article) -> frozenset[str]:
         sentence = article.sentence_at(mention.span.start)
         if sentence is None:
             continue
-        first, last = tokens_of(sentence, mention.span)
+        first, _ = tokens_of(sentence, mention.span)
         beside = sentence.tokens[max(0, first - _NEAR) : first]
         if any(token.key in words for token in beside):
             found.add(entity.id)

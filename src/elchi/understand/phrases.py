@@ -119,9 +119,9 @@ def _with_short_forms(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
     for phrase in found:
         before = next((p for p in grown if p.entity == phrase.entity), None)
         bracketed = phrase.last < len(tokens) and tokens[phrase.last].key == ")"
-        if before and bracketed and before.last == phrase.first - 1:
-            if tokens[phrase.first - 1].key == "(":
-                grown[grown.index(before)] = replace(before, last=phrase.last + 1)
+        opened = phrase.first > 0 and tokens[phrase.first - 1].key == "("
+        if before and opened and bracketed and before.last == phrase.first - 1:
+            grown[grown.index(before)] = replace(before, last=phrase.last + 1)
         grown.append(phrase)
     return grown
 
@@ -268,7 +268,9 @@ class _Builder:
             place += length
         for skip in (0, 1):
             at = place + skip
-            if skip and (not adjective or self._named(at - 1) or self._stops(at - 1)):
+            if skip and (self._named(at - 1) or self._stops(at - 1)):
+                break
+            if skip and not adjective and not self._only_of(place - 1):
                 break
             length, _ = collectives(self._code).at(self._tokens, at)
             if length and not self._named(at):
@@ -285,6 +287,11 @@ class _Builder:
             if found and not self._named(start - 1):
                 return start - found
         return None
+
+    def _only_of(self, link: int) -> bool:
+        """Tell whether the word at `link` marks nothing but a genitive."""
+        grammar = self._article.language.grammar
+        return link > 0 and grammar.roles(self._tokens, link - 1, link) == {"of"}
 
     def _named(self, index: int) -> bool:
         return index in self._names

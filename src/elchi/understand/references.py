@@ -15,7 +15,8 @@ from typing import Literal
 
 from elchi.facts.article import Actor, Article
 from elchi.languages import load
-from elchi.languages.adpositions import Phrases
+from elchi.languages.adpositions import Phrases, one
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Pronoun, Words
 from elchi.model import Entity, Reference, Sentence, Span
 from elchi.understand.clauses import find_actors, find_clauses
@@ -83,6 +84,11 @@ def _wordings(code: str) -> Phrases[_Wording]:
     return Phrases(listed)
 
 
+@cache
+def _openers(code: str) -> Phrases[bool]:
+    return one(load(code).words(Grammar).marks.opening)
+
+
 def find_references(article: Article) -> tuple[Reference, ...]:
     """Return the references of an article that can be resolved, in order.
 
@@ -99,6 +105,7 @@ class _Reader:
         self._article = article
         self._grammar = article.language.grammar
         self._words = _wordings(article.language.code)
+        self._openers = _openers(article.language.code)
         self._clauses = article.clauses or find_clauses(article)
         self._titles = bare_titles(article)
         self._women = women(article)
@@ -146,6 +153,10 @@ class _Reader:
 
     def _end(self, sentence: Sentence, first: int, length: int) -> int:
         """Return where the pronoun ends inside its wording: "ان" of "ان کے مطابق"."""
+        if self._article.language.code not in ("ur", "hi"):
+            return first + length
+        if self._article.language.code not in ("ur", "hi"):
+            return first + length
         for size in range(1, length):
             if self._grammar.roles(sentence.tokens, first, first + size) - {"of"}:
                 return first + size
@@ -185,7 +196,9 @@ class _Reader:
             entities = [found] if found else []
         elif place.wording.pronoun is not None:
             form = "pronoun"
-            entities = self._pronoun(place.wording.pronoun, span, number)
+            # "… that he": only this sentence can tell who.
+            bound = self._openers.before(sentence.tokens, place.first)[0] > 0
+            entities = self._pronoun(place.wording.pronoun, span, number, bound)
         elif place.wording.sort == "both":
             entities = self._both(number)
         else:
@@ -196,13 +209,13 @@ class _Reader:
             yield Reference(span, entity.id, form)
             self._note(entity, number, span, subject, -start - 1)
 
-    def _pronoun(self, pronoun: Pronoun, span: Span, number: int) -> list[Entity]:
+    def _pronoun(self, pronoun: Pronoun, span: Span, number: int, bound: bool) -> list[Entity]:
         if pronoun.what == "country":
             return self._last_subject(span, number, (*_STATES, "organisation"))[:1]
         if pronoun.number == "many":
             subjects = self._last_subject(span, number, ("person", "country", "place"))
             return subjects if len(subjects) > 1 else []
-        return self._person(pronoun, span, number)
+        return self._person(pronoun, span, number, 0 if bound else _REACH)
 
     def _last_subject(self, span: Span, number: int, kinds: tuple[str, ...]) -> list[Entity]:
         """Return the whole group of the last subject, if it is of these kinds."""
@@ -215,7 +228,7 @@ class _Reader:
                 return group if all(e.kind in kinds for e in group) else []
         return []
 
-    def _person(self, pronoun: Pronoun, span: Span, number: int) -> list[Entity]:
+    def _person(self, pronoun: Pronoun, span: Span, number: int, reach: int) -> list[Entity]:
         clause, quoted = self._clause(span), self._quoted(span)
         persons = [
             seen
@@ -225,7 +238,7 @@ class _Reader:
             and (quoted or not seen.quoted)
             and self._fits(pronoun, seen.entity)
         ]
-        for back in range(_REACH + 1):
+        for back in range(reach + 1):
             here = [s for s in persons if s.sentence == number - back]
             subjects = [s for s in here if s.subject and s.clause != clause]
             if subjects:
@@ -259,20 +272,28 @@ class _Reader:
 
     def _both(self, number: int) -> list[Entity]:
         """Return the two states that the article is about just now, or nothing."""
-        near: Counter[str] = Counter()
+        pair: list[str] = []
+        groups: dict[int, list[str]] = {}
         everywhere: Counter[str] = Counter()
         for seen in self._seen:
             code = seen.entity.country
-            if code and seen.entity.kind in ("country", "place", "person", "organisation"):
-                everywhere[code] += 1
-                if seen.sentence >= number - 2:
-                    near[code] += 1
-        for counts in (near, everywhere):
-            ranked = counts.most_common(3)
+            if not code or seen.entity.kind not in ("country", "place", "person", "organisation"):
+                continue
+            everywhere[code] += 1
+            group = groups.setdefault(seen.group, [])
+            if code not in group:
+                group.append(code)
+            if len(group) == 2 and seen.sentence >= number - _REACH:
+                pair = group
+        near = {s.entity.country for s in self._seen if s.sentence >= number - 1} - {None}
+        if len(near) == 2:
+            pair = [code for code in everywhere if code in near]
+        if len(pair) != 2:
+            ranked = everywhere.most_common(3)
             if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= 2 * ranked[2][1]):
-                states = [self._state(code) for code, _ in ranked[:2]]
-                return [state for state in states if state] if all(states) else []
-        return []
+                pair = [code for code, _ in ranked[:2]]
+        states = [self._state(code) for code in pair] if len(pair) == 2 else []
+        return [state for state in states if state] if all(states) else []
 
     def _state(self, code: str | None) -> Entity | None:
         """Return the article's entity for a state: the country, else a place of it."""

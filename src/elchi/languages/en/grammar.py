@@ -23,6 +23,9 @@ _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
 _BE = frozenset(_WORDS.verbs.passive)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
+_APPOSITIONS = frozenset(("a", "an", "the", "its", "for", "who", "which", "whose", "one"))
+_APPOSITION = 16
+_ARTICLES = frozenset(("the", "a", "an", "of", "its", "their", "his", "her"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 _ADVERBS = frozenset(("not", "also", "now", "then", "still", "never", "no", "longer", "only"))
 
@@ -75,7 +78,7 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
         if not start or tokens[start - 1].key not in _DETERMINERS:
             break
         start -= 1
-    if _verb_follows(tokens, place):
+    if _verb_follows(tokens, place) or _verb_after_apposition(tokens, place):
         return frozenset(("agent",))
     if start and _is_verb(tokens, start - 1):
         return frozenset(("object",))
@@ -128,11 +131,8 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         before = tokens[index - 1].key if index else ""
         plural = len(before) > 3 and before.endswith("s") and before not in _FINITE
         return word in _BASE and (before in _MODALS or plural)
-    if index and tokens[index - 1].key in ("the", "a", "an", "of", "its", "their", "his", "her"):
-        return False
-    # "talks held in Doha": a participle after its noun is no finite verb, but
-    # only the forms of "to be" before it tell; those are verbs themselves.
-    return True
+    # After an article or a possessive the same form is a noun or an adjective.
+    return not (index and tokens[index - 1].key in _ARTICLES)
 
 
 def _verb_follows(tokens: Sequence[Token], index: int) -> bool:
@@ -148,6 +148,24 @@ def _verb_follows(tokens: Sequence[Token], index: int) -> bool:
             return False
         steps += 1
         index += 1
+    return False
+
+
+def _verb_after_apposition(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a verb stands right after ", a member of the bloc,"."""
+    if place >= len(tokens):
+        return False
+    if tokens[place - 1].key == ",":
+        return _is_verb(tokens, place)
+    if tokens[place].key != "," or place + 1 >= len(tokens):
+        return False
+    if _is_verb(tokens, place + 1):
+        return True
+    if tokens[place + 1].key not in _APPOSITIONS:
+        return False
+    for index in range(place + 2, min(len(tokens) - 1, place + _APPOSITION)):
+        if tokens[index].key == ",":
+            return _is_verb(tokens, index + 1)
     return False
 
 

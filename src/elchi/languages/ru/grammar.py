@@ -41,7 +41,7 @@ _CASES = {
     "ого": "ga", "его": "ga", "ому": "d", "ему": "d", "ыми": "i", "ими": "i", "ых": "gap",
     "их": "gap", "ым": "id", "им": "id", "ую": "a", "юю": "a", "ая": "n", "яя": "n", "ые": "na",
     "ие": "na", "ый": "na", "ой": "gidpn", "ей": "gidp", "ий": "na", "ом": "ip", "ем": "ip",
-    "ами": "i", "ями": "i", "ам": "d", "ям": "d", "ах": "p", "ях": "p", "ов": "gn", "ев": "gn",
+    "ами": "i", "ями": "i", "ам": "d", "ям": "d", "ах": "p", "ях": "p", "ов": "ng", "ев": "ng",
     "ия": "gn", "ии": "gdp", "ию": "a", "ией": "i", "ием": "i", "у": "d", "ю": "da",
     "ою": "i", "а": "gan", "я": "gan", "е": "dpn", "ы": "gn", "и": "gdpn", "о": "na", "ь": "na",
 }  # fmt: skip
@@ -74,10 +74,17 @@ def cases(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
     and prepositional: n g d a i p.
     """
     allowed = frozenset("ngdaip")
-    for token in tokens[first:last]:
+    for number, token in enumerate(tokens[first:last]):
         word = token.key
-        if word in _MARKS:
+        if word in _MARKS or (not number and word in _INDECLINABLE):
             break
+        if (
+            number
+            and len(allowed) < 6
+            and _is_adjective(word) != _is_adjective(tokens[first + number - 1].key)
+            and _is_adjective(word)
+        ):
+            break  # after the head: "советник | турецкого министра"
         if len(word) < 3 or not word[0].isalpha() or word[0] < "а" or word[0] > "я":
             continue
         narrowed = allowed & _word_cases(word)
@@ -152,14 +159,24 @@ def _word_cases(word: str) -> frozenset[str]:
         stem = word.removesuffix(ending)
         if stem != word and stem + "а" in _NOMINATIVES:
             return frozenset(cases_of)
+    if word.endswith(("ская", "цкая")):
+        return frozenset("n")
     if word.endswith(("ову", "еву", "ину")):
         return frozenset("da")
-    if word in _NOMINATIVES or word.endswith(("ова", "ева", "ина", "ская")):
+    if word in _NOMINATIVES or word.endswith(("ова", "ева", "ина")):
         return frozenset("nga") if word not in _NOMINATIVES else frozenset("n")
     for length in (3, 2, 1):
         if word[-length:] in _CASES:
             return frozenset(_CASES[word[-length:]])
     return frozenset("na") if word[-1] not in _VOWELS else frozenset("ngdaip")
+
+
+def _is_adjective(word: str) -> bool:
+    return len(word) > 5 and word.endswith(
+        ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "скому", "ским", "скую",
+         "скими", "ском", "цкий", "цкая", "цкого", "цкой", "цких", "цкому", "цким", "цкую",
+         "ный", "ная", "ное", "ные", "ного", "ной", "ных", "ному", "ным", "ную", "ными", "ном")
+    )  # fmt: skip
 
 
 def _is_modifier(word: str) -> bool:
@@ -207,9 +224,14 @@ def _bare(tokens: Sequence[Token], start: int, last: int, case: frozenset[str]) 
     """Return the roles of a phrase without preposition, by case and by what precedes."""
     after_noun = bool(start) and _is_head(tokens, start - 1)
     after_verb = bool(start) and _is_verb(tokens, start - 1)
+    verb_next = last < len(tokens) and _is_verb(tokens, last)
     found: set[Role] = set()
-    if "n" in case and not (after_noun and "g" in case):
-        return frozenset(("agent",))
+    if after_noun and tokens[start].key in "\"'":
+        return frozenset(("of",))  # a name in quotation marks after its noun
+    if "n" in case and (verb_next or not (after_noun and "g" in case)):
+        # Nominative and accusative may be one form; the clause decides.
+        both = after_verb and "a" in case and not verb_next
+        return frozenset(("agent", "object")) if both else frozenset(("agent",))
     if "g" in case and after_noun:
         found.add("of")
     if "a" in case and (after_verb or case == {"a"} or not after_noun):
@@ -225,6 +247,8 @@ def _is_head(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].key
     if word in _MARKS or word in _TIMES or not word[0].isalpha():
         return False
+    if word.endswith(("ам", "ям", "ами", "ями")):
+        return False  # "сообщил журналистам | Орлов"
     return not (_is_verb(tokens, index) or _OPENING.before(tokens, index + 1)[0])
 
 

@@ -38,6 +38,7 @@ class Verbs:
         past: Past stems, to which a language adds its endings.
         present: Present stems, likewise.
         base: Base forms, likewise.
+        impersonal: Verbs without subject beside which a place acts: "В Москве заявили".
         nonfinite: Forms that look finite and are not.
     """
 
@@ -51,6 +52,7 @@ class Verbs:
     present: tuple[str, ...] = ()
     base: tuple[str, ...] = ()
     nonfinite: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
