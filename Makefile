@@ -46,7 +46,7 @@ lock: ## Pin every dependency with its hashes
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock
 
 results: install ## Score the gold and write docs/results.md
-	$(BIN)/python benchmark/results.py
+	$(BIN)/python benchmark/results.py --freeze
 
 clean: ## Remove everything that was built
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache

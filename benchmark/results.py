@@ -1,0 +1,126 @@
+"""Score the corpus, freeze the figures, and write docs/results.md from them.
+
+    python benchmark/results.py            print what changed against the frozen figures
+    python benchmark/results.py --freeze   write benchmark/results.json and docs/results.md
+
+Folders of gold besides the corpus may be named in ELCHI_GOLD (for example one
+with a ``seeds.jsonl``); their figures are shown apart.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from elchi.connect import connect
+from elchi.model import Document, Reading
+from elchi.read import read
+from elchi.score import compare, totals
+from elchi.serve.export.records import record
+from elchi.store.entities import entities_of
+from elchi.understand.reading import understand
+from elchi.version import READER
+
+HERE = Path(__file__).parent
+CORPUS = HERE.parent / "corpus"
+FROZEN = HERE / "results.json"
+PAGE = HERE.parent / "docs" / "results.md"
+
+Figures = dict[str, dict[str, float]]
+
+
+def sets() -> dict[str, Path]:
+    """The gold files by the name of their set."""
+    found = {f"{p.parent.name}/{p.stem}": p for p in sorted(CORPUS.glob("*/*.jsonl"))}
+    extra = os.environ.get("ELCHI_GOLD")
+    if extra and (Path(extra) / "seeds.jsonl").is_file():
+        found["seeds"] = Path(extra) / "seeds.jsonl"
+    return found
+
+
+def score(gold_file: Path) -> Figures:
+    """Read the texts beside a gold file afresh and score them."""
+    gold = [json.loads(line) for line in gold_file.read_text("utf-8").splitlines()]
+    documents = [d for d in read([gold_file.with_suffix("")]) if isinstance(d, Document)]
+    readings: list[Reading] = []
+    spent = 0.0
+    for document in documents:
+        start = time.process_time()
+        readings.append(understand(document))
+        spent += time.process_time() - start
+    joined = {one: to for one, to, _, _ in connect(entities_of(readings))}
+    records: dict[str, Any] = {r.document.id: record(r, joined) for r in readings}
+    rows = totals([compare(one, records.get(one["id"])) for one in gold])
+    figures = {
+        row.measure: {
+            "precision": round(row.precision, 4),
+            "recall": round(row.recall, 4),
+            "f1": round(row.f1, 4),
+            "low": round(row.low, 4),
+            "high": round(row.high, 4),
+        }
+        for row in rows
+    }
+    words = sum(len(d.text.split()) for d in documents)
+    figures["ms per 350 words"] = {"f1": round(1000 * spent * 350 / words, 1)}
+    return figures
+
+
+def page(results: dict[str, Figures], reader: str) -> str:
+    """The results as a page: F1 per measure and set."""
+    names = list(results)
+    measures = [m for m in next(iter(results.values())) if m != "ms per 350 words"]
+    lines = [
+        "# Results",
+        "",
+        f"Made by `python benchmark/results.py --freeze` with reader {reader}; do not edit.",
+        "",
+        "F1 per measure and set of annotated articles, with the 95 % interval over",
+        "bootstrap samples of the articles. `development` sets were at hand while rules",
+        "were written; see [the corpus card](../corpus/README.md).",
+        "",
+        "| measure | " + " | ".join(names) + " |",
+        "| --- |" + " ---: |" * len(names),
+    ]
+    for measure in measures:
+        cells = [
+            f"{one['f1']:.2f} ({one['low']:.2f}–{one['high']:.2f})"
+            for one in (results[name][measure] for name in names)
+        ]
+        lines.append(f"| {measure} | " + " | ".join(cells) + " |")
+    times = [f"{results[name]['ms per 350 words']['f1']:.0f}" for name in names]
+    lines += ["| ms per 350 words, one core | " + " | ".join(times) + " |", ""]
+    return "\n".join(lines)
+
+
+def changes(old: dict[str, Figures], new: dict[str, Figures]) -> list[str]:
+    """One line per figure that moved by half a point or more, and the current ones."""
+    lines = []
+    for name, figures in new.items():
+        for measure, row in figures.items():
+            before = old.get(name, {}).get(measure, {}).get("f1")
+            now = row["f1"]
+            if before is None or abs(now - before) >= 0.005:
+                lines.append(
+                    f"{name:16s} {measure:22s} {before if before is not None else '–'} → {now}"
+                )
+    return lines
+
+
+def main() -> None:
+    """Score, compare, and freeze where asked."""
+    results = {name: score(path) for name, path in sets().items()}
+    old = json.loads(FROZEN.read_text("utf-8")) if FROZEN.is_file() else {"sets": {}}
+    print("\n".join(changes(old["sets"], results)) or "no figure moved")
+    if "--freeze" in sys.argv:
+        frozen = {"reader": READER, "sets": results}
+        FROZEN.write_text(json.dumps(frozen, indent=1) + "\n", encoding="utf-8")
+        PAGE.write_text(page(results, READER), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
