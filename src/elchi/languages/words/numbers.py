@@ -1,0 +1,74 @@
+"""The shape of ``numbers.toml``: numbers in words, units, and what is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PATH = "numbers.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure or money.
+
+    Attributes:
+        code: ISO 4217 code or English unit name; ``dollar``, ``rupee``, ``rial``
+            and ``dinar`` are settled from the countries of the article.
+        words: Wordings after the number.
+        before: Signs and wordings before the number.
+        factor: Base units in one of these (a toman is 10 rials).
+    """
+
+    code: str
+    words: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    factor: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``numbers.toml`` says. Tables go from a value, as text, to its wordings.
+
+    Attributes:
+        decimal: Marks that may part the fraction from the whole.
+        spaced: True if a space may part groups of three digits.
+        joiners: Words between the parts of one number.
+        weak: Words that are numbers only beside another number word or a unit.
+        ordinal_endings: What makes an ordinal of digits.
+        stops: Words that are never counted nouns nor stand before one.
+        uncounted: Nouns whose number is no figure ("two countries"); ``*`` is any ending.
+        rates: "a year", "per unit", after the unit.
+        cardinals: Numbers that are one word.
+        scales: Words that multiply.
+        shifts: Words before a number that add to it (*sāṛhe* 0.5).
+        halves: Words after a number that add to it.
+        vague: Plurals that stand for a power of ten.
+        ordinals: First, second …
+        before: Comparison to the wordings before the number.
+        after: Comparison to the wordings after it or its unit.
+        nouns: Class of counted noun (people, troops …) to its words.
+        units: All units.
+        upto: Words of a bound that is only one when nothing moves to it.
+        reach: Words of moving to a value ("reach", "from").
+    """
+
+    decimal: str
+    spaced: bool
+    joiners: tuple[str, ...]
+    weak: tuple[str, ...]
+    ordinal_endings: tuple[str, ...]
+    stops: tuple[str, ...]
+    uncounted: tuple[str, ...]
+    rates: tuple[str, ...]
+    cardinals: dict[str, tuple[str, ...]]
+    scales: dict[str, tuple[str, ...]]
+    shifts: dict[str, tuple[str, ...]]
+    halves: dict[str, tuple[str, ...]]
+    vague: dict[str, tuple[str, ...]]
+    ordinals: dict[str, tuple[str, ...]]
+    before: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
+    units: tuple[Unit, ...]
+    upto: tuple[str, ...] = ()
+    reach: tuple[str, ...] = ()
