@@ -64,9 +64,9 @@ def _chain(line: Line, start: int, language: Language) -> list[_Link]:
         links.append(
             _Link(kind, text[at:end], at, end, mark.group().strip() if mark else "", after, value)
         )
-        if not mark and kind == "text" and text[end : end + 2].lstrip()[:1] not in ("(", "/", "["):
-            if reader.at(text, end + 1) is None:
-                break
+        followed = text[end : end + 2].lstrip()[:1] in ("(", "/", "[")
+        if not mark and kind == "text" and not followed and reader.at(text, end + 1) is None:
+            break
         at = after
     return links
 
@@ -187,11 +187,15 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
         return None
     byline = None
     if (
-        len(texts) == 2
-        and links[:2] == texts
-        and texts[0].mark == ","
-        and not _all_capitals(line, texts[0])
-    ) and len(texts[0].text.split()) in (2, 3) and len(texts[1].text.split()) <= 2:
+        (
+            len(texts) == 2
+            and links[:2] == texts
+            and texts[0].mark == ","
+            and not _all_capitals(line, texts[0])
+        )
+        and len(texts[0].text.split()) in (2, 3)
+        and len(texts[1].text.split()) <= 2
+    ):
         byline = texts[0].end
     return DateLine(start, end, value, updated, byline)
 
@@ -203,7 +207,7 @@ def _all_capitals(line: Line, link: _Link) -> bool:
 def _bare_label(text: str, labels: tuple[str, ...], start: int, language: Language) -> int | None:
     """Find a label without a colon, right before a date ("Published Nov 3, 2025")."""
     for word in labels:
-        if text.startswith(word + " ", start):
-            if date_reader(language).at(text, start + len(word) + 1):
-                return start + len(word) + 1
+        after = start + len(word) + 1
+        if text.startswith(word + " ", start) and date_reader(language).at(text, after):
+            return after
     return None

@@ -60,7 +60,9 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
             reading.add(line.zone("title"))
         elif reading.title and line.text == reading.title:
             reading.add(line.zone("title"))
-        elif _says_so(line, following, reading) or (reading.body == 0 and _in_head(line, page[index + 1 :], reading)):
+        elif _says_so(line, following, reading) or (
+            reading.body == 0 and _in_head(line, page[index + 1 :], reading)
+        ):
             reading.heads += 1
         elif reading.body and _is_heading(line, following, reading):
             reading.add(line.zone("heading"))
