@@ -10,11 +10,12 @@ from elchi.facts.article import Article
 from elchi.model import Entity, Mention, Office
 from elchi.understand.names.attach import Held, attach
 from elchi.understand.names.bodies import find_bodies
+from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
 from elchi.understand.names.national import find_national
 from elchi.understand.names.page import Found, Page
-from elchi.understand.names.persons import find_known, find_shaped, find_short
+from elchi.understand.names.persons import find_bylines, find_known, find_shaped, find_short
 from elchi.understand.names.tables import find_listed
 from elchi.understand.names.titles import find_titles
 from elchi.understand.names.who import Who, entity_of, who_is_who
@@ -28,10 +29,12 @@ def find_names(article: Article) -> None:
     find_listed(page)
     find_known(page)
     find_national(page)
+    find_embassies(page)
     find_gatherings(page)
     find_bodies(page)
     find_foreign(page)
     held = attach(page, find_titles(page))
+    find_bylines(page)
     find_shaped(page)
     countries = _countries(held)
     everyone = who_is_who(page, countries)

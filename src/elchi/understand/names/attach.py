@@ -180,8 +180,18 @@ def _after(page: Page, last: int, title: Title) -> Found | None:
     at = last
     capitals = parts_of(page.article.language.code).capitals
     titles_first = not _order(page.article.language.code).body_before
-    if page.key(at) in (",", "-") and (capitals or titles_first) and title.sort == "title":
+    if (
+        page.key(at) in (",", "-")
+        and (capitals or titles_first)
+        and title.sort
+        in (
+            "title",
+            "counterpart",
+        )
+    ):
         at += 1
+    elif capitals and title.sort == "title":
+        at = _past_description(page, at)
     while page.same_line(last - 1, at):
         skipped = _skip_address(page, at)
         if skipped == at:
@@ -199,6 +209,18 @@ def _after(page: Page, last: int, title: Title) -> Found | None:
     if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
         return None
     return _enter(page, at, end, f"after {title.sort}")
+
+
+def _past_description(page: Page, at: int) -> int:
+    """Return the word after "for the lender," where a name of two words follows."""
+    end = at
+    while end - at < 6 and page.key(end)[:1].isalpha() and page.raw(end).islower():
+        if not page.same_line(at, end):
+            return at
+        end += 1
+    if end > at and page.key(end) == "," and extent(page, end + 1, True) >= end + 3:
+        return end + 1
+    return at
 
 
 def _skip_address(page: Page, at: int) -> int:

@@ -12,7 +12,7 @@ from elchi.understand.names.page import Found, Page
 
 _LONGEST = 6
 _NOT_NAMES = frozenset(
-    "http https www com org html php photo source tags pm am gmt utc covid km kg gdp ai it".split()
+    "http https www com org html php photo source tags pm am gmt utc covid km kg gdp ai it live video staff editorial team exclusive breaking update updated news fm tv".split()
 )
 
 
@@ -42,7 +42,11 @@ def _latin(page: Page, index: int) -> bool:
 
 def _is_name(page: Page, first: int, last: int) -> bool:
     zone = page.article.sentences[page.line[first]].zone
-    if zone == "source" or page.key(first) in _NOT_NAMES or not page.raw(first)[0].isupper():
+    if (
+        zone in ("source", "boilerplate", "byline")
+        or page.key(first) in _NOT_NAMES
+        or not page.raw(first)[0].isupper()
+    ):
         return False
     around = page.key(first - 1) + page.key(last)
     in_address = "/" in around or page.key(last) == "@" or page.key(first - 1) == "@"

@@ -20,6 +20,8 @@ from elchi.text.key import key
 from elchi.text.match import Matcher
 from elchi.understand.names.lexicon import bodies, capitals, states
 from elchi.understand.names.page import Found, Page
+from elchi.understand.names.tables import list_again
+from elchi.understand.names.titles import parts
 
 _COMMON = frozenset(
     (
@@ -31,9 +33,24 @@ _COMMON = frozenset(
         "central-bank",
         "presidential-office",
         "prime-minister-office",
+        "armed-forces",
+        "army",
+        "navy",
+        "air-force",
+        "border-guard",
+        "police",
+        "customs",
+        "security-council",
+        "military",
     )
 )
 """Bodies whose names are common nouns: they want a state beside them."""
+
+_FORCES = frozenset(("armed-forces", "army", "navy", "air-force", "military"))
+"""Bodies whose name takes the adjective of the state in ("Sri Lankan Navy")."""
+
+_TRIMMED = ("Ministry", "Department", "United States Department", "State Committee", "Parliament")
+"""Listed bodies called so leave their state outside the mention."""
 
 _REACH = 5
 """So many words before a ministry a place may stand to say whose it is."""
@@ -101,7 +118,10 @@ def find_national(page: Page) -> None:
     home = _home(page)
     for hit in _forms(code).longest(page.article.key):
         first, last = page.range(hit.span)
-        if first >= last or not _open(page, first, last, hit.value):
+        if first >= last or _in_title(page, first, last):
+            continue
+        _trim(page, first, last)
+        if not _open(page, first, last, hit.value):
             continue
         beside = _beside(page, first, last)
         state = beside or _nearby(page, first)
@@ -112,6 +132,11 @@ def find_national(page: Page) -> None:
         state = state or told.get(hit.value) or home
         if state is not None:
             told[hit.value] = state
+        adjective = page.name(first - 1)
+        if hit.value in _FORCES and adjective is not None and adjective.last == first:
+            if not adjective.demonym or not page.same_line(first - 1, first):
+                continue
+            first = adjective.first
         page.put(
             Found(
                 first,
@@ -122,6 +147,26 @@ def find_national(page: Page) -> None:
                 rule="national body",
             )
         )
+
+
+def _in_title(page: Page, first: int, last: int) -> bool:
+    """Tell whether the words belong to a longer title ("customs collector")."""
+    keys = [page.key(at) for at in range(first, min(last + 3, page.line_end(first)))]
+    hit = parts(page.article.language.code).at(keys, 0, len(keys))
+    return hit is not None and hit[0] > last - first
+
+
+def _trim(page: Page, first: int, last: int) -> None:
+    """Leave the state outside a listed ministry ("بھارتی وزارت خارجہ")."""
+    found = page.name(first)
+    if found is None or found.entity is None or not found.entity.name.startswith(_TRIMMED):
+        return
+    if found.first <= first and last <= found.last and last - first < found.last - found.first:
+        entity, begin, end = found.entity, found.first, found.last
+        page.put(Found(first, last, page.span(first, last), "organisation", entity, rule="table"))
+        for left, right in ((begin, first), (last, end)):
+            if left < right:
+                list_again(page, left, right)
 
 
 def _open(page: Page, first: int, last: int, ministry: str) -> bool:

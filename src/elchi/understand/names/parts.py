@@ -23,6 +23,9 @@ _FUNCTION = 60
 _PLAIN = 42
 """From this frequency a word that no table of names has is no part of a name."""
 
+_LOOSE = 53
+"""The same where a title announces the name and a mark closes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -35,6 +38,10 @@ class NameParts:
         particles: Words inside names ("bin", "al", "de").
         stops: Words that never belong to a name.
         joins: Words for "and".
+        says: Words after a name that tell an agent who speaks.
+        zipf: Frequent words with their Zipf frequency in tenths.
+        stems: Strips the case endings of names.
+        clitic: True if `says` are marks on the name itself (ergative "ne").
         capitals: True if the script tells names by capitals.
     """
 
@@ -47,6 +54,7 @@ class NameParts:
     says: frozenset[str]
     zipf: dict[str, int]
     stems: Stems
+    clitic: bool
     capitals: bool
 
     def known(self, word: str) -> bool:
@@ -89,6 +97,7 @@ def parts_of(code: str) -> NameParts:
         says=frozenset(map(key, words.says)),
         zipf=common(code),
         stems=stems,
+        clitic=code in ("ur", "hi"),
         capitals=language.about.capitals,
     )
 
@@ -96,12 +105,53 @@ def parts_of(code: str) -> NameParts:
 def extent(page: Page, first: int, told: bool) -> int:
     """Return where a person's name that starts at word `first` ends (`first`: nowhere).
 
-    `told` says that something else (a title, a form of address) announces it.
+    `told` says that something else (a title, a form of address) announces it. Then
+    more frequent words pass too, if the stretch ends where a phrase must end: at a
+    mark or a postposition, or above all before the agent's "ne".
     """
     names = parts_of(page.article.language.code)
+    strict = _extent(page, names, first, _Measure(told, _PLAIN if told else _PLAIN - 6, False))
+    if not told or names.capitals:
+        return strict
+    end = _extent(page, names, first, _Measure(True, _LOOSE, True))
+    if end <= strict or not _bounded(page, names, end):
+        return strict
+    inside = [page.key(at) for at in range(first, end) if page.key(at)[0].isalpha()]
+    agent = page.key(end) in names.says and names.clitic and len(inside) > 1
+    places = any(page.name(at) is not None for at in range(first, end))
+    if places and not (agent or any(names.known(word) for word in inside)):
+        return strict
+    sure = agent or any(names.known(word) or names.rare(word) for word in inside)
+    return end if sure else strict
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How strictly the words of a name are taken.
+
+    Attributes:
+        told: A title or form of address announces the name.
+        plain: Words from this frequency on are none of it, unless a table has them.
+        places: Names of places pass as parts of it.
+    """
+
+    told: bool
+    plain: int
+    places: bool
+
+
+def _bounded(page: Page, names: NameParts, end: int) -> bool:
+    """Tell whether a noun phrase must end before word `end`."""
+    word = page.key(end)
+    if not word or page.line_end(end - 1) == end or not word[0].isalpha():
+        return True
+    return word in names.says or names.zipf.get(word, 0) >= _FUNCTION
+
+
+def _extent(page: Page, names: NameParts, first: int, measure: _Measure) -> int:
     at, count = first, 0
     while at < len(page) and page.same_line(first, at) and count < _LONGEST:
-        step = _step(page, names, at, count, told)
+        step = _step(page, names, at, count, measure)
         if step == at:
             break
         count += page.key(at) not in names.particles
@@ -127,34 +177,35 @@ def backward(page: Page, last: int, told: bool) -> int:
     return best
 
 
-def _step(page: Page, names: NameParts, at: int, count: int, told: bool) -> int:
+def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> int:
     """Return the index after the part of a name at `at`, or `at` if there is none."""
     word = page.key(at)
     if word in names.particles:
         follows = page.key(at + 1) == "-" or _letters(page.key(at + 1))
         return at + 1 if follows and (count or names.capitals) else at
     if word in "-'’" and count and page.touching(at) and page.touching(at + 1):
-        return at + 1 if _takes(page, names, at + 1, count, told) else at
+        return at + 1 if _takes(page, names, at + 1, count, measure) else at
     if word == "." and at and len(page.key(at - 1)) == 1 and page.touching(at):
         return at + 1
-    return at + 1 if _takes(page, names, at, count, told) else at
+    return at + 1 if _takes(page, names, at, count, measure) else at
 
 
 def _letters(word: str) -> bool:
     return bool(word) and word[0].isalpha()
 
 
-def _takes(page: Page, names: NameParts, at: int, count: int, told: bool) -> bool:
+def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
     word = page.key(at)
     if not _letters(word) or word in names.stops:
         return False
     found = page.name(at)
     if names.capitals:
-        return _takes_capital(page, names, at, count, found is not None)
+        return _takes_capital(page, names, at, count, measure.told)
     known = names.known(word)
     if found is not None and found.kind != "person":
         alone = found.last - found.first == 1
-        if not (alone and (found.ambiguous or known) and (told or count)):
+        passes = found.ambiguous or known or (measure.places and found.kind == "place")
+        if found.demonym or not (alone and passes and (measure.told or count)):
             return False
     if names.zipf.get(word, 0) >= _FUNCTION or (len(word) == 1 and word not in names.given):
         return False
@@ -162,7 +213,7 @@ def _takes(page: Page, names: NameParts, at: int, count: int, told: bool) -> boo
         return False
     if known:
         return True
-    return names.rare(word, _PLAIN if told and not count else _PLAIN - 6)
+    return names.rare(word, measure.plain - (6 if count and not measure.places else 0))
 
 
 def _is_title(page: Page, at: int) -> bool:
@@ -171,15 +222,14 @@ def _is_title(page: Page, at: int) -> bool:
     return bool(hit)
 
 
-def _takes_capital(page: Page, names: NameParts, at: int, count: int, named: bool) -> bool:
+def _takes_capital(page: Page, names: NameParts, at: int, count: int, told: bool) -> bool:
     raw = page.raw(at)
     if not raw[0].isupper():
         return False
     if len(raw) > 1 and raw.isupper() and "." not in raw:
         return False
-    if named:
-        found = page.name(at)
-        assert found is not None
+    found = page.name(at)
+    if found is not None:
         if found.kind == "person":
             return True
         after = page.raw(at + 1) if at + 1 < len(page) and page.same_line(at, at + 1) else ""
@@ -187,7 +237,7 @@ def _takes_capital(page: Page, names: NameParts, at: int, count: int, named: boo
         return (
             found.last - found.first == 1
             and not found.demonym
-            and (opens or (count > 0 and names.known(page.key(at))))
+            and (opens or (count > 0 and (told or names.known(page.key(at)))))
         )
     if count == 0 and _is_title(page, at) and not names.known(page.key(at)):
         return False

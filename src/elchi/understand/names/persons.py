@@ -157,3 +157,22 @@ def _leader(page: Page, names: NameParts, index: int, code: str, word: str) -> E
     if not names.capitals and (word in names.surnames or word in names.given):
         return None
     return known_single(code, word, names, None, exact=word in names.zipf)
+
+
+def find_bylines(page: Page) -> None:
+    """Enter the authors named in bylines, after the label or alone on the line."""
+    names = parts_of(page.article.language.code)
+    at = 0
+    for index, sentence in enumerate(page.article.sentences):
+        end = at + len(sentence.tokens)
+        if sentence.zone == "byline":
+            start = at
+            for word in range(at, end):
+                if page.key(word) in (":", "by", "|"):
+                    start = word + 1
+                    break
+            last = extent(page, start, True) if start < end else start
+            if last - start >= 2 and all(page.line[w] == index for w in range(start, last)):
+                if names.capitals or not page.key(start).isdigit():
+                    page.put(Found(start, last, page.span(start, last), "person", rule="byline"))
+        at = end

@@ -21,7 +21,7 @@ _RANK = {"country": 0, "organisation": 1, "gathering": 2, "instrument": 3, "syst
 def find_listed(page: Page) -> None:
     """Enter all names of the tables that stand in the article."""
     by_span: dict[Span, list[Entry]] = defaultdict(list)
-    for hit in lexicon(page.article.language.code).longest(page.article.key):
+    for hit in _hits(page):
         if _written_as_name(page, hit):
             by_span[hit.span].append(hit.value)
     sure = _sure_countries(by_span)
@@ -45,6 +45,32 @@ def find_listed(page: Page) -> None:
         )
     for found in _standing(page, chosen):
         page.put(found)
+
+
+def _hits(page: Page) -> list[Match[Entry]]:
+    """Return the hits of the tables, the longest of each stretch.
+
+    A scheme's ambiguous short name inside a longer form ("Mir" in "Mir cards")
+    is the name; the longer form only makes it sure.
+    """
+    matcher = lexicon(page.article.language.code)
+    every = list(matcher.all(page.article.key))
+    inner = [hit for hit in every if hit.value.ambiguous and hit.value.entity.kind == "system"]
+    longest = matcher.longest(page.article.key)
+    shrunk: list[Match[Entry]] = []
+    for hit in longest:
+        small = next(
+            (
+                each
+                for each in inner
+                if each.value.entity.id == hit.value.entity.id
+                and hit.span.covers(each.span)
+                and each.span != hit.span
+            ),
+            None,
+        )
+        shrunk.append(hit if small is None else Match(small.span, small.key, hit.value))
+    return shrunk
 
 
 def _written_as_name(page: Page, hit: Match[Entry]) -> bool:
@@ -97,3 +123,16 @@ def _standing(page: Page, chosen: list[Found]) -> list[Found]:
         if in_row or names.capitals:
             standing.append(found)
     return standing
+
+
+def list_again(page: Page, first: int, last: int) -> None:
+    """Enter the state or adjective that just these words name, after a longer name gave way."""
+    span = page.span(first, last)
+    key = page.article.key
+    matcher = lexicon(page.article.language.code)
+    for hit in matcher.all(key, key.index(span.start), key.index(span.end - 1) + 1):
+        if hit.span == span and hit.value.entity.kind == "country":
+            entry = hit.value
+            kind = entry.entity.kind
+            page.put(Found(first, last, span, kind, entry.entity, entry.demonym, rule="table"))
+            return
