@@ -43,6 +43,9 @@ class Phrases(Generic[T]):
             for table, end in ((self._lengths_first, keys[0]), (self._lengths_last, keys[-1])):
                 table[end] = tuple(sorted({*table.get(end, ()), len(keys)}, reverse=True))
 
+    def __bool__(self) -> bool:
+        return bool(self._values)
+
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]]:
         """Return length and values of the longest phrase that begins at `index`, or (0, ())."""
         if not 0 <= index < len(tokens):

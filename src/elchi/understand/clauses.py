@@ -82,8 +82,9 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
         found = _phrases(article, sentence)
         if not found:
             continue
-        grouped = _grouped(article, sentence, found)
-        roles = _with_subjects(article, sentence, grouped, by_sentence.get(number, []))
+        own_clauses = by_sentence.get(number, [])
+        grouped = _grouped(article, sentence, found, own_clauses)
+        roles = _with_subjects(article, sentence, grouped, own_clauses)
         for (phrase, order), marks in zip(grouped, roles, strict=True):
             span = _span(article, sentence, phrase)
             actors.append(
@@ -120,11 +121,15 @@ def _phrases(article: Article, sentence: Sentence) -> list[Phrase]:
         for reference in referred
         if reference.first < reference.last
         and not any(
-            not named_one.inside
-            and named_one.first < reference.last
-            and reference.first < named_one.last
-            and not (reference.first <= named_one.first and named_one.last <= reference.last)
-            for named_one in named
+            not name.inside
+            and name.first < reference.last
+            and reference.first < name.last
+            and not (
+                reference.form == "title"
+                and reference.first <= name.first
+                and name.last <= reference.last
+            )
+            for name in named
         )
     ]
     held = [
@@ -157,7 +162,9 @@ def _stands_alone(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
     return article.language.code == "en" and sentence.tokens[own[1] - 1].key.endswith("ns")
 
 
-def _grouped(article: Article, sentence: Sentence, found: list[Phrase]) -> list[tuple[Phrase, int]]:
+def _grouped(
+    article: Article, sentence: Sentence, found: list[Phrase], clauses: list[Clause]
+) -> list[tuple[Phrase, int]]:
     """Number the phrases; those joined by "and" share a number.
 
     Commas join only inside a run that has an "and": alone they set off an apposition.
@@ -165,8 +172,11 @@ def _grouped(article: Article, sentence: Sentence, found: list[Phrase]) -> list[
     outer = [phrase for phrase in found if not phrase.inside]
     runs: list[list[Phrase]] = []
     pending: list[Phrase] = []
+    cuts = {clause.first for clause in clauses}
     for number, phrase in enumerate(outer):
-        link = _link(article, sentence, outer[number - 1], phrase) if number else ""
+        left = outer[number - 1] if number else phrase
+        parted = not number or cuts & set(range(left.last, phrase.first + 1))
+        link = "" if parted else _link(article, sentence, left, phrase)
         if not link:
             runs.extend([one_alone] for one_alone in pending[1:])
             pending = []
@@ -221,13 +231,12 @@ def _with_subjects(
     grammar, tokens = article.language.grammar, sentence.tokens
     own = [grammar.roles(tokens, phrase.first, phrase.last) for phrase, _ in grouped]
     shared: dict[int, set[Role]] = {}
-    for (_, order), marks in zip(grouped, own, strict=True):
-        shared.setdefault(order, set()).update(marks)
-    if article.language.code == "en":
-        # Only the last of "A, B and C" stands before the verb, only the first after "with".
-        for marks_of_group in shared.values():
-            if len(marks_of_group) > 1:
-                marks_of_group.discard("object")
+    pairs = list(zip(grouped, own, strict=True))
+    # A postposition stands after the last of a group, a preposition before the first.
+    postposed = bool(_agent_marks(article.language.code))
+    for (_, order), marks in reversed(pairs) if postposed else pairs:
+        if not shared.setdefault(order, set()):
+            shared[order].update(marks)
     for clause in clauses:
         here = [
             (phrase, order)

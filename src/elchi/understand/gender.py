@@ -16,6 +16,7 @@ from elchi.understand.phrases import tokens_of
 
 _NEAR = 4
 _SURNAMES = ("ova", "eva", "yova", "skaya", "ina")
+_MALE_SURNAMES = ("ov", "ev", "yov", "in", "sky", "skiy", "ski")
 
 
 @cache
@@ -42,3 +43,12 @@ def women(article: Article) -> frozenset[str]:
         if any(token.key in words for token in beside):
             found.add(entity.id)
     return frozenset(found)
+
+
+def may_be_woman(name: str) -> bool:
+    """Tell whether a Latin name is no masculine Slavic surname.
+
+    >>> may_be_woman("Igor Makarov"), may_be_woman("Nadia Qureshi")
+    (False, True)
+    """
+    return not name.lower().endswith(_MALE_SURNAMES)

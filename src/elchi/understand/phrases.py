@@ -16,6 +16,7 @@ from typing import Literal
 from elchi.facts.article import Article
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.references import Words as References
 from elchi.model import EntityKind, Mention, Sentence, Span, Token
@@ -66,9 +67,15 @@ def _titles(code: str) -> _Titles:
         *offices.former,
     ]
     heads = {base(token.key) for form in listed for token in _tokens(form)}
-    links = {token.key for form in offices.of for token in _tokens(form)}
+    joining = language.words(Grammar).marks.joining
+    links = {
+        token.key
+        for form in (*offices.of, *offices.apposition, *joining)
+        for token in _tokens(form)
+    }
     honorifics = {token.key for form in offices.honorifics for token in _tokens(form)}
-    return _Titles(frozenset(heads - links), frozenset(links), frozenset(honorifics))
+    heads -= {base(link) for link in links}
+    return _Titles(frozenset(heads), frozenset(links), frozenset(honorifics))
 
 
 @cache

@@ -20,7 +20,7 @@ from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Pronoun, Words
 from elchi.model import Entity, Reference, Sentence, Span
 from elchi.understand.clauses import find_actors, find_clauses
-from elchi.understand.gender import women
+from elchi.understand.gender import may_be_woman, women
 from elchi.understand.titles import BareTitle, bare_titles, holder
 
 Sort = Literal["pronoun", "both", "country", "body", "own", "never"]
@@ -252,8 +252,9 @@ class _Reader:
     def _fits(self, pronoun: Pronoun, entity: Entity) -> bool:
         if pronoun.gender == "male":
             return entity.id not in self._women
-        if pronoun.gender == "female" and self._women:
-            return entity.id in self._women
+        if pronoun.gender == "female":
+            known = not self._women or entity.id in self._women
+            return known and may_be_woman(entity.name)
         return True
 
     def _described(self, sort: Sort, number: int) -> Entity | None:
@@ -285,13 +286,12 @@ class _Reader:
                 group.append(code)
             if len(group) == 2 and seen.sentence >= number - _REACH:
                 pair = group
-        near = {s.entity.country for s in self._seen if s.sentence >= number - 1} - {None}
-        if len(near) == 2:
-            pair = [code for code in everywhere if code in near]
+        ranked = everywhere.most_common(3)
+        if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= 2 * ranked[2][1]):
+            pair = [code for code, _ in ranked[:2]]
         if len(pair) != 2:
-            ranked = everywhere.most_common(3)
-            if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= 2 * ranked[2][1]):
-                pair = [code for code, _ in ranked[:2]]
+            near = {s.entity.country for s in self._seen if s.sentence >= number - 1}
+            pair = [code for code in everywhere if code in near]
         states = [self._state(code) for code in pair] if len(pair) == 2 else []
         return [state for state in states if state] if all(states) else []
 

@@ -15,6 +15,7 @@ from elchi.languages.adpositions import ClauseParter, by_role, one
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
+from elchi.languages.words.references import Words as References
 from elchi.model import Token
 from elchi.text.key import key
 
@@ -26,7 +27,11 @@ _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
 _TIMES = frozenset(key(word) for word in _WORDS.times)
 _NOMINATIVES = frozenset(key(word) for word in _WORDS.nominatives)
 _INDECLINABLE = frozenset(key(word) for word in _WORDS.indeclinable)
-_FINITE = frozenset(key(word) for word in _WORDS.verbs.finite)
+_HEADS = frozenset(
+    key(word)
+    for word in read_toml(Path(__file__).with_name("references.toml"), References).collective
+)
+_FINITE = frozenset(key(word) for word in (*_WORDS.verbs.finite, *_WORDS.verbs.impersonal))
 _NONFINITE = frozenset(key(word) for word in _WORDS.verbs.nonfinite)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _NEGATION = one(_WORDS.mood.negation)
@@ -78,6 +83,8 @@ def cases(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
         word = token.key
         if word in _MARKS or (not number and word in _INDECLINABLE):
             break
+        if number == 1 and tokens[first].key in _HEADS:
+            break  # "банки | Турции"
         if (
             number
             and len(allowed) < 6
