@@ -13,7 +13,26 @@ from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import backward, extent, parts_of
 from elchi.understand.names.titles import Title
 
-_CLOSING = ('"', "'", ")")
+_WEAK = frozenset(
+    (
+        "head",
+        "chief",
+        "leader",
+        "member",
+        "king",
+        "emir",
+        "minister",
+        "director",
+        "secretary",
+        "chairman",
+        "representative",
+        "governor",
+        "general",
+        "deputy",
+        "deputy head",
+    )
+)
+"""Titles whose words are also plain words; alone they announce no name."""
 
 
 @dataclass(slots=True)
@@ -65,7 +84,9 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         chain = _chain(page, titles, index)
         phrases = [_phrase(page, each) for each in chain]
         first, last = phrases[0][0], phrases[-1][1]
-        person = _after(page, last, title) or _before(page, first, title)
+        bare = not any(phrase[2] for phrase in phrases) and len(chain) == 1
+        weak = bare and title.sort == "title" and title.role in _WEAK
+        person = _after(page, last, title, weak) or _before(page, first, title)
         if person is None:
             continue
         for number, (each, phrase) in enumerate(zip(chain, phrases, strict=True)):
@@ -175,7 +196,7 @@ def _links(page: Page, at: int, order: _Order) -> bool:
     return word == "-" and page.touching(at)
 
 
-def _after(page: Page, last: int, title: Title) -> Found | None:
+def _after(page: Page, last: int, title: Title, weak: bool) -> Found | None:
     """Return the person named right after a title phrase."""
     at = last
     capitals = parts_of(page.article.language.code).capitals
@@ -202,7 +223,7 @@ def _after(page: Page, last: int, title: Title) -> Found | None:
     found = page.name(at)
     if found is not None and found.kind == "person":
         return found
-    end = extent(page, at, True)
+    end = extent(page, at, not weak)
     if end == at:
         return None
     names = parts_of(page.article.language.code)

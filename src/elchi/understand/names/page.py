@@ -21,6 +21,7 @@ class Found:
         entity: The entity; None while it is not known which.
         demonym: True for an adjective of a state or region.
         ambiguous: True if the words also mean something else.
+        doubtful: True if the table says so, though the article makes it sure.
         rule: What found it.
     """
 
@@ -31,6 +32,7 @@ class Found:
     entity: Entity | None = None
     demonym: bool = False
     ambiguous: bool = False
+    doubtful: bool = False
     rule: str = ""
 
     @property

@@ -26,6 +26,9 @@ _PLAIN = 42
 _LOOSE = 53
 """The same where a title announces the name and a mark closes it."""
 
+_AGENT = 60
+"""The same where the agent's "ne" closes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -113,7 +116,9 @@ def extent(page: Page, first: int, told: bool) -> int:
     strict = _extent(page, names, first, _Measure(told, _PLAIN if told else _PLAIN - 6, False))
     if not told or names.capitals:
         return strict
-    end = _extent(page, names, first, _Measure(True, _LOOSE, True))
+    end = _extent(page, names, first, _Measure(True, _AGENT, True))
+    if not (names.clitic and page.key(end) in names.says):
+        end = _extent(page, names, first, _Measure(True, _LOOSE, True))
     if end <= strict or not _bounded(page, names, end):
         return strict
     inside = [page.key(at) for at in range(first, end) if page.key(at)[0].isalpha()]

@@ -10,7 +10,7 @@ from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, extent, parts_of
 from elchi.understand.names.phrases import Phrases
-from elchi.understand.names.who import Who, alike, known_single, nearest
+from elchi.understand.names.who import Who, alike, known_single, nearest, repeated
 
 
 @cache
@@ -93,37 +93,52 @@ def _like_a_name(page: Page, names: NameParts, first: int, last: int) -> bool:
 def find_short(page: Page, everyone: list[Who]) -> None:
     """Enter single words that repeat a part of a name, and surnames of known persons."""
     names = parts_of(page.article.language.code)
-    code = page.article.language.code
     for index in range(len(page)):
-        if page.name(index) is not None and not _doubtful(page, index):
+        if page.name(index) is not None and not _doubtful(page, names, index):
             continue
         word = page.key(index)
         if not _may_be_short(page, names, index, word):
             continue
-        who = nearest(everyone, word, index, names) if everyone else None
-        common = not names.rare(word, 45) and not names.capitals
-        if who is not None and common and not any(_equal(word, p, names) for p in who.parts):
-            who = None
-        if who is not None and not _close_enough(names, word, who):
-            who = None
-        if who is None and page.name(index) is None:
-            known = _leader(page, names, index, code, word)
-            if known is None:
-                continue
-            who = next((w for w in everyone if w.known and w.known.id == known.id), None)
-            if who is None:
-                who = Who((word,), page.raw(index), [], known, known.country)
-                everyone.append(who)
-        if who is None:
+        again = repeated(page, everyone, index)
+        if again is not None:
+            who, end = again
+            full = Found(index, end, page.span(index, end), "person", rule="repeated")
+            who.found.append(page.put(full))
             continue
-        last = index + 1
-        found = Found(index, last, page.span(index, last), "person", rule="short")
-        who.found.append(page.put(found))
+        chosen = nearest(everyone, word, index, names) if everyone else None
+        common = not names.rare(word, 45) and not names.capitals
+        if chosen is not None:
+            if common and not any(_equal(word, part, names) for part in chosen.parts):
+                chosen = None
+            elif not _close_enough(names, word, chosen):
+                chosen = None
+        if chosen is None and page.name(index) is None:
+            chosen = _leading(page, names, index, everyone)
+        if chosen is None:
+            continue
+        found = Found(index, index + 1, page.span(index, index + 1), "person", rule="short")
+        chosen.found.append(page.put(found))
 
 
-def _doubtful(page: Page, index: int) -> bool:
+def _leading(page: Page, names: NameParts, index: int, everyone: list[Who]) -> Who | None:
+    """Return the known person whose surname stands alone at a word, entered if new."""
+    word = page.key(index)
+    known = _leader(page, names, index, page.article.language.code, word)
+    if known is None:
+        return None
+    who = next((w for w in everyone if w.known and w.known.id == known.id), None)
+    if who is None:
+        who = Who((word,), page.raw(index), [], known, known.country)
+        everyone.append(who)
+    return who
+
+
+def _doubtful(page: Page, names: NameParts, index: int) -> bool:
     found = page.name(index)
-    return found is not None and found.ambiguous and found.last - found.first == 1
+    if found is None or found.last - found.first > 1:
+        return False
+    agent = names.clitic and page.key(index + 1) in names.says
+    return found.ambiguous or (found.doubtful and agent)
 
 
 def _equal(one: str, other: str, names: NameParts) -> bool:
@@ -156,23 +171,20 @@ def _leader(page: Page, names: NameParts, index: int, code: str, word: str) -> E
         return None
     if not names.capitals and (word in names.surnames or word in names.given):
         return None
+    if not names.capitals and not names.rare(word, 50):
+        return None
     return known_single(code, word, names, None, exact=word in names.zipf)
 
 
 def find_bylines(page: Page) -> None:
-    """Enter the authors named in bylines, after the label or alone on the line."""
-    names = parts_of(page.article.language.code)
-    at = 0
-    for index, sentence in enumerate(page.article.sentences):
-        end = at + len(sentence.tokens)
-        if sentence.zone == "byline":
-            start = at
-            for word in range(at, end):
-                if page.key(word) in (":", "by", "|"):
-                    start = word + 1
-                    break
-            last = extent(page, start, True) if start < end else start
-            if last - start >= 2 and all(page.line[w] == index for w in range(start, last)):
-                if names.capitals or not page.key(start).isdigit():
-                    page.put(Found(start, last, page.span(start, last), "person", rule="byline"))
-        at = end
+    """Enter the persons named in bylines and credits."""
+    for zone in page.article.document.zones:
+        if zone.kind not in ("byline", "credit"):
+            continue
+        at, end = page.range(zone.span)
+        for word in range(at, end):
+            if page.key(word) in (":", "by", "|"):
+                at = word + 1
+        last = min(extent(page, at, True), end) if at < end else at
+        if last - at >= 2 and page.free(at, last):
+            page.put(Found(at, last, page.span(at, last), "person", rule=zone.kind))

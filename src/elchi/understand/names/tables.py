@@ -40,6 +40,7 @@ def find_listed(page: Page) -> None:
                 entry.entity,
                 entry.demonym,
                 entry.ambiguous and entry.entity.country not in sure,
+                entry.ambiguous,
                 "table",
             )
         )

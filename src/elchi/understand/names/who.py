@@ -135,8 +135,13 @@ def alike(one: str, other: str, names: NameParts, least: float) -> bool:
     """Tell whether two words of names are one word, by stem or by sound."""
     if one == other or names.stems(one) == names.stems(other):
         return True
+    if not one or not other:
+        return False
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    first, second = blocking_key(one), blocking_key(other)
+    if abs(len(first) - len(second)) > 1 or (first[:1] != second[:1] and len(first) > 1):
+        return False
     return similarity(names.stems(one), names.stems(other)) >= least
 
 
@@ -153,13 +158,31 @@ def nearest(everyone: list[Who], word: str, at: int, names: NameParts) -> Who | 
     if not close:
         return None
     surnames = [w for w in close if alike(word, w.parts[-1], names, SINGLE)]
-    best = surnames or close
 
     def distance(who: Who) -> tuple[bool, int]:
         before = [f.first for f in who.found if f.first < at]
         return (not before, at - max(before) if before else min(f.first for f in who.found))
 
-    return min(best, key=distance)
+    return min(surnames or close, key=distance)
+
+
+def repeated(page: Page, everyone: list[Who], at: int) -> tuple[Who, int] | None:
+    """Return the person whose name is written out again from word `at`, and where it ends."""
+    names = parts_of(page.article.language.code)
+    best: tuple[Who, int] | None = None
+    for who in everyone:
+        if len(who.parts) < 2 or not _same_word(page.key(at), who.parts[0], names):
+            continue
+        end = at + 1
+        for part in who.parts[1:]:
+            end += page.key(end) in names.particles or page.key(end) == "-"
+            if not (page.same_line(at, end) and alike(page.key(end), part, names, SINGLE)):
+                break
+            end += 1
+        else:
+            if best is None or end > best[1]:
+                best = who, end
+    return best
 
 
 def _same_word(one: str, other: str, names: NameParts) -> bool:
