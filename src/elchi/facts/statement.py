@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from elchi.facts.article import Article
-from elchi.facts.speech.content import content
+from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.scene import Content, Named, Scene
-from elchi.facts.speech.speaker import Voice, subject_last, voice
+from elchi.facts.speech.speaker import Memory, Voice, subject_last, voice
 from elchi.facts.speech.units import Unit, units
 from elchi.facts.when import date_of
 from elchi.model import Span, Statement, StatementForm
@@ -25,28 +27,43 @@ def extract(article: Article) -> Iterator[Statement]:
     """
     words = lexicon(article.language.code)
     found: list[Statement] = []
-    paragraphs: list[int] = []
+    paragraph = -1
+    memory = Memory()
     for unit in units(article, words.sets["glued"], words.stems):
+        if unit.paragraph != paragraph:
+            memory = Memory(memory.last, None)
         scene = _scene(article, unit, words)
-        mine = list(_in_unit(article, scene, found[-1].speaker if found else None))
-        if not mine and found and paragraphs[-1] == unit.paragraph:
-            longer = _continued(article, found[-1], unit)
+        mine: list[Statement] = []
+        for voice_of, statement in _in_unit(article, scene, memory):
+            mine.append(statement)
+            memory = _remember(article, memory, voice_of)
+        if not mine and found and paragraph == unit.paragraph:
+            longer = _continued(article, found[-1], scene)
             if longer is not None:
                 found[-1] = longer
+        if mine:
+            paragraph = unit.paragraph
         found += mine
-        paragraphs += [unit.paragraph] * len(mine)
     yield from found
+
+
+def _remember(article: Article, memory: Memory, who: Voice) -> Memory:
+    entity = article.entities.get(who.entity or "")
+    person = who if entity is not None and entity.kind == "person" else memory.person
+    return Memory(who, person)
 
 
 def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:
     names: list[Named | None] = [None] * len(unit)
     low, high = unit.starts[0], unit.ends[-1]
     for mention in article.mentions:
-        if low <= mention.span.start and mention.span.end <= high:
+        if low < mention.span.end and mention.span.start < high:
             form = "demonym" if mention.demonym else "name"
             _enter(article, unit, names, mention.span, (mention.entity, form))
+    several = Counter(reference.span for reference in article.references)
     for reference in article.references:
-        if low <= reference.span.start and reference.span.end <= high:
+        inside = low <= reference.span.start and reference.span.end <= high
+        if inside and several[reference.span] == 1:
             _enter(article, unit, names, reference.span, (reference.entity, "reference"))
     dated = [False] * len(unit)
     for date in article.dates:
@@ -71,26 +88,41 @@ def _enter(
     names[first:last] = [named] * (last - first)
 
 
-def _in_unit(article: Article, scene: Scene, before: str | None) -> Iterator[Statement]:
-    """Yield the statements of one unit; `before` is who spoke last."""
+def _in_unit(article: Article, scene: Scene, memory: Memory) -> Iterator[tuple[Voice, Statement]]:
+    """Yield the statements of one unit with who made them."""
     done: list[tuple[Found, Content]] = []
     quoted: set[Span] = set()
     for at, found in enumerate(scene.cues):
-        if found.negated or not scene.outside(found.first):
+        if found.negated:
             continue
         scene.at = at
         scene.floor = _floor(scene, done)
-        scene.subject = subject_last(scene, before)
-        said = content(scene)
+        if scene.outside(found.first):
+            scene.subject = subject_last(scene, memory)
+            said = content(scene) or _compared(scene, done)
+        else:
+            said = in_quotation(scene)
         if said is None or said.span in quoted:
             continue
-        who = voice(scene, said, before)
-        if who is None or _nobody(scene, who):
+        who = voice(scene, said, memory)
+        if who is None or (who.entity is None and _nobody(scene, who)):
             continue
-        quoted.add(said.span)
+        if "that" not in found.cue.frames or found.cue.denies:
+            quoted.add(said.span)
         done.append((found, said))
-        before = who.entity or before
-        yield _statement(article, scene, said, who)
+        memory = _remember(article, memory, who)
+        yield who, _statement(article, scene, said, who)
+
+
+def _compared(scene: Scene, done: list[tuple[Found, Content]]) -> Content | None:
+    """Return what was said before for "…, as X claimed"."""
+    start = scene.unit.clause_start(scene.found.first)
+    if not done or not scene.has("comparing", start) or scene.found.cue.frames[0] == "per":
+        return None
+    before = done[-1][1]
+    if before.first > start:
+        return None
+    return scene.make(before.first, min(before.last, start), "before")
 
 
 def _floor(scene: Scene, done: list[tuple[Found, Content]]) -> int:
@@ -111,19 +143,19 @@ def _floor(scene: Scene, done: list[tuple[Found, Content]]) -> int:
 
 def _nobody(scene: Scene, who: Voice) -> bool:
     """Tell whether the words that should name a speaker name figures, laws or plans."""
-    if who.entity is not None:
-        return False
-    return any(scene.has("not_speakers", index) for index in range(who.first, who.last))
+    if who.span is None:
+        return True
+    low, high = scene.unit.index(who.span.start), scene.unit.index(who.span.end)
+    return any(scene.has("not_speakers", index) for index in range(low, high))
 
 
 def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Statement:
     unit, found = scene.unit, scene.found
     inside = tuple(quote for quote in article.quotes if said.span.covers(quote))
-    described = unit.span(who.first, who.last) if who.entity is None else None
     cue = Span(unit.starts[found.first], unit.ends[found.last - 1])
     return Statement(
         speaker=who.entity,
-        speaker_text=described.of(article.document.text) if described else None,
+        speaker_text=who.span.of(article.document.text) if who.span and not who.entity else None,
         span=said.span,
         form=_form(said.span, inside),
         quotes=_outer(inside),
@@ -145,25 +177,20 @@ def _outer(inside: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(q for q in inside if not any(o != q and o.covers(q) for o in inside))
 
 
-def _continued(article: Article, last: Statement, unit: Unit) -> Statement | None:
-    """Return the last statement with the quotations of a unit that has no cue of its own."""
+def _continued(article: Article, last: Statement, scene: Scene) -> Statement | None:
+    """Return the last statement with the quotations of a unit that has no cue of its own.
+
+    A unit in which somebody else is named does not continue it.
+    """
+    unit = scene.unit
     long = [b for b in unit.blocks if b.last - b.first - 2 >= _LONG_QUOTATION]
     if not long or (not last.quotes and last.form != "indirect"):
         return None
-    end = long[-1].inside.end
-    if long[-1].first > 0:
-        end = unit.ends[long[-1].last - 1]
+    if any(n and n.kind == "person" and scene.outside(i) for i, n in enumerate(scene.names)):
+        return None
+    lone = long[-1].first == 0 and long[-1].last >= len(unit) - 1
+    end = long[-1].inside.end if lone else unit.ends[long[-1].last - 1]
     span = Span(last.span.start, max(last.span.end, end))
     inside = tuple(quote for quote in article.quotes if span.covers(quote))
-    return Statement(
-        last.speaker,
-        last.speaker_text,
-        span,
-        "direct" if last.form == "direct" and long[0].first == 0 else "mixed",
-        _outer(inside),
-        last.cue,
-        last.addressee,
-        last.medium,
-        last.date,
-        last.rule,
-    )
+    form: StatementForm = "direct" if last.form == "direct" and lone else "mixed"
+    return replace(last, span=span, form=form, quotes=_outer(inside))

@@ -13,9 +13,35 @@ def content(scene: Scene) -> Content | None:
     """Return what was said by the cue of `scene`, None if nothing is."""
     for frame in scene.found.cue.frames:
         result = _FRAMES[frame](scene)
-        if result is not None:
+        if result is not None and _enough(scene, result):
             return result
     return None
+
+
+def in_quotation(scene: Scene) -> Content | None:
+    """Return what a cue inside a quotation says of the quotation, or quotes in it.
+
+    «Q, — сказал он, — Q» holds its own cue; "They told us 'not now'" holds
+    somebody else's words.
+    """
+    unit, found = scene.unit, scene.found
+    block = unit.blocks[unit.block[found.first]]
+    if scene.key(found.first - 1) == "-" and scene.key(found.first - 2) in ",.!?":
+        return Content(block.inside, block.first, block.last, "round")
+    start = unit.ends[found.last - 1]
+    inner = [quote for quote in unit.inner if block.inside.covers(quote) and quote.start > start]
+    if not inner:
+        return None
+    between = unit.index(inner[0].start) - found.last
+    if between > 6:
+        return None
+    return Content(inner[0], unit.index(inner[0].start), unit.index(inner[0].end), "after")
+
+
+def _enough(scene: Scene, said: Content) -> bool:
+    """Tell whether the content holds a word that its cue needs, if it needs any."""
+    needs = scene.found.cue.needs
+    return not needs or any(key in needs for key in scene.unit.keys[said.first : said.last])
 
 
 def _clause(scene: Scene) -> Content | None:
@@ -27,6 +53,11 @@ def _clause(scene: Scene) -> Content | None:
         if result is not None:
             return result
     return None
+
+
+def _that(scene: Scene) -> Content | None:
+    """Only what a conjunction, a colon or marks of quotation open."""
+    return _conjunction(scene) or _colon(scene) or _quotation(scene) or _quotation_before(scene)
 
 
 def _asked(scene: Scene) -> bool:
@@ -97,11 +128,12 @@ def _quotation(scene: Scene) -> Content | None:
     index = scene.skip(scene.found.last, "follow")
     if scene.found.cue.addressed:
         index = _after_addressee(scene, index)
-    if scene.key(index) == ",":
-        index += 1
-    block = unit.block_from(index)
-    if block is None:
+    comma = scene.key(index) == ","
+    block = unit.block_from(index + 1 if comma else index)
+    words = scene.lexicon.words
+    if block is None or (not comma and not words.bare and not words.verb_last):
         return None
+    index = block.first
     after = scene.key(block.last)
     joins = after and after not in ".,;:!?-)" and block.last not in unit.sentences
     joins = joins and (scene.lexicon.words.bare or not scene.lexicon.words.verb_last)
@@ -166,7 +198,9 @@ def _before_medial(scene: Scene) -> Content | None:
     start = max(start, scene.floor)
     after = scene.key(found.last)
     closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
-    inverted = scene.key(found.first - 1) == ","
+    inverted = scene.key(found.first - 1) == "," and not any(
+        scene.has("finite", index) for index in range(found.last, end)
+    )
     if not closed and not inverted:
         return None
     comma = found.first - 1
@@ -220,7 +254,13 @@ def _bare(scene: Scene) -> Content | None:
     if found.cue.addressed:
         start = _after_addressee(scene, start)
     key = scene.key(start)
-    if not key or key in ".,;:)" or start in unit.sentences or scene.lexicon.has("adverbial", key):
+    if (
+        not key
+        or key in ".,;:)"
+        or scene.has("joints", start)
+        or start in unit.sentences
+        or scene.lexicon.has("adverbial", key)
+    ):
         return None
     end = end_of(scene, start)
     return scene.make(start, end, "after") if end - start >= 3 else None
@@ -277,6 +317,7 @@ def _clause_edge(scene: Scene, start: int, before: int) -> int:
 _FRAMES: dict[Frame, Callable[[Scene], Content | None]] = {
     **OBJECTS,
     "clause": _clause,
+    "that": _that,
     "asked": _asked_frame,
     "per": _per,
 }

@@ -88,6 +88,8 @@ class Lexicon:
         before = unit.keys[max(first - 2, 0) : first]
         if self.words.verb_last:
             before = before[-1:]
+        if unit.keys[last : last + 1] and self.has("passive", unit.keys[last]):
+            return True
         if before[-2:] == ["'", "t"] or (before and before[-1] == "'t"):
             return True
         return any(self.has("negation", word) for word in (*before, *unit.keys[first:last]))

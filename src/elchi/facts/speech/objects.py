@@ -9,16 +9,44 @@ from elchi.languages.words.statement import Frame
 
 
 def _object(scene: Scene) -> Content | None:
-    """«C کا مطالبہ کیا», «C را محکوم کرد», «بر C تأکید کرد»."""
+    """«C کا مطالبہ کیا», «C را محکوم کرد», «Y را به C متهم کرد»."""
+    words = scene.lexicon.words
     marks = scene.lexicon.sets["object_marks"]
     if scene.key(scene.found.first - 1) in marks:
         return _region(scene, scene.found.first - 1)
+    if words.agent:
+        return None
+    start = scene.subject
+    for index in range(start, scene.found.first):
+        if scene.key(index) in marks and scene.outside(index):
+            last = scene.found.last if scene.has("that", scene.found.last) else scene.found.first
+            if last > scene.found.first and scene.found.cue.frames[0] == "object":
+                return scene.make(start, end_of(scene, last + 1), "round")
+            return scene.make(start, scene.found.first, "before")
+    return None
+
+
+def _headed(scene: Scene) -> Content | None:
+    """«بر C تأکید کرد»."""
     heads = scene.lexicon.sets["object_heads"]
-    start = subject_end(scene)
-    for index in range(start, scene.found.first - 1):
-        if scene.unit.keys[index] in heads and scene.unit.block[index] < 0:
+    for index in range(scene.subject, scene.found.first - 1):
+        if scene.unit.keys[index] in heads and scene.outside(index):
             return scene.make(index + 1, scene.found.first, "before")
     return None
+
+
+def _told(scene: Scene) -> Content | None:
+    """«C करने को कहा»: somebody is told to do something."""
+    mark = scene.found.first - 1
+    infinitive = scene.key(mark - 1).endswith(("ने", "نے"))
+    return _region(scene, mark) if scene.key(mark) in ("को", "کو") and infinitive else None
+
+
+def _plain(scene: Scene) -> Content | None:
+    """An object without a mark, of a subject that has one: «… نے C تسلیم کی»."""
+    if scene.agent() is None:
+        return None
+    return _region(scene, scene.found.first)
 
 
 def _region(scene: Scene, last: int) -> Content | None:
@@ -44,13 +72,21 @@ def _addressee_phrase(scene: Scene, first: int, mark: int) -> bool:
 
 
 def subject_end(scene: Scene) -> int:
-    """Return the token after the subject of the cue's clause."""
+    """Return the token after the subject of the cue's clause, and after earlier clauses of it."""
     agent = scene.agent()
+    if not scene.lexicon.words.agent:
+        return scene.subject
+    clause = max(scene.floor, scene.unit.clause_start(max(scene.found.first - 2, 0)))
     if agent is not None:
-        return agent + 1
-    if scene.lexicon.words.agent:
-        return max(scene.floor, scene.unit.clause_start(scene.found.first))
-    return scene.subject
+        clause = max(agent + 1, clause)
+        return scene.skip(clause, "joints") if clause > agent + 1 else clause
+    clause = scene.skip(clause, "openers")
+    named = scene.names[clause] if clause < len(scene.unit) else None
+    if named is not None and named.form != "demonym" and named.first == clause:
+        marks = ("genitive", "addressee_marks", "object_marks", "predicate_marks", "joints")
+        if not any(scene.has(name, named.last) for name in marks):
+            return named.last
+    return clause
 
 
 def _after(scene: Scene) -> Content | None:
@@ -93,6 +129,10 @@ def _denial(scene: Scene) -> Content | None:
     if lexicon.words.verb_last:
         if scene.key(found.first - 1) not in lexicon.sets["denied_marks"]:
             return None
+        if scene.key(found.first - 1) in ("से", "سے") and scene.key(found.first - 2).endswith(
+            ("ने", "نے")
+        ):
+            return None
         result = _region(scene, found.first - 1)
     else:
         result = _after(scene)
@@ -118,14 +158,7 @@ def _call(scene: Scene) -> Content | None:
     """«X called Y "Z"»: from the object through what it is called."""
     unit, found, lexicon = scene.unit, scene.found, scene.lexicon
     if not lexicon.words.verb_last:
-        start = scene.skip(found.last, "follow")
-        if scene.key(start) in (".", ",", ";", ":", "", "-"):
-            return None
-        end = end_of(scene, start)
-        quoted = [b for b in unit.blocks if start <= b.first < end]
-        if quoted:
-            end = min(end, quoted[0].last) if _ends_call(scene, quoted[0].last) else end
-        return scene.make(start, end, "after") if end - start >= 2 else None
+        return _call_medial(scene)
     first = subject_end(scene)
     keys = unit.keys[first : found.first]
     marked = any(key in lexicon.sets["predicate_marks"] for key in keys)
@@ -139,6 +172,33 @@ def _call(scene: Scene) -> Content | None:
     if block is not None and block.last == found.first:
         return scene.quoted(block, "before")
     return scene.make(first, found.first, "before")
+
+
+def _call_medial(scene: Scene) -> Content | None:
+    unit, found = scene.unit, scene.found
+    start = scene.skip(found.last, "follow")
+    if scene.key(start) in (".", ",", ";", ":", "", "-"):
+        return None
+    end = end_of(scene, start)
+    quoted = [b for b in unit.blocks if start <= b.first < end]
+    if quoted and _ends_call(scene, quoted[0].last):
+        end = min(end, quoted[0].last)
+    if (end - start == 1 or scene.key(start + 1) in ".,") and not scene.lexicon.words.bare:
+        low, _ = unit.sentence_range(found.first)
+        low = max(low, scene.floor)
+        if scene.has("speaking_in", low) and scene.names[low + 1] is not None:
+            low = scene.names[low + 1].last  # type: ignore[union-attr]
+        return scene.make(low, end, "round") if found.first - low >= 1 else None
+    if (
+        quoted
+        and quoted[0].first == start
+        and quoted[0].last >= end
+        and found.first - scene.floor > 2
+    ):
+        low = scene.floor
+        if scene.has("speaking_in", low) and scene.names[low + 1] is not None:
+            return scene.make(scene.names[low + 1].last, end, "round")  # type: ignore[union-attr]
+    return scene.make(start, end, "after") if end - start >= 2 else None
 
 
 def _ends_call(scene: Scene, index: int) -> bool:
@@ -156,6 +216,9 @@ def _past_date_mark(scene: Scene, index: int) -> int:
 
 OBJECTS: dict[Frame, Callable[[Scene], Content | None]] = {
     "object": _object,
+    "headed": _headed,
+    "told": _told,
+    "plain": _plain,
     "after": _after,
     "ahead": _ahead,
     "from": _from,

@@ -75,8 +75,9 @@ class Scene:
         """Return the mark of the subject before the cue, where the language has one."""
         agents = self.lexicon.sets["agent"]
         high = self.found.first if before is None else before
+        block = self.unit.block[high]
         for index in range(high - 1, (self.floor if floor is None else floor) - 1, -1):
-            if self.outside(index) and self.unit.keys[index] in agents:
+            if self.unit.block[index] == block and self.unit.keys[index] in agents:
                 return index
         return None
 
@@ -120,7 +121,7 @@ def end_of(scene: Scene, start: int) -> int:
         other = scene.cues[number]
         if other.first >= end:
             break
-        if other.first > start and scene.outside(other.first):
+        if other.first > start and scene.outside(other.first) and not other.negated:
             edge = _edge(scene, start, other)
             if edge is not None:
                 end = edge
@@ -142,6 +143,8 @@ def _edge(scene: Scene, start: int, other: Found) -> int | None:
         (at for at in unit.clauses if start < at <= core),
         default=start,
     )
+    if scene.has("joints", core - 1) and core - 1 > start:
+        edge = max(edge, core - 1)
     for index in range(core, max(edge, start), -1):
         if scene.outside(index) and scene.key(index) in (";", ".") and index < core:
             edge = max(edge, index)
@@ -159,7 +162,7 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     """Tell whether the reporter speaks again from token `index` on."""
     key, before = scene.key(index), scene.key(index - 1)
     if key == ";":
-        return index - start >= 4
+        return index - start >= 2
     if scene.has("breaks", index):
         return before in ",;" or index in scene.unit.clauses
     if key == "," and scene.unit.block[index - 1] >= 0:

@@ -5,115 +5,198 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elchi.facts.speech.scene import Content, Named, Scene
+from elchi.model import Span
 
-_AND = frozenset(("and", "и", "و", "اور", "और", "&", "तथा", "एवं"))
+_EDGES = ",.-;:\"'"
+_POINTS = ",.;:\"'"
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker: an entity, or the tokens that describe one."""
+    """A speaker: an entity or a description, and the words that stand for it.
+
+    Attributes:
+        shared: True if the words stand with an earlier saying.
+    """
 
     entity: str | None
-    first: int
-    last: int
+    span: Span | None
+    shared: bool = False
 
 
-def voice(scene: Scene, content: Content, before: str | None) -> Voice | None:
-    """Return who says `content`, None if nobody is named or described.
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who spoke last, and which person did."""
 
-    `before` is the entity that spoke last: pronouns that nothing resolved and
-    verbs that share their subject with the saying before them go back to it.
-    """
+    last: Voice | None = None
+    person: Voice | None = None
+
+    def again(self) -> Voice | None:
+        """Return the last speaker for a verb that shares its subject."""
+        return Voice(self.last.entity, self.last.span, True) if self.last else None
+
+    def pronoun(self) -> Voice | None:
+        """Return whom a pronoun means that nothing else resolved."""
+        found = self.person or self.last
+        return Voice(found.entity, found.span, True) if found else None
+
+
+def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
+    """Return who says `content`, None if nobody is named or described."""
+    cue = scene.found.cue
     if scene.lexicon.words.agent:
-        return _marked(scene, content, before)
-    if "per" in scene.found.cue.frames:
-        return _named_after(scene, scene.found.last, _phrase_end(scene, scene.found.last), before)
-    low, high = scene.floor, scene.found.first
-    if content.place == "before":
-        low = max(low, content.last) if content.last <= scene.found.first else low
-    elif content.place == "round" and content.first < scene.found.first:
-        low = _comma_before(scene, scene.found.first - 1)
-    while low < high and (scene.key(low) in ",.-;:\"'" or scene.has("openers", low)):
+        return _marked(scene, content, memory)
+    if "per" in cue.frames:
+        inside = range(scene.found.first, scene.found.last)
+        if any(scene.has("pronouns", index) for index in inside):
+            return _resolved(scene, scene.found.first, scene.found.last, memory)
+        return _named_after(scene, scene.found.last, memory, per=True)
+    if cue.participle:
+        return memory.again()
+    low, high = _region(scene, content)
+    while low < high and (scene.key(low) in _EDGES or scene.has("openers", low)):
         low += 1
-    found = _named_before(scene, low, high, before) if low < high else None
-    if found is not None and (found.entity or content.place == "after"):
-        return found
-    if content.place != "after":
-        after = _named_after(scene, scene.found.last, _phrase_end(scene, scene.found.last), before)
-        if after is not None:
-            return after
-    return found or (Voice(before, high, high) if before and low >= high else None)
+    quoting = _source(scene, low, high)
+    if quoting:
+        return _named_after(scene, quoting, memory, per=True)
+    if low >= high and content.place == "after":
+        return memory.again()
+    found = _named_before(scene, low, high, memory) if low < high else None
+    if content.place == "after" or (found is not None and found.entity):
+        return found or memory.again()
+    return _named_after(scene, scene.found.last, memory) or found or memory.again()
 
 
-def subject_last(scene: Scene, before: str | None) -> int:
-    """Return the token after the unmarked subject before the cue."""
+def subject_last(scene: Scene, memory: Memory) -> int:
+    """Return the token after the unmarked subject before the cue, with its apposition."""
     low = scene.floor
-    while low < scene.found.first and (scene.key(low) in ",.-;:" or scene.has("openers", low)):
+    while low < scene.found.first and (scene.key(low) in _EDGES or scene.has("openers", low)):
         low += 1
-    found = _named_before(scene, low, scene.found.first, before)
-    if found is None or found.last >= scene.found.first:
-        return low
-    last = found.last
-    if scene.key(last) == ",":
+    if scene.has("prepositions", low) and not scene.dated[low]:
+        comma = low
+        while comma < scene.found.first and scene.key(comma) != ",":
+            comma += 1
+        if comma >= scene.found.first:
+            return low
+        low = comma + 1
+    named = scene.names[low] if low < len(scene.unit) else None
+    if named is None or named.form == "demonym":
+        people = [
+            head
+            for head in _heads(scene, low, scene.found.first)
+            if not _governed(scene, head, low)
+        ]
+        first = people[0] if people and people[0].first - low <= 6 else None
+        named = first if first is None or first.kind == "person" or first.first <= low + 1 else None
+    last = named.last if named else low + 1 if scene.has("pronouns", low) else low
+    if named and scene.key(last) == ",":
         for comma in range(last + 1, min(last + 16, scene.found.first)):
             if scene.key(comma) == ",":
-                return comma + 1
+                last = comma + 1
+                break
+    while last < scene.found.first and (scene.dated[last] or scene.has("adverbs", last)):
+        last += 1
     return last
+
+
+def _region(scene: Scene, content: Content) -> tuple[int, int]:
+    """Return the tokens before the cue that may hold its subject."""
+    low, high = scene.floor, scene.found.first
+    if content.place == "before" and content.last <= high:
+        if content.first > low and high - content.last <= 2 and scene.lexicon.words.verb_last:
+            return low, content.first
+        return max(low, content.last), high
+    if content.place == "round" and content.first < high:
+        if content.first > low:
+            return low, content.first
+        while high > low and scene.key(low) not in ",-" and not _starts_aside(scene, low, high):
+            low += 1
+    return low, high
+
+
+def _starts_aside(scene: Scene, low: int, high: int) -> bool:
+    """Tell whether no comma stands between two tokens any more."""
+    return not any(scene.key(index) in ",-" for index in range(low, high))
+
+
+def _source(scene: Scene, low: int, high: int) -> int:
+    """Return the token after "quoting", where a medium quotes a source, else 0."""
+    for phrase in scene.lexicon.sets["source_phrases"]:
+        words = phrase.split()
+        for index in range(low, high - len(words) + 1):
+            if scene.unit.keys[index : index + len(words)] == words:
+                return index + len(words)
+    return 0
 
 
 # --- languages that mark the subject ---------------------------------------------------------
 
 
-def _marked(scene: Scene, content: Content, before: str | None) -> Voice | None:
+def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     per = "per" in scene.found.cue.frames
     mark = None if per else scene.agent()
     if mark is not None:
-        return _ending(scene, mark, before)
-    last = scene.found.first
-    if scene.key(last - 1) in scene.lexicon.sets["genitive"]:
-        last -= 1
-    elif not per:
-        if content.place == "before" and content.last > scene.floor and content.last < last:
-            scene_floor = content.last
-        else:
-            scene_floor = scene.floor
-        if content.place == "before" and content.first < last <= content.last + 1:
+        if scene.has("pronouns", mark):
+            return _resolved(scene, mark, mark + 1, memory)
+        return _ending(scene, mark, memory)
+    last, floor = scene.found.first, scene.floor
+    if content.place == "before" and content.last <= last:
+        if last - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
             last = content.first
-        while last > scene_floor and scene.has("adverbs", last - 1):
+        else:
+            floor = max(floor, content.last)
+    elif scene.key(last - 1) in scene.lexicon.sets["genitive"]:
+        return _ending(scene, last - 1, memory)
+    if not per:
+        while last > floor and (scene.has("adverbs", last - 1) or scene.dated[last - 1]):
             last -= 1
-    if last <= scene.floor or scene.key(last - 1) in ",.;:\"'" or scene.has("openers", last - 1):
-        return Voice(before, last, last) if before else None
-    return _ending(scene, last, before)
+    if last <= floor or scene.key(last - 1) in _POINTS or scene.has("openers", last - 1):
+        return memory.again()
+    return _ending(scene, last, memory)
 
 
-def _ending(scene: Scene, last: int, before: str | None) -> Voice | None:
+def _is_quote(scene: Scene, content: Content) -> bool:
+    block = scene.unit.block_from(content.first)
+    return block is not None and block.last >= content.last
+
+
+def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
     """Return the speaker whose noun phrase ends before token `last`."""
     if scene.key(last - 1) == ")":
         while last > scene.floor and scene.key(last) != "(":
             last -= 1
-    first = _phrase_start(scene, last)
     if last <= scene.floor:
-        return Voice(before, last, last) if before else None
+        return memory.again()
+    first = _phrase_start(scene, last)
+    described = Voice(None, scene.unit.span(first, last))
     named = scene.names[last - 1]
     if named is not None and named.form != "demonym":
-        joined = named.first - 1 > scene.floor and scene.key(named.first - 1) in _AND
-        other = scene.names[named.first - 2] if joined else None
-        if other is not None and other.entity != named.entity and other.form == "name":
-            return Voice(None, first, last)
-        return Voice(named.entity, first, last)
+        if _joined(scene, named.first):
+            return described
+        return Voice(named.entity, scene.unit.span(first, last))
     if scene.has("pronouns", last - 1):
-        return Voice(before, first, last) if before else None
+        return memory.pronoun()
     if scene.has("whole_sides", last - 1):
-        side = _nearest(scene, first, last - 1)
-        if side is not None and side.kind in ("country", "organisation", "place"):
-            return Voice(side.entity, first, last)
-    return Voice(None, first, last)
+        for index in range(last - 2, max(first, last - 4) - 1, -1):
+            side = scene.names[index]
+            if side is not None and side.kind in ("country", "organisation", "place"):
+                return Voice(side.entity, described.span)
+    return described
+
+
+def _joined(scene: Scene, first: int) -> bool:
+    """Tell whether another name is joined by "and" to the one at token `first`."""
+    for index in range(first - 1, max(first - 3, scene.floor), -1):
+        if scene.has("joints", index):
+            other = scene.names[index - 1]
+            return other is not None and other.form == "name"
+    return False
 
 
 def _phrase_start(scene: Scene, last: int) -> int:
     first = max(scene.floor, min(scene.unit.clause_start(last - 1), last - 1))
     for index in range(last - 1, first - 1, -1):
-        if scene.key(index) in ",;:.\"'":
+        if scene.key(index) in _POINTS:
             first = index + 1
             break
     while first < last - 1 and (scene.has("openers", first) or scene.dated[first]):
@@ -121,21 +204,17 @@ def _phrase_start(scene: Scene, last: int) -> int:
     return first
 
 
-def _nearest(scene: Scene, first: int, last: int) -> Named | None:
-    for index in range(last - 1, first - 1, -1):
-        named = scene.names[index]
-        if named is not None:
-            return named
-    return None
-
-
 # --- languages that do not ---------------------------------------------------------------------
 
 
-def _named_before(scene: Scene, low: int, high: int, before: str | None) -> Voice | None:
+def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | None:
     """Return the speaker in tokens `low` to `high`, which stand before the cue."""
     start = low
-    while start < high - 1 and scene.dated[start]:
+    while start < high - 1 and (
+        scene.dated[start]
+        or (scene.has("prepositions", start) and scene.dated[start + 1])
+        or (start > low and scene.key(start) == ",")
+    ):
         start += 1
     people = [
         named
@@ -144,24 +223,42 @@ def _named_before(scene: Scene, low: int, high: int, before: str | None) -> Voic
     ]
     if people:
         named = people[0] if scene.lexicon.words.verb_last else people[-1]
-        return Voice(named.entity, start, named.last)
+        return Voice(named.entity, scene.unit.span(start, named.last))
     for index in range(high - 1, start - 1, -1):
         if scene.has("pronouns", index) and scene.outside(index):
-            return Voice(before, index, index + 1) if before else None
-    head = start + 1 if scene.key(start) in ("the", "в", "во") else start
+            return _resolved(scene, index, index + 1, memory)
+    head = start
+    if scene.key(start) == "the" or scene.has("speaking_in", start):
+        head += 1
     for named in _heads(scene, start, high):
-        joined = scene.key(named.last) in _AND and scene.names[named.last + 1] is not None
-        if (named.first == head or _touches(scene, named, high)) and not joined:
-            return Voice(named.entity, start, named.last)
-        if named.first == head + 1 and scene.has("whole_sides", head):
-            return Voice(named.entity, start, named.last)
-    side = scene.names[start] if start < high else None
-    if side is not None and scene.has("whole_sides", side.last):
-        return Voice(side.entity, start, side.last + 1)
+        joined = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
+        if joined or _joined(scene, named.first):
+            return Voice(None, scene.unit.span(start, high))
+        side = named.first == head + 1 and scene.has("whole_sides", head)
+        if named.first == head or side or _touches(scene, named, high):
+            return Voice(named.entity, scene.unit.span(start, named.last))
+    side_name = scene.names[start]
+    if side_name is not None and scene.has("whole_sides", side_name.last):
+        return Voice(side_name.entity, scene.unit.span(start, side_name.last + 1))
     last = high
     while last > start and (scene.has("adverbs", last - 1) or scene.dated[last - 1]):
         last -= 1
-    return Voice(None, start, last) if last > start else None
+    if scene.has("whole_sides", last - 1) and last - 2 >= start:
+        before = scene.names[last - 2]
+        if before is not None:
+            return Voice(before.entity, scene.unit.span(before.first, last))
+    if last <= start or scene.has("prepositions", start):
+        return memory.again()
+    return Voice(None, scene.unit.span(start, last))
+
+
+def _resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | None:
+    """Return whom a pronoun among tokens `first` to `last` means."""
+    for index in range(first, last):
+        named = scene.names[index]
+        if named is not None:
+            return Voice(named.entity, scene.unit.span(first, last), True)
+    return memory.pronoun()
 
 
 def _touches(scene: Scene, named: Named, high: int) -> bool:
@@ -173,30 +270,43 @@ def _touches(scene: Scene, named: Named, high: int) -> bool:
     )
 
 
-def _named_after(scene: Scene, low: int, high: int, before: str | None) -> Voice | None:
-    """Return the speaker in tokens `low` to `high`, which stand after the cue."""
+def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> Voice | None:
+    """Return the speaker whose noun phrase begins at token `low`, after the cue."""
     start = low
-    while start < high and scene.has("addressees", start):
+    while not per and (scene.has("addressees", start) or _short_block(scene, start)):
         start += 1
+    high = _phrase_end(scene, start)
     if start >= high:
         return None
     for named in _heads(scene, start, high):
         if named.kind == "person" and not _governed(scene, named, start + 1):
-            return Voice(named.entity, start, named.last)
+            return Voice(named.entity, scene.unit.span(start, named.last))
     if scene.has("pronouns", start):
-        return Voice(before, start, start + 1) if before else None
-    head = start + 1 if scene.has("speaking_in", start) or scene.key(start) == "the" else start
+        return _resolved(scene, start, start + 1, memory)
+    head = start
+    if scene.has("speaking_in", start) or scene.key(start) == "the":
+        head += 1
     named_at = scene.names[head] if head < high else None
-    if named_at is not None and named_at.form != "demonym":
-        return Voice(named_at.entity, start, named_at.last)
-    if named_at is not None and scene.has("whole_sides", named_at.last):
-        return Voice(named_at.entity, start, named_at.last + 1)
-    last_name = scene.names[high - 1]
-    if named_at is not None and last_name is not None and last_name.form == "name":
-        return Voice(last_name.entity, start, high)
-    if scene.has("whole_sides", head) and head + 1 < high and scene.names[head + 1]:
-        return Voice(scene.names[head + 1].entity, start, head + 2)  # type: ignore[union-attr]
-    return Voice(None, start, high)
+    if named_at is not None:
+        rest = scene.names[named_at.last : high]
+        if named_at.form != "demonym" and (all(rest) or scene.has("prepositions", named_at.last)):
+            return Voice(named_at.entity, scene.unit.span(start, named_at.last))
+        if scene.has("whole_sides", named_at.last):
+            return Voice(named_at.entity, scene.unit.span(start, named_at.last + 1))
+        if rest and all(rest) and rest[0] is not None:
+            return Voice(rest[0].entity, scene.unit.span(start, high))
+    second = scene.names[head + 1] if head + 1 < high else None
+    if second is not None and scene.has("whole_sides", head):
+        return Voice(second.entity, scene.unit.span(start, head + 2))
+    return Voice(None, scene.unit.span(start, high))
+
+
+def _short_block(scene: Scene, index: int) -> bool:
+    """Tell whether a token is in a short quotation: the name of a newspaper."""
+    if index >= len(scene.unit) or scene.outside(index):
+        return False
+    block = scene.unit.blocks[scene.unit.block[index]]
+    return block.last - block.first <= 6
 
 
 def _phrase_end(scene: Scene, start: int) -> int:
@@ -204,7 +314,9 @@ def _phrase_end(scene: Scene, start: int) -> int:
     index = start
     while index < len(scene.unit):
         key = scene.key(index)
-        if (key in ".,;:-" and key) or not scene.outside(index) or scene.key(index) in _AND:
+        if key in ".,;:-" or scene.has("joints", index):
+            break
+        if not scene.outside(index) and not _short_block(scene, index):
             break
         if index > start and index in scene.unit.sentences:
             break
@@ -215,7 +327,7 @@ def _phrase_end(scene: Scene, start: int) -> int:
 def _heads(scene: Scene, low: int, high: int) -> list[Named]:
     """Return the names and references between two tokens that are no adjectives."""
     found: list[Named] = []
-    for index in range(low, high):
+    for index in range(low, min(high, len(scene.unit))):
         named = scene.names[index]
         if (
             named is not None
@@ -228,18 +340,5 @@ def _heads(scene: Scene, low: int, high: int) -> list[Named]:
 
 
 def _governed(scene: Scene, named: Named, low: int) -> bool:
-    """Tell whether a preposition stands right before a name or the title before it."""
-    index = named.first - 1
-    steps = 0
-    while index >= low and steps < 1:
-        if scene.has("prepositions", index):
-            return True
-        index -= 1
-        steps += 1
-    return False
-
-
-def _comma_before(scene: Scene, index: int) -> int:
-    while index > scene.floor and scene.key(index) not in ",-":
-        index -= 1
-    return index
+    """Tell whether a preposition stands right before a name."""
+    return named.first - 1 >= low and scene.has("prepositions", named.first - 1)

@@ -172,7 +172,7 @@ def _unit(
     unit.sentences = [
         at
         for at, start in enumerate(unit.starts)
-        if start in begins and (at == 0 or not _within(unit, at))
+        if (start in begins or _parts(unit, at)) and (at == 0 or not _within(unit, at))
     ] or [0]
     if article.clauses:
         first, last = bisect_left(clause_starts, low), bisect_left(clause_starts, high)
@@ -187,6 +187,13 @@ def _unit(
     unit.clauses = sorted({unit.index(offset) for offset in offsets} | {0})
     unit.clauses = [at for at in unit.clauses if at == 0 or not _within(unit, at)]
     return unit
+
+
+def _parts(unit: Unit, at: int) -> bool:
+    """Tell whether a quotation opens at `at` right after a full stop."""
+    if not at or unit.keys[at - 1] != "." or unit.block[at - 1] >= 0:
+        return False
+    return unit.block_from(at) is not None
 
 
 def _within(unit: Unit, at: int) -> bool:

@@ -12,7 +12,13 @@ from typing import Literal
 PATH = "facts/statement.toml"
 
 Frame = Literal[
-    "clause", "object", "after", "asked", "ahead", "from", "denial", "quoted", "call", "per"
+    "clause",
+    "that",
+    "object",
+    "headed",
+    "told",
+    "plain",
+    "after", "asked", "ahead", "from", "denial", "quoted", "call", "per"
 ]
 
 
@@ -22,8 +28,10 @@ class Cue:
 
     Attributes:
         frames: Where the content may stand, in the order of trial: ``clause``
-            (a clause or quotation, on either side), ``object`` (a marked object
-            before the verb), ``after`` (an object or infinitive after it),
+            (a clause or quotation, on either side), ``that`` (the same, but with a
+            conjunction or marks only, and not before), ``object`` (a marked object
+            before the verb), ``headed`` (one with a preposition), ``plain`` (one
+            without any mark), ``told`` (an infinitive that somebody is told to do), ``after`` (an object or infinitive after it),
             ``asked`` (a bare clause after somebody was asked), ``ahead`` (between
             the cue and a closing verb), ``from`` (between a preposition and the
             cue), ``denial`` (a report or claim that is denied), ``quoted`` (only a
@@ -33,6 +41,8 @@ class Cue:
         close: Wordings that close the frame ``ahead``.
         denies: True if the content is what is denied.
         addressed: True if the cue is followed by the person spoken to.
+        participle: True if the cue shares the subject of the clause before it.
+        needs: Words of which one must stand in the content.
         asks: True if the cue needs somebody who is asked.
     """
 
@@ -41,6 +51,8 @@ class Cue:
     close: tuple[str, ...] = ()
     denies: bool = False
     addressed: bool = False
+    participle: bool = False
+    needs: tuple[str, ...] = ()
     asks: bool = False
 
 
@@ -60,6 +72,7 @@ class Words:
         predicate_marks: Marks after the object of "to call".
         addressee_marks: Marks after the person spoken to.
         between: Words that may stand inside a cue.
+        passive: Auxiliaries after a cue that leave nobody to speak.
         negation: Words beside or inside a cue that unsay it.
         follow: Words between a cue and its content.
         breaks: Words that open the reporter's own clause after a report.
@@ -78,6 +91,9 @@ class Words:
         prepositions: Prepositions: a name after one is no subject.
         adverbial: Words after a cue that open an adverbial, not a content clause.
         speaking_in: Prepositions by which a body speaks: "in the ministry they said".
+        joints: Conjunctions that join clauses and names.
+        finite: Auxiliaries that tell a clause from a noun phrase.
+        comparing: "as" before a saying that repeats what was said: "as X claimed".
         stops: Words that end a quoted or called object.
     """
 
@@ -113,3 +129,7 @@ class Words:
     adverbial: tuple[str, ...] = ()
     speaking_in: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    finite: tuple[str, ...] = ()
+    comparing: tuple[str, ...] = ()
