@@ -95,6 +95,8 @@ def _wordings(code: str) -> Wordings:
 
     def both(name: str) -> tuple[str, ...]:
         entries = {key(word) for word in (*getattr(own, name), *getattr(english, name))}
+        # Persian writes "برچسب ها" with a space, a half-space, or joined.
+        entries |= {word.replace(" ", "") for word in entries}
         return tuple(sorted(entries, key=lambda word: (-len(word), word)))
 
     return Wordings(

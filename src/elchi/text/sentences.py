@@ -216,7 +216,9 @@ def _is_initial(place: _Place, habits: Habits) -> bool:
     letters = len(regex.findall(r"\p{L}", word))
     if letters > 1 and "." not in word and "۔" not in word:
         return False
-    if letters == 1 and (place.mark == "۔" or not regex.match(r"[\p{Lu}\p{Arabic}]", word)):
+    if letters == 1 and (
+        (place.mark == "۔" and place.gap) or not regex.match(r"[\p{Lu}\p{Arabic}]", word)
+    ):
         return False
     return place.next_word not in habits.starts or (letters == 1 and word != "I")
 

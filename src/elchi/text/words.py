@@ -17,7 +17,7 @@ from elchi.text.key import key
 _TOKEN = regex.compile(
     r"[\p{L}\p{M}]+(?:[\u200c\u200d][\p{L}\p{M}]+)*"
     r"|\p{Nd}+(?:[.,٫٬'’][\p{Nd}]+)*"
-    r"|[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    r"|[^\s\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
 

@@ -1,0 +1,135 @@
+import pytest
+
+from elchi.languages import load
+from elchi.read.zones import find_published, find_zones
+
+BODY = {
+    "ur": "دونوں وزرا نے سرحدی چوکی پر بات کی اور آئندہ ماہ ایک اور اجلاس بلانے پر اتفاق کیا۔",
+    "fa": "دو وزیر درباره پاسگاه مرزی گفتگو کردند و پذیرفتند که ماه آینده نشست دیگری برگزار شود.",
+    "hi": "दोनों मंत्रियों ने सीमा चौकी पर बात की और अगले महीने एक और बैठक बुलाने पर सहमति जताई।",
+    "en": "The two ministers spoke about the border post and agreed to hold one more meeting next month.",
+    "ru": "Два министра обсудили пограничный пост и договорились провести ещё одну встречу в следующем месяце.",
+}
+
+
+def zones(language: str, text: str) -> list[tuple[str, str]]:
+    return [(zone.kind, zone.span.of(text)) for zone in find_zones(text, load(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "opener"),
+    [
+        ("ur", "کوئٹہ (نمائندہ خصوصی)"),
+        ("ur", "ماسکو، جہان نیوز:"),
+        ("ur", "لاہور: "),
+        ("ur", "کوئٹہ، 3 مئی 2024 -"),
+        ("fa", "هرات - ایسنا -"),
+        ("fa", "هرات - باختر - ۳ خرداد ۱۴۰۳ -"),
+        ("hi", "नई दिल्ली, 3 मई (भाषा)।"),
+        ("hi", "जम्मू (ब्यूरो)।"),
+        ("en", "OSLO, May 3 (Reuters) -"),
+        ("en", "OSLO:"),
+        ("ru", "ОМСК, 3 мая. /ТАСС/."),
+        ("ru", "ОМСК, 3 мая — РИА Новости."),
+        ("ru", "Омск. 3 мая. Интерфакс —"),
+    ],
+)
+def test_a_dateline_opens_the_first_paragraph(language: str, opener: str) -> None:
+    found = zones(language, f"{opener} {BODY[language]}\n{BODY[language]}")
+    assert found == [("dateline", opener.strip())]
+
+
+@pytest.mark.parametrize("language", sorted(BODY))
+def test_running_text_is_no_zone(language: str) -> None:
+    assert zones(language, f"{BODY[language]}\n{BODY[language]}") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "start"),
+    [
+        ("ur", "متحدہ عرب امارات (یو اے ای) نے کہا کہ"),
+        ("en", "In May 2024 the ministry said that"),
+        ("ru", "17 мая в Омске стало известно, что"),
+        ("fa", "سازمان همکاری شانگهای (شانگهای) اعلام کرد که"),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_bracket_or_date_has_no_dateline(
+    language: str, start: str
+) -> None:
+    assert zones(language, f"{start} {BODY[language]}") == []
+
+
+def test_the_head_of_an_article() -> None:
+    text = f"Two posts, one river\nWhat the ministers left open\nBy Ann Field\nMay 3, 2024\n{BODY['en']}"
+    assert zones("en", text) == [
+        ("title", "Two posts, one river"),
+        ("subtitle", "What the ministers left open"),
+        ("boilerplate", "By"),
+        ("byline", "Ann Field"),
+        ("dateline", "May 3, 2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "wanted"),
+    [
+        (
+            "ur",
+            "دریا کے پار چوکی۔ (تصویر: اے ایف پی) |",
+            [("caption", "دریا کے پار چوکی۔"), ("credit", "(تصویر: اے ایف پی)")],
+        ),
+        (
+            "fa",
+            "پاسگاه کنار رود. عکس: ایرنا",
+            [("caption", "پاسگاه کنار رود."), ("credit", "عکس: ایرنا")],
+        ),
+        ("hi", "छवि स्रोत: पीटीआई", [("credit", "छवि स्रोत: पीटीआई")]),
+        (
+            "ru",
+            "Источник: https://news.example/1",
+            [("source", "Источник: https://news.example/1")],
+        ),
+        ("en", "Share | 12 comments", [("boilerplate", "Share | 12 comments")]),
+        ("fa", "برچسب‌ها: مرز، رود", [("boilerplate", "برچسب‌ها: مرز، رود")]),
+        ("ur", "مزید پڑھیں: دریا کس کا ہے؟", [("boilerplate", "مزید پڑھیں: دریا کس کا ہے؟")]),
+        ("ru", "© Все права защищены", [("boilerplate", "© Все права защищены")]),
+    ],
+)
+def test_a_last_line_that_says_what_it_is(
+    language: str, line: str, wanted: list[tuple[str, str]]
+) -> None:
+    assert zones(language, f"{BODY[language]}\n{line}") == wanted
+
+
+def test_a_short_line_between_paragraphs_is_a_heading() -> None:
+    text = f"{BODY['ru']}\nЧто дальше\n{BODY['ru']}\nОн сказал:\n{BODY['ru']}"
+    assert zones("ru", text) == [("heading", "Что дальше")]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("ur", "جمعہ 3 مئی 2024ء", "2024-05-03"),
+        ("ur", "اشاعت: 3 مئی 2024", "2024-05-03"),
+        ("fa", "پنجشنبه ۱۳ اردیبهشت ۱۴۰۳", "2024-05-02"),
+        ("fa", "تاریخ انتشار: ۱۴۰۳/۰۲/۱۳", "2024-05-02"),
+        ("fa", "۹ سنبله ۱۴۰۳", "2024-08-30"),
+        ("hi", "मई 3, 2024", "2024-05-03"),
+        ("hi", "प्रकाशित: ३ मई २०२४, 9:30 बजे", "2024-05-03"),
+        ("en", "Published May 3rd, 2024", "2024-05-03"),
+        ("ru", "03.05.2024", "2024-05-03"),
+        ("ru", "Опубликовано: 3 мая 2024 г., 10:15", "2024-05-03"),
+        ("ru", "3 мая", None),
+        ("ru", "31 июня 2024 года", None),
+    ],
+)
+def test_the_day_of_publication(language: str, line: str, day: str | None) -> None:
+    text = f"{BODY[language]}\n{line}"
+    known = load(language)
+    assert find_published(text, find_zones(text, known), known, None) == day
+
+
+def test_metadata_comes_before_the_date_line() -> None:
+    text = f"May 3, 2024\n{BODY['en']}"
+    known = load("en")
+    assert find_published(text, find_zones(text, known), known, "2024-05-04") == "2024-05-04"
