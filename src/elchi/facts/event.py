@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.duplicates import Told, merge
-from elchi.facts.parties import Stage, owner_of, sides
+from elchi.facts.parties import Stage, has_owner, sides
 from elchi.facts.status import read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.facts.when import date_of
@@ -44,22 +44,40 @@ def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     parties = sides(stage, act, reading.type)
     if not parties.source and not parties.target:
         return None
+    date = date_of(article, act.span)
+    status = reading.status
+    if status == "actual" and lies_ahead(date, article.document.published):
+        status = "planned"
     event = Event(
         type=reading.type,
         mode=act.trigger.mode if reading.type == "CONSULT" else None,
         source=parties.source,
         target=parties.target,
-        date=date_of(article, act.span),
+        date=date,
         place=place_of(stage, act),
-        status=reading.status,
+        status=status,
         trigger=act.span,
         also=(),
         rule=f"{article.language.code}:{act.trigger.type}:{act.span.of(article.document.text)}",
     )
     noun = act.trigger.noun
-    doers = stage.inside(article.sentences[act.sentence].span) if noun else []
-    loose = noun and owner_of(act, doers) is None
+    loose = noun and not has_owner(stage, act)
     return Told(event, not is_headline(article, act), noun, loose, act.sentence)
+
+
+def lies_ahead(date: str | None, published: str | None) -> bool:
+    """Tell whether an EDTF date begins after the day of publication.
+
+    >>> lies_ahead("2025-06", "2025-05-02"), lies_ahead("2025", "2025-05-02")
+    (True, False)
+    """
+    if not date or not published:
+        return False
+    start, day = date.split("/")[0], published.split("/")[0]
+    if start[5:7] > "12":  # a season code: only its year can be compared
+        start = start[:4]
+    length = min(len(start), len(day))
+    return start[:length] > day[:length]
 
 
 def in_denial(act: Act, acts: list[Act]) -> bool:

@@ -25,6 +25,12 @@ _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}
 _RANK = {"person": 0, "organisation": 1, "country": 2, "place": 3, "system": 4, "gathering": 5}
 _BESIDE = 25
+_LATELY = 4
+_ROUND = 20
+_MARKED: frozenset[Role] = frozenset({"to", "in", "from", "against", "with", "about", "by"})
+# Nouns of these types have no other source than their owner: "sanctions", "the attack".
+_OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
+_CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 _TARGET: dict[EventType, tuple[Role, ...]] = {
@@ -67,9 +73,13 @@ class Stage:
             and article.entities[actor.entity].name not in media
         ]
         self.prominent = Counter(
-            country
+            self.state(mention.entity)
             for mention in article.mentions
-            if (country := article.entities[mention.entity].country)
+            if article.entities[mention.entity].country
+            or (
+                article.entities[mention.entity].kind == "organisation"
+                and article.entities[mention.entity].name not in media
+            )
         )
 
     def kind(self, actor: Actor) -> str:
@@ -98,12 +108,34 @@ class Stage:
         return None
 
     def counterpart(self, states: set[str]) -> tuple[str, ...]:
-        """Return the other side of the last event that `states` took part in."""
+        """Return the other side of the last event that `states` took part in.
+
+        Where they took part in none, it is the state or body that the article
+        names most.
+        """
         for event in reversed(self.past):
             parties = (*event.source, *event.target)
             others = [entity for entity in parties if self.state(entity) not in states]
             if others and len(others) < len(parties):
                 return self.distinct(others)
+        for state, _ in self.prominent.most_common(3):
+            if state not in states:
+                return self.representative(state)
+        return ()
+
+    def representative(self, state: str) -> tuple[str, ...]:
+        """Return the article's entity for a state, or the body itself."""
+        entities = self.article.entities.values()
+        same = [entity for entity in entities if (entity.country or entity.id) == state]
+        same.sort(key=lambda entity: (entity.kind != "country", entity.kind != "organisation"))
+        return (same[0].id,) if same else ()
+
+    def rejected(self, states: set[str]) -> tuple[str, ...]:
+        """Return who lately asked, accused or threatened `states`, which they may refuse."""
+        for event in reversed(self.past[-_LATELY:]):
+            if event.type in _CLAIMS and event.source:
+                if not {self.state(entity) for entity in event.source} & states:
+                    return event.source
         return ()
 
     def distinct(self, entities: Iterable[str]) -> tuple[str, ...]:
@@ -126,45 +158,107 @@ class Stage:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """Where parties are looked for: the clause, the sentence, and those who can act."""
+
+    near: list[Actor]
+    wide: list[Actor]
+    near_doers: list[Actor]
+    wide_doers: list[Actor]
+    passive: bool
+
+
 def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     """Return the parties of `act`, read as an event of type `type_`."""
+    pools = _pools(stage, act)
+    if type_ in MUTUAL or act.trigger.mutual:
+        both = _hosts(stage, act) or _partners(stage, act, pools)
+        return Sides(both, both)
+    sources = _source(stage, act, type_, pools)
+    taken = {stage.state(entity) for entity in sources}
+    return Sides(sources, _target(stage, act, type_, pools, taken))
+
+
+def _pools(stage: Stage, act: Act) -> Pools:
     article = stage.article
-    wide = stage.inside(article.sentences[act.sentence].span)
+    sentence = article.sentences[act.sentence]
+    wide = stage.inside(sentence.span)
     clause = article.clause_at(act.span.start)
     near = [actor for actor in wide if clause and clause.span.covers(actor.span)]
-    if type_ in MUTUAL or act.trigger.mutual:
-        both = _partners(stage, act, near, wide)
-        return Sides(both, both)
-    sources = _source(stage, act, near, wide)
-    taken = {stage.state(entity) for entity in sources}
-    return Sides(sources, _target(stage, act, type_, (near, wide), taken))
+    near_doers, wide_doers = (
+        [a for a in pool if stage.kind(a) in _DOERS and stage.is_state_like(a)]
+        for pool in (near, wide)
+    )
+    mood = article.language.grammar.mood(sentence.tokens, act.first, act.last)
+    passive = mood.passive and not act.trigger.noun
+    return Pools(near, wide, near_doers, wide_doers, passive)
 
 
-def _source(
-    stage: Stage, act: Act, near: Sequence[Actor], wide: Sequence[Actor]
-) -> tuple[str, ...]:
-    doers = [actor for actor in near if stage.kind(actor) in _DOERS and stage.is_state_like(actor)]
+def _hosts(stage: Stage, act: Act) -> tuple[str, ...]:
+    """Return the body whose gathering the trigger names ("the BRICS summit"), if any."""
+    article = stage.article
+    for mention in article.mentions:
+        entity = article.entities[mention.entity]
+        if entity.kind == "gathering" and mention.span.overlaps(act.span):
+            bodies = [
+                body.id
+                for body in article.entities.values()
+                if body.kind == "organisation"
+                and not body.country
+                and _names(article, body.id, entity.name, mention.span)
+            ]
+            return tuple(bodies[:1])
+    if act.trigger.mode == "multilateral":
+        for actor in stage.actors:
+            entity = article.entities[actor.entity]
+            if (
+                entity.kind == "organisation"
+                and not entity.country
+                and actor.span.end <= act.span.end + _BESIDE
+                and _gap(actor.span, act.span) <= 3
+            ):
+                return (actor.entity,)
+    return ()
+
+
+def _names(article: Article, body: str, gathering: str, span: Span) -> bool:
+    """Tell whether a gathering's name contains the name of a body."""
+    if article.entities[body].name.lower() in gathering.lower():
+        return True
+    words = article.document.quote(span)
+    return any(
+        mention.entity == body and article.document.quote(mention.span) in words
+        for mention in article.mentions
+    )
+
+
+def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str, ...]:
     if act.trigger.noun:
-        owner = owner_of(act, doers)
+        owner = owner_of(stage, act)
         if owner:
-            return _group(stage, owner, doers)
-        if act.trigger.type == "SANCTION":
+            return _group(stage, owner, pools.near_doers)
+        people = _demonym(stage.article, act)
+        if people:
+            return (people,)
+        if type_ in _OWNED:
             return ()
-    for pool in (doers, [a for a in wide if stage.kind(a) in _DOERS and stage.is_state_like(a)]):
+    speaker = stage.speaker(act.span)
+    statement = stage.statement(act.span)
+    if type_ in _SPOKEN and speaker and statement and not statement.span.covers(act.span):
+        return (speaker,)
+    for pool in (pools.near_doers, pools.wide_doers):
         for role in act.trigger.source or _SOURCE:
+            if pools.passive and role == "agent":
+                continue
             found = [actor for actor in pool if role in actor.roles]
             if found:
                 return _group(stage, _nearest_before(act.span, found), pool)
-    speaker = stage.speaker(act.span)
     return (speaker,) if speaker else ()
 
 
 def _target(
-    stage: Stage,
-    act: Act,
-    type_: EventType,
-    pools: tuple[Sequence[Actor], Sequence[Actor]],
-    taken: set[str],
+    stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set[str]
 ) -> tuple[str, ...]:
     near, wide = (
         [
@@ -172,15 +266,23 @@ def _target(
             for actor in pool
             if stage.state(actor.entity) not in taken and stage.is_state_like(actor)
         ]
-        for pool in pools
+        for pool in (pools.near, pools.wide)
     )
     roles = act.trigger.target or _TARGET.get(type_, ("to", "object"))
+    if pools.passive:
+        roles = ("agent", *roles)
+    if type_ == "REJECT" and _speaks_of_reports(stage.article, act):
+        return ()
+    if act.trigger.denies:
+        roles = ("to", "with", "against")
     for role in roles:
         found = [actor for actor in near if role in actor.roles]
         if found:
             return _group(stage, _nearest(act.span, found), near)
-    if act.trigger.denies and _speaks_of_reports(stage.article, act):
-        return ()
+    if type_ == "REJECT":
+        if act.trigger.denies:
+            return stage.rejected(taken)
+        return stage.rejected(taken) or stage.counterpart(taken)
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
         return _group(stage, _nearest(act.span, free), near)
@@ -191,18 +293,12 @@ def _target(
     return stage.counterpart(taken) if taken else ()
 
 
-def _partners(
-    stage: Stage, act: Act, near: Sequence[Actor], wide: Sequence[Actor]
-) -> tuple[str, ...]:
+def _partners(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
     """Return all partners of a mutual act: of its clause, of its sentence, of the pair."""
     single: tuple[str, ...] = ()
-    for pool in (near, wide):
+    for pool in (pools.near_doers, pools.wide_doers):
         entities = stage.distinct(
-            actor.entity
-            for actor in pool
-            if stage.kind(actor) in _DOERS
-            and stage.is_state_like(actor)
-            and not _is_scene(stage, act, actor)
+            actor.entity for actor in pool if not _is_scene(stage, act, actor)
         )
         if len(entities) > 1:
             return entities
@@ -220,15 +316,31 @@ def _partners(
     return ()
 
 
-def owner_of(act: Act, doers: Sequence[Actor]) -> Actor | None:
-    """Return the genitive or adjective right beside a nominal trigger, if any."""
+def has_owner(stage: Stage, act: Act) -> bool:
+    """Tell whether a nominal trigger says whose act it is ("the Russian proposal")."""
+    return bool(owner_of(stage, act) or _demonym(stage.article, act))
+
+
+def owner_of(stage: Stage, act: Act) -> Actor | None:
+    """Return the genitive or bare name beside a nominal trigger, if any."""
     beside = [
         actor
-        for actor in doers
-        if ("of" in actor.roles or actor.form == "demonym")
-        and _gap(actor.span, act.span) <= _BESIDE
+        for actor in _pools(stage, act).near_doers
+        if (
+            ("of" in actor.roles or actor.form == "demonym")
+            and _gap(actor.span, act.span) <= _BESIDE
+        )
+        or (_gap(actor.span, act.span) <= 1 and not actor.roles & _MARKED)
     ]
     return _nearest(act.span, beside) if beside else None
+
+
+def _demonym(article: Article, act: Act) -> str | None:
+    """Return the state of an adjective right beside a trigger ("Russian proposal")."""
+    for mention in article.mentions:
+        if mention.demonym and _gap(mention.span, act.span) <= 1:
+            return mention.entity
+    return None
 
 
 def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:
@@ -243,7 +355,8 @@ def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:
 
 def _speaks_of_reports(article: Article, act: Act) -> bool:
     reports = lexicon(article.language.code).reports
-    return any(token.key in reports for token in article.sentences[act.sentence].tokens)
+    tokens = article.sentences[act.sentence].tokens[max(0, act.first - _ROUND) : act.last + _ROUND]
+    return any(token.key in reports for token in tokens)
 
 
 def _group(stage: Stage, actor: Actor, pool: Iterable[Actor]) -> tuple[str, ...]:
