@@ -13,7 +13,7 @@ from elchi.understand.names.bodies import find_bodies
 from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
-from elchi.understand.names.national import find_national
+from elchi.understand.names.national import find_national, home_state
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.persons import find_bylines, find_known, find_shaped, find_short
 from elchi.understand.names.tables import find_listed
@@ -67,10 +67,10 @@ def _enter(page: Page, everyone: list[Who], held: list[Held]) -> None:
         article.entities[entity.id] = entity
         mentions.append(Mention(found.span, entity.id, found.demonym))
     article.mentions = tuple(mentions)
-    article.offices = tuple(_offices(page, held))
+    article.offices = tuple(_offices(page, held, home_state(page)))
 
 
-def _offices(page: Page, held: list[Held]) -> list[Office]:
+def _offices(page: Page, held: list[Held], home: str | None) -> list[Office]:
     offices: list[Office] = []
     role = ""
     for each in held:
@@ -92,7 +92,7 @@ def _offices(page: Page, held: list[Held]) -> list[Office]:
             Office(
                 each.person.entity.id,
                 named,
-                _body_id(body) or _state_of(each.person.entity, title.role),
+                _body_id(body) or _state_of(each.person.entity, title.role, home),
                 title.former,
                 page.span(each.first, each.last),
             )
@@ -111,7 +111,13 @@ def _body_id(found: Found | None) -> str | None:
 _STATE_OFFICES = ("president", "minister", "premier", "chancellor", "king", "emir", "sultan")
 
 
-def _state_of(person: Entity, role: str) -> str | None:
-    """Return the state whose office a known person holds where the text leaves it out."""
-    known = person.country is not None and any(office in role for office in _STATE_OFFICES)
-    return f"country:{person.country}" if known else None
+def _state_of(person: Entity, role: str, home: str | None) -> str | None:
+    """Return the state of an office of state where the text leaves it out.
+
+    It is the known holder's own state; for a holder met for the first time, the
+    state of the capital in the date line.
+    """
+    if not any(office in role for office in _STATE_OFFICES):
+        return None
+    state = person.country or home
+    return f"country:{state}" if state else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from elchi.languages import load
@@ -59,6 +59,7 @@ class _Order:
     body_after: bool
     of: frozenset[str]
     apposition: frozenset[str]
+    former: frozenset[str]
 
 
 @cache
@@ -71,11 +72,13 @@ def _order(code: str) -> _Order:
         body_after="body" in where[title:],
         of=frozenset(map(key, words.of)),
         apposition=frozenset(map(key, words.apposition)),
+        former=frozenset(map(key, words.former)),
     )
 
 
 def attach(page: Page, titles: list[Title]) -> list[Held]:
     """Find the persons beside titles, enter them on the page, and return who holds what."""
+    order = _order(page.article.language.code)
     held: list[Held] = []
     taken: set[int] = set()
     for index, title in enumerate(titles):
@@ -93,6 +96,8 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
             taken.add(index + number)
             start, end, bodies, abroad = phrase
             body = bodies[0] if bodies else None
+            if page.key(start - 1) in order.former and page.same_line(start - 1, start):
+                each = replace(each, former=True)
             held.append(Held(each, person, body, abroad, start, end))
         held.extend(_others(page, chain[-1], phrases[-1], person))
     return held
@@ -151,6 +156,7 @@ def _leftward(page: Page, first: int, order: _Order) -> Iterator[Found]:
         while skipped < 3 and at >= 0 and page.same_line(at, first) and _links(page, at, order):
             at -= 1
             skipped += 1
+        at = _over_brackets(page, at, -1)
         found = page.name(at) if page.same_line(at, first) else None
         if found is None or found.kind == "person":
             return
@@ -166,6 +172,7 @@ def _rightward(page: Page, last: int, order: _Order) -> Iterator[Found]:
         while skipped < 3 and page.same_line(last - 1, at) and _links(page, at, order):
             at += 1
             skipped += 1
+        at = _over_brackets(page, at, 1)
         found = page.name(at) if page.same_line(last - 1, at) else None
         reach = 7 if parts_of(page.article.language.code).capitals else 0
         if found is None and reach:
@@ -174,6 +181,17 @@ def _rightward(page: Page, last: int, order: _Order) -> Iterator[Found]:
             return
         yield found
         at = found.last
+
+
+def _over_brackets(page: Page, at: int, step: int) -> int:
+    """Return the word beyond a short bracket at `at` ("… Commission (EEC) …")."""
+    opening, closing = ("(", ")") if step > 0 else (")", "(")
+    if page.key(at) != opening:
+        return at
+    for end in range(at + step, at + 7 * step, step):
+        if page.key(end) == closing and page.same_line(at, end):
+            return end + step
+    return at
 
 
 def _beyond(page: Page, last: int, at: int, reach: int) -> Found | None:
@@ -198,7 +216,7 @@ def _links(page: Page, at: int, order: _Order) -> bool:
 
 def _after(page: Page, last: int, title: Title, weak: bool) -> Found | None:
     """Return the person named right after a title phrase."""
-    at = last
+    at = _over_brackets(page, last, 1)
     capitals = parts_of(page.article.language.code).capitals
     titles_first = not _order(page.article.language.code).body_before
     if (

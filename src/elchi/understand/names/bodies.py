@@ -185,7 +185,23 @@ def _capitals(
         if ahead == end or not opens or ahead >= len(page) or not _big(page, ahead):
             break
         joined, end = True, ahead + 1
+    if end == last and generics.after:
+        end = _genitive(page, names, last)
     return None if end - begin == last - first else (begin, end)
+
+
+_ADJECTIVE = ("ых", "их", "ой", "ей", "ого", "его")
+
+
+def _genitive(page: Page, names: NameParts, last: int) -> int:
+    """Return the end of adjectives and a noun in the genitive («Центра платежных исследований»)."""
+    at = last
+    while page.same_line(last - 1, at) and at - last < 3 and page.key(at).endswith(_ADJECTIVE):
+        if len(page.key(at)) < 5 or page.name(at) is not None:
+            break
+        at += 1
+    noun = page.same_line(last - 1, at) and at > last and page.key(at)[:1].isalpha()
+    return at + 1 if noun and page.raw(at).islower() and len(page.key(at)) > 4 else last
 
 
 _ARTICLE = 63

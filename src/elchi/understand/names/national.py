@@ -115,7 +115,7 @@ def find_national(page: Page) -> None:
     """Enter the ministries and other national bodies of the article."""
     code = page.article.language.code
     told: dict[str, str] = {}
-    home = _home(page)
+    home = home_state(page)
     for hit in _forms(code).longest(page.article.key):
         first, last = page.range(hit.span)
         if first >= last or _in_title(page, first, last):
@@ -216,7 +216,7 @@ def _nearby(page: Page, first: int) -> str | None:
     return None
 
 
-def _home(page: Page) -> str | None:
+def home_state(page: Page) -> str | None:
     """Return the state of the capital that the date line names."""
     for found in sorted(page.found, key=lambda f: f.first):
         zone = page.article.sentences[page.line[found.first]].zone
