@@ -45,6 +45,7 @@ class Hindustani:
         self._passive = _keys(verbs.passive)
         mood = words.mood
         self._negation = one(mood.negation)
+        self._without = _keys(mood.without)
         self._future = one(mood.future)
         self._future_suffixes = tuple(key(suffix) for suffix in mood.future_suffixes)
         self._plans = _keys(mood.plans)
@@ -94,14 +95,15 @@ class Hindustani:
             (0, len(tokens)),
         )
         begin, stop = self._verb_after(tokens, first, last, end)
-        infinitive = any(token.key in self._infinitive for token in tokens[last:begin])
+        infinitive = any(token.key in self._infinitive for token in tokens[first:begin])
         before = max(start, first - 2)
-        negated = self._negation.within(tokens, last if infinitive else before, stop) is not None
+        negated = self._negates(tokens, last if infinitive else before, first, stop)
         future = self._will(tokens, first, stop)
         planned = infinitive and any(t.key in self._plans for t in tokens[last:stop])
         possible = (
             self._possible.within(tokens, start, stop) is not None
             or self._conditions.within(tokens, start, first) is not None
+            or self._after_condition(tokens, start)
             or self._governed(tokens, start)
         )
         return Mood(
@@ -140,6 +142,17 @@ class Hindustani:
             for suffix in self._future_suffixes
             if suffix[0] > "\u0900"
         )
+
+    def _negates(self, tokens: Sequence[Token], low: int, first: int, stop: int) -> bool:
+        for index in range(low, stop):
+            if self._negation.at(tokens, index)[0]:
+                return index >= first or tokens[index].key not in self._without
+        return False
+
+    def _after_condition(self, tokens: Sequence[Token], start: int) -> bool:
+        """Tell whether the clause before `start` is a condition: "if … , …"."""
+        before = next((c for c in self.clauses(tokens) if c[1] == start), None)
+        return before is not None and self._conditions.at(tokens, before[0])[0] > 0
 
     def _verb_after(
         self, tokens: Sequence[Token], first: int, last: int, end: int

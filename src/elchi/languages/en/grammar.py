@@ -100,6 +100,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     future = _FUTURE.within(tokens, low, max(last, verb + 2)) is not None
     possible = (
         _POSSIBLE.within(tokens, low, high) is not None
+        or any(_is_may(tokens, index) for index in range(low, high))
         or _CONDITIONS.within(tokens, start, first) is not None
     )
     return Mood(negated, future, possible, _is_passive(tokens, first, last, start))
@@ -122,6 +123,19 @@ def base(word: str) -> str:
         if word.endswith(old) and len(word) - len(old) >= 3 and not word.endswith("ss"):
             return word[: len(word) - len(old)] + new
     return word
+
+
+def _is_may(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the verb "may" from the month."""
+    if tokens[index].key != "may":
+        return False
+    before = tokens[index - 1].key if index else ""
+    after = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    return not (
+        before in ("in", "of", "on", "since", "by", "until", "last", "this", "next", "from")
+        or before.isdigit()
+        or after[:1].isdigit()
+    )
 
 
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:

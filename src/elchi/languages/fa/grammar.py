@@ -34,6 +34,7 @@ _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
 _AUXILIARY = frozenset(key(word) for word in _WORDS.verbs.auxiliary)
 _PASSIVE = frozenset(key(word) for word in _WORDS.verbs.passive)
+_GOVERNOR = 14  # words between a modal and the subjunctive that it governs
 _MARKS = frozenset(".,;:!?\"'()[]-")
 
 
@@ -126,8 +127,9 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         or any(t.key == "نمی" for t in tokens[first:stop])
         or _NEGATION.within(tokens, max(start, first - 1), stop) is not None
     )
-    before = max(start, first - 8)
     subjunctive = any(name.endswith("subjunctive") for name in names)
+    # The verb that a subjunctive depends on may stand in the clause before.
+    before = max(0, first - _GOVERNOR) if subjunctive else max(start, first - 8)
     planned = _PLANS.within(tokens, before, first) is not None and (
         subjunctive or any(t.key in _INFINITIVE for t in tokens[last:stop])
     )
@@ -135,6 +137,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     possible = (
         _POSSIBLE.within(tokens, before, stop) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
+        or _after_condition(tokens, start)
         or (
             tokens[start].key == "که"
             and _POSSIBLE.within(tokens, max(0, start - 4), start) is not None
@@ -163,6 +166,12 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         return True  # "مخالف‌اند": the copula written together
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
+
+
+def _after_condition(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether the clause before `start` is a condition: "if … , …"."""
+    before = next((c for c in clauses(tokens) if c[1] == start), None)
+    return before is not None and _CONDITIONS.at(tokens, before[0])[0] > 0
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:

@@ -61,6 +61,7 @@ class Moods:
 
     Attributes:
         negation: "not", "without", "failed to".
+        without: Those among them that negate only what stands before them.
         future: Words and auxiliaries of what is to come.
         future_suffixes: Endings of future verb forms.
         plans: What, after an infinitive, says that the act is still to come.
@@ -69,6 +70,7 @@ class Moods:
     """
 
     negation: tuple[str, ...]
+    without: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     future_suffixes: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
