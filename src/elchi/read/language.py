@@ -211,7 +211,9 @@ def _devanagari(sample: str) -> str | None:
 def _settle(script: str, ranked: str, second: str, sample: str, letters: int) -> str:
     """Decide between two answers that differ, by what each library does not know."""
     known = _CANDIDATES[script]
-    if script == "Cyrl" and "ru" in (ranked, second) and regex.search("[ыэё]", sample.lower()):
+    # No Slavic neighbour has all of ы, э and ё; short strings fit several.
+    russian = script == "Cyrl" and (letters < 20 or regex.search("[ыэё]", sample.lower()))
+    if russian and "ru" in (ranked, second):
         return "ru"
     if second == "en" and not _ENGLISH.search(sample):
         return ranked if letters >= 20 else UNSURE

@@ -16,6 +16,7 @@ from elchi.text.key import Key, key
 ADDRESS = regex.compile(r"(?:https?://|www\.)\S+")
 _STOP = regex.compile(r"[.!?…|][\"')\]]*\s*\|?$")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
+_COLON = regex.compile(r"\s?(?:by|از)?\s?[:\uff1a]\s?")
 _PARTS = regex.compile(r"\s[|•·]\s|\s*[|•]\s*")
 
 
@@ -130,9 +131,7 @@ def label(text: str, labels: Iterable[str], start: int = 0) -> int | None:
     """
     for word in labels:
         if text.startswith(word, start):
-            match = regex.compile(r"\s?(?:by|از)?\s?[:\uff1a]\s?|\s?[-]\s").match(
-                text, start + len(word)
-            )
+            match = _COLON.match(text, start + len(word))
             if match:
                 return match.end() - (1 if match.group().endswith(" ") else 0)
     return None
