@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.duplicates import Told, merge
-from elchi.facts.parties import Stage, has_owner, sides
-from elchi.facts.status import read_status
+from elchi.facts.parties import Stage, has_owner, sides, speaks_of_reports
+from elchi.facts.status import SPEECH, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.facts.when import date_of
 from elchi.model import Event
@@ -40,13 +40,17 @@ def extract(article: Article) -> Iterator[Event]:
 def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     """Return the event that one wording tells, None if no party is named."""
     article = stage.article
-    reading = read_status(article, act, denied=in_denial(act, acts))
+    reading = read_status(article, act, denied=in_denial(article, act, acts))
     parties = sides(stage, act, reading.type)
     if not parties.source and not parties.target:
         return None
     date = date_of(article, act.span)
     status = reading.status
-    if status == "actual" and lies_ahead(date, article.document.published):
+    if (
+        status == "actual"
+        and reading.type not in SPEECH
+        and lies_ahead(date, article.document.published)
+    ):
         status = "planned"
     event = Event(
         type=reading.type,
@@ -80,12 +84,14 @@ def lies_ahead(date: str | None, published: str | None) -> bool:
     return start[:length] > day[:length]
 
 
-def in_denial(act: Act, acts: list[Act]) -> bool:
+def in_denial(article: Article, act: Act, acts: list[Act]) -> bool:
     """Tell whether an act is what another word of its sentence denies."""
     return any(
-        other.trigger.denies and other.sentence == act.sentence and other is not act
+        other.sentence == act.sentence
+        and other is not act
+        and other.trigger.type == "REJECT"
+        and (other.trigger.denies or speaks_of_reports(article, other))
         for other in acts
-        if not act.trigger.noun
     )
 
 

@@ -133,9 +133,9 @@ class Stage:
     def rejected(self, states: set[str]) -> tuple[str, ...]:
         """Return who lately asked, accused or threatened `states`, which they may refuse."""
         for event in reversed(self.past[-_LATELY:]):
-            if event.type in _CLAIMS and event.source:
-                if not {self.state(entity) for entity in event.source} & states:
-                    return event.source
+            sources = {self.state(entity) for entity in event.source}
+            if event.type in _CLAIMS and sources and not sources & states:
+                return event.source
         return ()
 
     def distinct(self, entities: Iterable[str]) -> tuple[str, ...]:
@@ -271,7 +271,7 @@ def _target(
     roles = act.trigger.target or _TARGET.get(type_, ("to", "object"))
     if pools.passive:
         roles = ("agent", *roles)
-    if type_ == "REJECT" and _speaks_of_reports(stage.article, act):
+    if type_ == "REJECT" and speaks_of_reports(stage.article, act):
         return ()
     if act.trigger.denies:
         roles = ("to", "with", "against")
@@ -353,7 +353,8 @@ def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:
     )
 
 
-def _speaks_of_reports(article: Article, act: Act) -> bool:
+def speaks_of_reports(article: Article, act: Act) -> bool:
+    """Tell whether a refusal is directed at news ("denied reports"), at no party."""
     reports = lexicon(article.language.code).reports
     tokens = article.sentences[act.sentence].tokens[max(0, act.first - _ROUND) : act.last + _ROUND]
     return any(token.key in reports for token in tokens)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elchi.facts.article import Article
-from elchi.facts.triggers import Act, lexicon
+from elchi.facts.triggers import Act, Lexicon, lexicon
+from elchi.languages.grammar import Mood
 from elchi.model import EventStatus, EventType
 
 SPEECH: frozenset[EventType] = frozenset(
@@ -15,7 +16,10 @@ SPEECH: frozenset[EventType] = frozenset(
 _REFUSABLE: frozenset[EventType] = frozenset(
     {"AGREE", "COOPERATE", "AID", "CONCEDE", "SUPPORT", "CONSULT", "RETREAT"}
 )
-_BEFORE, _AFTER = 5, 5
+# What is done by declaring it: announcing that one breaks off relations breaks them off.
+_DECLARED: frozenset[EventType] = frozenset({"SANCTION", "RETREAT", "COERCE", "REJECT"})
+_AROUND = 4
+_CLOSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +33,15 @@ class Reading:
 def read_status(article: Article, act: Act, denied: bool) -> Reading:
     """Return type and status of `act`; `denied` if it stands in a denial's content."""
     trigger = act.trigger
-    tokens = article.sentences[act.sentence].tokens
     words = lexicon(article.language.code)
-    mood = article.language.grammar.mood(tokens, act.first, act.last)
-    first, last = reach(article, act)
-    around = [
-        tokens[i].key
-        for i in range(max(first, act.first - _BEFORE), min(last, act.last + _AFTER))
-        if not act.first <= i < act.last
-    ]
-    close = [
-        tokens[i].key
-        for i in range(max(first, act.first - 2), min(last, act.last + 3))
-        if not act.first <= i < act.last
-    ]
-    negated = mood.negated or any(word in words.negators for word in close)
-    if negated and trigger.type != "REJECT":
+    mood = article.language.grammar.mood(
+        article.sentences[act.sentence].tokens, act.first, act.last
+    )
+    negated = any(word in words.negators for word in beside(article, act, _CLOSE))
+    negated = negated or (mood.negated and not trigger.noun)
+    if trigger.type in SPEECH or trigger.spoken:
+        return _spoken(act, mood, negated, denied)
+    if negated:
         if trigger.negated:
             return Reading(trigger.negated, "actual")
         if mood.future and trigger.type in _REFUSABLE and not trigger.noun:
@@ -52,16 +49,53 @@ def read_status(article: Article, act: Act, denied: bool) -> Reading:
         return Reading(trigger.type, "denied")
     if trigger.status:
         return Reading(trigger.type, trigger.status)
-    if trigger.type in SPEECH:
-        status: EventStatus = "planned" if mood.future and trigger.type == "REQUEST" else "actual"
-        return Reading(trigger.type, "denied" if denied and not trigger.denies else status)
-    if denied:
+    if denied and not trigger.noun:
         return Reading(trigger.type, "denied")
-    if mood.possible or any(word in words.possible for word in around):
-        return Reading(trigger.type, "possible")
-    if mood.future or any(word in words.planned for word in around):
-        return Reading(trigger.type, "planned")
+    return Reading(trigger.type, _ahead(article, act, mood, words))
+
+
+def _spoken(act: Act, mood: Mood, negated: bool, denied: bool) -> Reading:
+    """Return the reading of an act that consists in speaking: actual once said."""
+    trigger = act.trigger
+    if trigger.type in ("REQUEST", "SUPPORT", "PROTEST", "AGREE") and not trigger.noun:
+        if mood.negated:
+            if trigger.negated:
+                return Reading(trigger.negated, "actual")
+            return Reading(trigger.type, "denied")
+        if mood.future and not trigger.spoken and trigger.type != "PROTEST":
+            return Reading(trigger.type, "planned")
+    if denied and trigger.type == "REQUEST":
+        return Reading(trigger.type, "denied")
+    if negated and trigger.negated:
+        return Reading(trigger.negated, "actual")
     return Reading(trigger.type, "actual")
+
+
+def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatus:
+    """Return whether an act that is not denied happened, is planned, or may happen."""
+    around = beside(article, act, _AROUND)
+    if act.trigger.type in _DECLARED and any(word in words.declared for word in around):
+        return "actual"
+    after = article.sentences[act.sentence].tokens[act.last : act.last + 1]
+    if any(token.key in words.agentive for token in after):
+        return "actual"
+    settled = act.trigger.noun and act.trigger.type in ("SANCTION", "ASSAULT", "COERCE")
+    if (mood.possible and not settled) or any(word in words.possible for word in around):
+        return "possible"
+    if (mood.future and not settled) or any(word in words.planned for word in around):
+        return "planned"
+    return "actual"
+
+
+def beside(article: Article, act: Act, width: int) -> list[str]:
+    """Return the keys of the words up to `width` from a trigger, inside its clause."""
+    tokens = article.sentences[act.sentence].tokens
+    first, last = reach(article, act)
+    return [
+        tokens[i].key
+        for i in range(max(first, act.first - width), min(last, act.last + width))
+        if not act.first <= i < act.last
+    ]
 
 
 def reach(article: Article, act: Act) -> tuple[int, int]:

@@ -56,6 +56,8 @@ class Lexicon:
     reports: WordSet
     both_sides: Patterns[bool]
     apart: WordSet
+    declared: WordSet
+    agentive: WordSet
 
 
 @cache
@@ -74,6 +76,8 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.reports),
         Patterns([(wording, True) for wording in words.both_sides]),
         WordSet(words.apart),
+        WordSet(words.declared),
+        WordSet(words.agentive),
     )
 
 

@@ -38,6 +38,7 @@ class Trigger:
             ("did not recognise" is `REJECT`).
         noun: A noun that may only take up an act told elsewhere ("the talks").
         mutual: Both parties do it to each other ("exchange of fire").
+        spoken: Consists in speaking ("promised"), so it is actual once said.
         denies: Says that something did not happen; acts in its content did not.
     """
 
@@ -53,6 +54,7 @@ class Trigger:
     noun: bool = False
     mutual: bool = False
     denies: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Words:
         reports: "Reports", "rumours": what a denial is directed at; no party.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
+        declared: "Announced": what is done by declaring it is then actual.
+        agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
     trigger: tuple[Trigger, ...]
@@ -77,3 +81,5 @@ class Words:
     reports: tuple[str, ...] = ()
     both_sides: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    declared: tuple[str, ...] = ()
+    agentive: tuple[str, ...] = ()
