@@ -89,7 +89,11 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         first, last = phrases[0][0], phrases[-1][1]
         bare = not any(phrase[2] for phrase in phrases) and len(chain) == 1
         weak = bare and title.sort == "title" and title.role in _WEAK
-        person = _after(page, last, title, weak) or _before(page, first, title)
+        person = (
+            _after(page, last, title, _Reach(weak, False))
+            or _before(page, first, title)
+            or _after(page, last, title, _Reach(weak, True))
+        )
         if person is None:
             continue
         for number, (each, phrase) in enumerate(zip(chain, phrases, strict=True)):
@@ -214,7 +218,15 @@ def _links(page: Page, at: int, order: _Order) -> bool:
     return word == "-" and page.touching(at)
 
 
-def _after(page: Page, last: int, title: Title, weak: bool) -> Found | None:
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How a name may stand after a title: `weak` titles want names that tables know."""
+
+    weak: bool
+    comma: bool
+
+
+def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
     """Return the person named right after a title phrase."""
     at = _over_brackets(page, last, 1)
     capitals = parts_of(page.article.language.code).capitals
@@ -229,7 +241,7 @@ def _after(page: Page, last: int, title: Title, weak: bool) -> Found | None:
         )
     ):
         at += 1
-    elif capitals and title.sort == "title":
+    elif reach.comma and capitals and title.sort == "title":
         at = _past_description(page, at)
     while page.same_line(last - 1, at):
         skipped = _skip_address(page, at)
@@ -241,7 +253,7 @@ def _after(page: Page, last: int, title: Title, weak: bool) -> Found | None:
     found = page.name(at)
     if found is not None and found.kind == "person":
         return found
-    end = extent(page, at, not weak)
+    end = extent(page, at, not reach.weak)
     if end == at:
         return None
     names = parts_of(page.article.language.code)

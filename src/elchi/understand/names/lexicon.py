@@ -65,6 +65,7 @@ class NamePart:
     """A row of ``names/given.tsv`` or ``names/surnames.tsv``: a part of names."""
 
     form: str
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
