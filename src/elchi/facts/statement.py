@@ -99,11 +99,12 @@ def _in_unit(article: Article, scene: Scene, memory: Memory) -> Iterator[tuple[V
         scene.floor = _floor(scene, done)
         if scene.outside(found.first):
             scene.subject = subject_last(scene, memory)
-            said = content(scene) or _compared(scene, done)
+            said = _compared(scene, done) or content(scene)
         else:
             said = in_quotation(scene)
         if said is None or said.span in quoted:
             continue
+        scene.shares = any(scene.outside(other.first) for other, _ in done)
         who = voice(scene, said, memory)
         if who is None or (who.entity is None and _nobody(scene, who)):
             continue
@@ -134,6 +135,8 @@ def _floor(scene: Scene, done: list[tuple[Found, Content]]) -> int:
             if ended and ended[0] in ".!?" and block.last in scene.unit.sentences:
                 start = max(start, block.last)
     for found, said in done:
+        if not scene.outside(found.first) and said.place != "round":
+            continue
         if said.last <= scene.found.first:
             start = max(start, said.last, found.last)
         elif said.first <= scene.found.first < said.last and said.place != "before":
@@ -151,7 +154,7 @@ def _nobody(scene: Scene, who: Voice) -> bool:
 
 def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Statement:
     unit, found = scene.unit, scene.found
-    inside = tuple(quote for quote in article.quotes if said.span.covers(quote))
+    inside = _quotes(article, said.span)
     cue = Span(unit.starts[found.first], unit.ends[found.last - 1])
     return Statement(
         speaker=who.entity,
@@ -164,6 +167,16 @@ def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Sta
         medium=None,
         date=date_of(article, cue),
         rule=" ".join(unit.keys[found.first : found.last]),
+    )
+
+
+def _quotes(article: Article, span: Span) -> tuple[Span, ...]:
+    """Return the quotations in a content; names in quotation marks are none."""
+    return tuple(
+        quote
+        for quote in article.quotes
+        if span.covers(quote)
+        and (quote == span or not any(m.span.covers(quote) for m in article.mentions))
     )
 
 
@@ -191,6 +204,6 @@ def _continued(article: Article, last: Statement, scene: Scene) -> Statement | N
     lone = long[-1].first == 0 and long[-1].last >= len(unit) - 1
     end = long[-1].inside.end if lone else unit.ends[long[-1].last - 1]
     span = Span(last.span.start, max(last.span.end, end))
-    inside = tuple(quote for quote in article.quotes if span.covers(quote))
+    inside = _quotes(article, span)
     form: StatementForm = "direct" if last.form == "direct" and lone else "mixed"
     return replace(last, span=span, form=form, quotes=_outer(inside))

@@ -198,8 +198,11 @@ def _before_medial(scene: Scene) -> Content | None:
     start = max(start, scene.floor)
     after = scene.key(found.last)
     closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
-    inverted = scene.key(found.first - 1) == "," and not any(
-        scene.has("finite", index) for index in range(found.last, end)
+    pronoun = scene.has("pronouns", found.last)
+    inverted = (
+        scene.key(found.first - 1) == ","
+        and not pronoun
+        and not any(scene.has("finite", index) for index in range(found.last, end))
     )
     if not closed and not inverted:
         return None
@@ -294,15 +297,17 @@ def _per(scene: Scene) -> Content | None:
     comma = found.last
     while comma < end and not (unit.keys[comma] in ",:-" and unit.block[comma] < 0):
         comma += 1
-    lead = found.first - start
-    if comma + 1 < end and (lead <= 2 or scene.key(found.first - 1) == ";"):
+    opening = all(
+        scene.has("openers", i) or scene.key(i) in ",;" for i in range(start, found.first)
+    )
+    if comma + 1 < end and (opening or scene.key(found.first - 1) == ";"):
         return scene.make(comma + 1, end_of(scene, comma + 1), "after")
     last = end_of(scene, comma + 1) if comma + 1 < end else end
     clause = _clause_edge(scene, start, found.first)
     if comma + 1 >= end:
         return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
     if scene.key(found.first - 1) != ",":
-        return scene.make(found.last + 1, last, "after") if not lead else None
+        return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
     return scene.make(clause, last, "round")
 
 

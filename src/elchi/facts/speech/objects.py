@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elchi.facts.speech.scene import Content, Scene, end_of
+from elchi.facts.speech.scene import Content, Named, Scene, end_of
 from elchi.languages.words.statement import Frame
 
 
@@ -81,12 +81,20 @@ def subject_end(scene: Scene) -> int:
         clause = max(agent + 1, clause)
         return scene.skip(clause, "joints") if clause > agent + 1 else clause
     clause = scene.skip(clause, "openers")
-    named = scene.names[clause] if clause < len(scene.unit) else None
-    if named is not None and named.form != "demonym" and named.first == clause:
-        marks = ("genitive", "addressee_marks", "object_marks", "predicate_marks", "joints")
+    named = nominative(scene, clause) if scene.habitual() else None
+    return named.last if named else clause
+
+
+def nominative(scene: Scene, first: int) -> Named | None:
+    """Return the unmarked subject near token `first`: a name that no postposition follows."""
+    marks = ("genitive", "addressee_marks", "object_marks", "predicate_marks", "joints")
+    for index in range(first, min(first + 4, scene.found.first)):
+        named = scene.names[index]
+        if named is None or named.form == "demonym" or named.first != index:
+            continue
         if not any(scene.has(name, named.last) for name in marks):
-            return named.last
-    return clause
+            return named
+    return None
 
 
 def _after(scene: Scene) -> Content | None:

@@ -42,6 +42,7 @@ class Scene:
         dated: For each token whether it belongs to a date.
         at: Number of the cue that is looked at.
         floor: First token that the cue's own clause may hold.
+        shares: True if an earlier cue of the unit has a subject to share.
         subject: Token after the subject, where the language does not mark it.
     """
 
@@ -53,6 +54,7 @@ class Scene:
     at: int = 0
     floor: int = 0
     subject: int = 0
+    shares: bool = False
 
     @property
     def found(self) -> Found:
@@ -80,6 +82,12 @@ class Scene:
             if self.unit.block[index] == block and self.unit.keys[index] in agents:
                 return index
         return None
+
+    def habitual(self) -> bool:
+        """Tell whether the cue is a tense that leaves its subject unmarked: «کہتے ہیں»."""
+        endings = ("تے", "تا", "تی", "ते", "ता", "ती", "चुके", "चुका", "चुकी", "چکے", "چکا", "چکی")
+        found = self.found
+        return any(key.endswith(endings) for key in self.unit.keys[found.first : found.last])
 
     def skip(self, index: int, *names: str) -> int:
         """Return the first token at or after `index` that is in none of the word lists."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from elchi.facts.speech.objects import nominative
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.model import Span
 
@@ -51,11 +52,10 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         if any(scene.has("pronouns", index) for index in inside):
             return _resolved(scene, scene.found.first, scene.found.last, memory)
         return _named_after(scene, scene.found.last, memory, per=True)
-    if cue.participle:
+    if cue.participle and scene.shares:
         return memory.again()
     low, high = _region(scene, content)
-    while low < high and (scene.key(low) in _EDGES or scene.has("openers", low)):
-        low += 1
+    low = _past_openers(scene, low, high)
     quoting = _source(scene, low, high)
     if quoting:
         return _named_after(scene, quoting, memory, per=True)
@@ -69,9 +69,7 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
 
 def subject_last(scene: Scene, memory: Memory) -> int:
     """Return the token after the unmarked subject before the cue, with its apposition."""
-    low = scene.floor
-    while low < scene.found.first and (scene.key(low) in _EDGES or scene.has("openers", low)):
-        low += 1
+    low = _past_openers(scene, scene.floor, scene.found.first)
     if scene.has("prepositions", low) and not scene.dated[low]:
         comma = low
         while comma < scene.found.first and scene.key(comma) != ",":
@@ -97,6 +95,17 @@ def subject_last(scene: Scene, memory: Memory) -> int:
     while last < scene.found.first and (scene.dated[last] or scene.has("adverbs", last)):
         last += 1
     return last
+
+
+def _past_openers(scene: Scene, low: int, high: int) -> int:
+    """Return the first token from `low` on that may belong to a noun phrase."""
+    while (
+        low < high
+        and scene.names[low] is None
+        and (scene.key(low) in _EDGES or scene.has("openers", low))
+    ):
+        low += 1
+    return low
 
 
 def _region(scene: Scene, content: Content) -> tuple[int, int]:
@@ -142,9 +151,16 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     last, floor = scene.found.first, scene.floor
     if content.place == "before" and content.last <= last:
         if last - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
+            if not scene.habitual():
+                return memory.again()
+            named = nominative(scene, scene.skip(floor, "openers"))
+            if named is not None and named.first < content.first:
+                return Voice(named.entity, scene.unit.span(named.first, named.last))
             last = content.first
         else:
             floor = max(floor, content.last)
+            if scene.key(last - 1) in scene.lexicon.sets["genitive"]:
+                return _ending(scene, last - 1, memory)
     elif scene.key(last - 1) in scene.lexicon.sets["genitive"]:
         return _ending(scene, last - 1, memory)
     if not per:
@@ -314,7 +330,7 @@ def _phrase_end(scene: Scene, start: int) -> int:
     index = start
     while index < len(scene.unit):
         key = scene.key(index)
-        if key in ".,;:-" or scene.has("joints", index):
+        if key in ".,;:-" or (scene.has("joints", index) and not _name_ahead(scene, index)):
             break
         if not scene.outside(index) and not _short_block(scene, index):
             break
@@ -322,6 +338,17 @@ def _phrase_end(scene: Scene, start: int) -> int:
             break
         index += 1
     return index
+
+
+def _name_ahead(scene: Scene, index: int) -> bool:
+    """Tell whether a person is named after an "and" and before the next mark or cue."""
+    for ahead in range(index + 1, min(index + 9, len(scene.unit))):
+        if scene.key(ahead) in ".,;:-" or any(cue.first == ahead for cue in scene.cues):
+            return False
+        named = scene.names[ahead]
+        if named is not None and named.kind == "person":
+            return True
+    return False
 
 
 def _heads(scene: Scene, low: int, high: int) -> list[Named]:
