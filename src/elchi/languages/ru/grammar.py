@@ -50,7 +50,7 @@ _CASES = {
     "ия": "gn", "ии": "gdp", "ию": "a", "ией": "i", "ием": "i", "у": "d", "ю": "da",
     "ою": "i", "а": "gan", "я": "gan", "е": "dpn", "ы": "gn", "и": "gdpn", "о": "na", "ь": "na",
 }  # fmt: skip
-_ROLE_OF = {"g": "of", "d": "to", "i": "by"}
+_PLURAL = ("ли", "ют", "ят", "ут", "ат")
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
@@ -231,7 +231,13 @@ def _bare(tokens: Sequence[Token], start: int, last: int, case: frozenset[str]) 
     """Return the roles of a phrase without preposition, by case and by what precedes."""
     after_noun = bool(start) and _is_head(tokens, start - 1)
     after_verb = bool(start) and _is_verb(tokens, start - 1)
-    verb_next = last < len(tokens) and _is_verb(tokens, last)
+    # "демаркацию стороны | рассчитывают": a plural before a plural verb is its subject.
+    verb_next = (
+        last < len(tokens)
+        and _is_verb(tokens, last)
+        and tokens[last - 1].key.endswith(("ы", "и"))
+        and tokens[last].key.removesuffix("сь").removesuffix("ся").endswith(_PLURAL)
+    )
     found: set[Role] = set()
     if after_noun and tokens[start].key in "\"'":
         return frozenset(("of",))  # a name in quotation marks after its noun
@@ -274,9 +280,9 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word.endswith(("ала", "ила", "ела", "яла", "ула", "ыла", "ало", "ило", "ело", "яло")):
         return True
-    if word.endswith(("али", "или", "ели", "яли", "ули", "ыли", "ает", "яет", "ует", "юет")):
+    if word.endswith(("али", "или", "ели", "яли", "ули", "ыли", "гли", "кли", "ает", "яет", "ует", "юет")):
         return True
-    if word.endswith(("ают", "яют", "уют", "юют", "дут", "жут", "ят", "дет", "жет", "шет")):
+    if word.endswith(("ают", "яют", "уют", "юют", "дут", "жут", "ят", "дет", "жет", "шет", "тет", "рет", "нет", "мет", "вет", "оит")):
         return True
     if word.endswith(("вит", "дит", "чит", "жит", "лит", "нит", "рит", "сит", "шит", "тит")):
         return True
