@@ -39,7 +39,13 @@ def women(article: Article) -> frozenset[str]:
         if sentence is None:
             continue
         first, _ = tokens_of(sentence, mention.span)
-        beside = sentence.tokens[max(0, first - _NEAR) : first]
+        # Words before another name belong to that one.
+        others = [
+            tokens_of(sentence, other.span)[1]
+            for other in article.mentions_in(sentence.span)
+            if other.span.end <= mention.span.start and not other.demonym
+        ]
+        beside = sentence.tokens[max([0, first - _NEAR, *others]) : first]
         if any(token.key in words for token in beside):
             found.add(entity.id)
     return frozenset(found)
