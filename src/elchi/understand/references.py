@@ -158,7 +158,7 @@ class _Reader:
         if self._article.language.code not in ("ur", "hi"):
             return first + length
         for size in range(1, length):
-            if self._grammar.roles(sentence.tokens, first, first + size) - {"of"}:
+            if self._grammar.roles(sentence.tokens, first, first + size) & _SUBJECT:
                 return first + size
         return first + length
 
