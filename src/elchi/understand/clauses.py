@@ -38,8 +38,11 @@ def _agent_marks(code: str) -> Phrases[bool]:
 def find_clauses(article: Article) -> tuple[Clause, ...]:
     """Return the clauses of all sentences, in order.
 
-    Every token of a sentence belongs to exactly one clause.
+    Every token of a sentence belongs to exactly one clause. Clauses that the
+    article already has are returned as they are.
     """
+    if article.clauses:
+        return article.clauses
     found: list[Clause] = []
     for number, sentence in enumerate(article.sentences):
         tokens = sentence.tokens
@@ -72,7 +75,7 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     Reads mentions, offices and references; clauses are parted anew where
     `article.clauses` is still empty.
     """
-    clauses = article.clauses or find_clauses(article)
+    clauses = find_clauses(article)
     by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)

@@ -106,7 +106,8 @@ class _Reader:
         self._grammar = article.language.grammar
         self._words = _wordings(article.language.code)
         self._openers = _openers(article.language.code)
-        self._clauses = article.clauses or find_clauses(article)
+        # Kept on the article: the actors, now and later, need the same clauses.
+        self._clauses = article.clauses = find_clauses(article)
         self._titles = bare_titles(article)
         self._women = women(article)
         self._seen: list[Seen] = []
