@@ -45,7 +45,8 @@ def sets() -> dict[str, Path]:
 def score(gold_file: Path) -> Figures:
     """Read the texts beside a gold file afresh and score them."""
     gold = [json.loads(line) for line in gold_file.read_text("utf-8").splitlines()]
-    documents = [d for d in read([gold_file.with_suffix("")]) if isinstance(d, Document)]
+    texts = [gold_file.with_suffix("") / f"{one['id']}.txt" for one in gold]
+    documents = [d for d in read(texts) if isinstance(d, Document)]
     readings: list[Reading] = []
     spent = 0.0
     for document in documents:

@@ -37,7 +37,7 @@ def command(
     if system is not None:
         mine = _load(system)
     elif folder.is_dir():
-        mine = _read(folder)
+        mine = _read([folder / f"{one}.txt" for one in wanted])
     else:
         mine = _stored(context)
     ids = [one for one, record in wanted.items() if lang in (None, record["language"])]
@@ -79,8 +79,8 @@ def _load(path: Path) -> dict[str, Any]:
         fail(f"{path} is no file of records: {error}")
 
 
-def _read(folder: Path) -> dict[str, Any]:
-    """Read every article of a folder and join persons as a ledger would."""
+def _read(texts: list[Path]) -> dict[str, Any]:
+    """Read the articles and join persons as a ledger would."""
     from elchi.connect import connect
     from elchi.model import Reading
     from elchi.read import read
@@ -88,7 +88,7 @@ def _read(folder: Path) -> dict[str, Any]:
     from elchi.serve.export.records import record
     from elchi.store.entities import entities_of
 
-    readings = [item for item in many_cores(read([folder])) if isinstance(item, Reading)]
+    readings = [item for item in many_cores(read([one for one in texts if one.is_file()])) if isinstance(item, Reading)]
     joined = {one: to for one, to, _, _ in connect(entities_of(readings))}
     return {reading.document.id: record(reading, joined) for reading in readings}
 
