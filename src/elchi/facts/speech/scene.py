@@ -73,6 +73,10 @@ class Scene:
         """Tell whether a token stands outside quotations."""
         return self.unit.block[index] < 0
 
+    def beside(self, index: int) -> bool:
+        """Tell whether a token stands in the same quotation as the cue, or in none like it."""
+        return self.unit.block[index] == self.unit.block[self.found.first]
+
     def agent(self, before: int | None = None, floor: int | None = None) -> int | None:
         """Return the mark of the subject before the cue, where the language has one."""
         agents = self.lexicon.sets["agent"]

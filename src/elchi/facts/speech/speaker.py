@@ -241,7 +241,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         named = people[0] if scene.lexicon.words.verb_last else people[-1]
         return Voice(named.entity, scene.unit.span(start, named.last))
     for index in range(high - 1, start - 1, -1):
-        if scene.has("pronouns", index) and scene.outside(index):
+        if scene.has("pronouns", index) and scene.beside(index):
             return _resolved(scene, index, index + 1, memory)
     head = start
     if scene.key(start) == "the" or scene.has("speaking_in", start):
@@ -332,7 +332,7 @@ def _phrase_end(scene: Scene, start: int) -> int:
         key = scene.key(index)
         if key in ".,;:-" or (scene.has("joints", index) and not _name_ahead(scene, index)):
             break
-        if not scene.outside(index) and not _short_block(scene, index):
+        if not scene.beside(index) and not _short_block(scene, index):
             break
         if index > start and index in scene.unit.sentences:
             break
@@ -360,7 +360,7 @@ def _heads(scene: Scene, low: int, high: int) -> list[Named]:
             named is not None
             and named.first == index
             and named.form != "demonym"
-            and scene.outside(index)
+            and scene.beside(index)
         ):
             found.append(named)
     return found
