@@ -49,7 +49,13 @@ class Words:
         nouns: Class of counted noun (people, troops …) to its words.
         units: All units.
         upto: Words of a bound that is only one when nothing moves to it.
-        reach: Words of moving to a value ("reach", "from").
+        reach: Words of moving to a value ("reach", "from"); ``*`` is any ending.
+        rank: Words that make an ordinal a rank ("second largest").
+        anniversary: Words that make a number an anniversary.
+        labels: Words whose number is a name ("Resolution 833").
+        partitive: "Of these", before a bare number that goes on counting.
+        links: Words between two numbers of one unit ("from three to eleven days").
+        glued: Unit to what is written onto its number (*panj-sāle*, *двухдневный*).
     """
 
     decimal: str
@@ -70,5 +76,11 @@ class Words:
     after: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     units: tuple[Unit, ...]
-    upto: tuple[str, ...] = ()
-    reach: tuple[str, ...] = ()
+    upto: tuple[str, ...]
+    reach: tuple[str, ...]
+    rank: tuple[str, ...]
+    anniversary: tuple[str, ...]
+    labels: tuple[str, ...]
+    partitive: tuple[str, ...]
+    links: tuple[str, ...]
+    glued: dict[str, tuple[str, ...]]

@@ -1,0 +1,40 @@
+"""The shape of ``facts/figure.toml``: what quantities measure and how they are put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elchi.model import Measure
+
+PATH = "facts/figure.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What ``facts/figure.toml`` says. Wordings of one word may end in ``*``.
+
+    Attributes:
+        growth: Words that make a percentage a rate of change.
+        share: Words that make a percentage a share of something.
+        water: Words that make a volume water and no energy.
+        casualties: Words of death and injury: people become casualties.
+        relief: Words that make tonnes aid and no freight.
+        target: Words of goals, offers, promises and demands.
+        forecast: Words of expectation.
+        limit: Words of bounds.
+        now: "So far", after a date: the period goes on.
+        since: Words that open such a period.
+        measures: Measure to the words that name it, near a sum of money.
+    """
+
+    growth: tuple[str, ...]
+    share: tuple[str, ...]
+    water: tuple[str, ...]
+    casualties: tuple[str, ...]
+    relief: tuple[str, ...]
+    target: tuple[str, ...]
+    forecast: tuple[str, ...]
+    limit: tuple[str, ...]
+    now: tuple[str, ...]
+    since: tuple[str, ...]
+    measures: dict[Measure, tuple[str, ...]]

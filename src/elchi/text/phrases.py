@@ -1,0 +1,80 @@
+"""Wordings of one or more words, looked up at a place in a row of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from elchi.model import Token
+from elchi.text.key import key
+from elchi.text.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Wordings of one or more words, each with a value, found at a place in a row of tokens.
+
+    A wording of one word may end in ``*``: any ending.
+    """
+
+    first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    last: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    stems: Mapping[str, str]
+
+    def at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """Return the value of the longest wording that begins at `at`, and the index after it."""
+        if at >= len(tokens):
+            return None
+        word = tokens[at].key
+        for wording, value in self.first.get(word, ()):
+            end = at + len(wording)
+            if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
+                return value, end
+        if self.stems:
+            for length in range(len(word), 2, -1):
+                value_of_stem = self.stems.get(word[:length])
+                if value_of_stem is not None:
+                    return value_of_stem, at + 1
+        return None
+
+    def before(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """Return the value of the longest wording that ends just before `at`, and its start."""
+        if at <= 0:
+            return None
+        for wording, value in self.last.get(tokens[at - 1].key, ()):
+            start = at - len(wording)
+            if start >= 0 and tuple(t.key for t in tokens[start:at]) == wording:
+                return value, start
+        return None
+
+
+def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
+    """Build `Phrases` from pairs of wording and value.
+
+    >>> found = phrases([("more than", ">"), ("about", "~")])
+    >>> found.before(list(words("more than 5")), 2)
+    ('>', 0)
+    """
+    whole: list[tuple[tuple[str, ...], str]] = []
+    stems: dict[str, str] = {}
+    for wording, value in listed:
+        if wording.endswith("*"):
+            row = tuple(token.key for token in words(key(wording[:-1])))
+            if len(row) == 1:
+                stems.setdefault(row[0], value)
+                continue
+        else:
+            row = tuple(token.key for token in words(key(wording)))
+        if row:
+            whole.append((row, value))
+    whole.sort(key=lambda entry: -len(entry[0]))
+    first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in whole:
+        first.setdefault(entry[0][0], []).append(entry)
+        last.setdefault(entry[0][-1], []).append(entry)
+    return Phrases(
+        {word: tuple(found) for word, found in first.items()},
+        {word: tuple(found) for word, found in last.items()},
+        stems,
+    )

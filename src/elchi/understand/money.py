@@ -1,0 +1,44 @@
+"""Which money a bare "rupee" or "rial" is: settled from the countries of the article."""
+
+from __future__ import annotations
+
+from elchi.facts.article import Article
+from elchi.model import Span
+
+# Bare names of money to the countries that use them and their ISO 4217 codes.
+_SHARED = {
+    "rupee": {"IN": "INR", "PK": "PKR", "NP": "NPR", "LK": "LKR"},
+    "rial": {"IR": "IRR", "SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER"},
+    "dinar": {"IQ": "IQD", "KW": "KWD", "JO": "JOD", "BH": "BHD", "RS": "RSD"},
+}
+_USUAL = {"rupee": {"ur": "PKR", "hi": "INR"}, "rial": {"fa": "IRR"}, "dinar": {}}
+
+
+def currency(code: str, article: Article, span: Span) -> tuple[str | None, bool]:
+    """Return the unit for `code`, and whether it is an inference.
+
+    A bare dollar is the US dollar. A bare rupee is that of the nearest country
+    named before it in the sentence, then after it, else of the country named most often.
+    """
+    if code == "dollar":
+        return "USD", True
+    if code not in _SHARED:
+        return code, False
+    known = _SHARED[code]
+    sentence = article.sentence_at(span.start)
+    near: list[tuple[int, str]] = []
+    counts: dict[str, int] = {}
+    for mention in article.mentions:
+        entity = article.entities.get(mention.entity)
+        country = entity.country if entity else None
+        if country not in known or country is None:
+            continue
+        counts[country] = counts.get(country, 0) + 1
+        if sentence and sentence.span.covers(mention.span):
+            after = mention.span.start > span.start
+            near.append((after * 10_000 + abs(mention.span.start - span.start), country))
+    if near:
+        return known[min(near)[1]], True
+    if counts:
+        return known[max(counts, key=lambda country: counts[country])], True
+    return _USUAL[code].get(article.language.code), True

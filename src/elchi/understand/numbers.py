@@ -1,0 +1,382 @@
+"""Finding quantities: numbers with their unit or counted noun, and how exact they are.
+
+What is no quantity: dates, times, numbers of resolutions and phones, ordinals
+(but ranks), digits inside names (S-400), "two countries" and the like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+import regex
+
+from elchi.facts.article import Article
+from elchi.model import Comparison, Quantity, Sentence, Span
+from elchi.text.numbers import Number, numeral, read
+from elchi.understand.money import currency
+from elchi.understand.quantity_words import PEOPLE, TIME, QuantityWords, quantity_words
+
+_WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|\+?\d[\d()]*(?:[- ]\d{2,}){3,}|\d{1,2}[:.]\d\d(?=\s*(?:AM|PM|am|pm))"
+)
+_CLOSED = frozenset(".,;:!?()\"'/%|")
+_LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
+
+
+@dataclass(slots=True)
+class _Found:
+    """A quantity being read: token range, value, unit, comparison, noun."""
+
+    first: int
+    last: int
+    number: Number
+    unit: str | None
+    comparison: str
+    noun: str
+    rule: str
+    factor: float = 1.0
+    inferred: bool = False
+
+
+def find_quantities(article: Article) -> tuple[Quantity, ...]:
+    """Return every number of the text that counts or measures something, in order."""
+    words = quantity_words(article.language.code)
+    blocked = _blocked(article)
+    quantities: list[Quantity] = []
+    money: str | None = None
+    for sentence in article.sentences:
+        if sentence.zone in _WITHOUT:
+            continue
+        reader = _Reader(article, sentence, words, blocked)
+        found = list(reader.read())
+        _share_units(found, sentence, words, quantities, money)
+        for item in found:
+            if item.unit is None:
+                continue
+            if (len(item.unit) == 3 and item.unit.isupper()) or item.unit in (
+                "cubic_metre",
+                "barrel",
+                "tonne",
+            ):
+                money = item.unit
+            quantities.append(
+                Quantity(
+                    Span(
+                        sentence.tokens[item.first].span.start,
+                        sentence.tokens[item.last - 1].span.end,
+                    ),
+                    round(item.number.value * item.factor, 6),
+                    item.unit,
+                    cast(Comparison, item.comparison),
+                    item.noun,
+                    item.inferred,
+                    item.rule,
+                )
+            )
+    return tuple(quantities)
+
+
+def _blocked(article: Article) -> list[Span]:
+    spans = [date.span for date in article.dates]
+    spans += [Span(*match.span()) for match in _ADDRESS.finditer(article.document.text)]
+    for mention in article.mentions:
+        entity = article.entities.get(mention.entity)
+        if entity and not mention.demonym and entity.kind != "country":
+            spans.append(mention.span)
+    return spans
+
+
+def _share_units(
+    found: list[_Found],
+    sentence: Sentence,
+    words: QuantityWords,
+    before: list[Quantity],
+    money: str | None,
+) -> None:
+    """Give numbers without a unit that of their neighbour: "from three to eleven days"."""
+    for index, item in enumerate(found):
+        if item.unit is not None:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        previous = found[index - 1] if index else None
+        if following and following.unit and _linked(item, following, sentence, words):
+            item.unit, item.factor, item.inferred = following.unit, following.factor, True
+            item.noun = following.noun
+        elif previous and previous.unit and _linked(previous, item, sentence, words):
+            item.unit, item.factor, item.inferred = previous.unit, previous.factor, True
+            item.noun = previous.noun
+        elif item.number.value >= _LARGE and not item.number.plain:
+            same = next((f.unit for f in reversed(found[:index]) if f.unit), None)
+            item.unit, item.inferred = same if same and same not in TIME else money, True
+        elif (item.rule == "partitive" or _counts_on(item, sentence, words)) and (
+            previous or before
+        ):
+            unit = previous.unit if previous else before[-1].unit
+            noun = previous.noun if previous else before[-1].noun
+            if unit in ("people", "count") and noun:
+                item.unit, item.noun, item.inferred = unit, noun, True
+
+
+def _linked(left: _Found, right: _Found, sentence: Sentence, words: QuantityWords) -> bool:
+    gap = sentence.tokens[left.last : right.first]
+    if len(gap) == 1 and gap[0].key == "-":
+        return True
+    hit = words.links.at(sentence.tokens, left.last)
+    return hit is not None and 0 < len(gap) <= 2
+
+
+def _counts_on(item: _Found, sentence: Sentence, words: QuantityWords) -> bool:
+    """Tell whether a bare number goes on counting what was counted: "of these 180 …"."""
+    after = sentence.tokens[item.last].key if item.last < len(sentence.tokens) else "."
+    return item.number.value >= 2 and item.number.plain and after in words.stops
+
+
+class _Reader:
+    """Reads the quantities of one sentence, left to right."""
+
+    def __init__(
+        self, article: Article, sentence: Sentence, words: QuantityWords, blocked: list[Span]
+    ) -> None:
+        self.article, self.tokens, self.words = article, sentence.tokens, words
+        self.blocked = [span for span in blocked if span.overlaps(sentence.span)]
+        self.demonyms = [
+            mention.span
+            for mention in article.mentions
+            if sentence.span.covers(mention.span)
+            and (mention.demonym or article.entities[mention.entity].kind == "country")
+        ]
+
+    def read(self) -> Iterator[_Found]:
+        """Yield what is found; a unit of None asks for that of a neighbour."""
+        at = 0
+        while at < len(self.tokens):
+            found = self._at(at)
+            if found is None:
+                at += 1
+                continue
+            at = max(found.last, at + 1)
+            if found.rule != "skip":
+                yield found
+
+    def _at(self, at: int) -> _Found | None:
+        if any(span.overlaps(self.tokens[at].span) for span in self.blocked):
+            return None
+        word = self.tokens[at].key
+        if not word[0].isdigit() and word not in self.words.numbers.parts:
+            return self._glued(at) or self._ordinal_word(at)
+        number = read(self.tokens, at, self.words.numbers)
+        if number is None:
+            number = self._weak(at)
+        if number is None or self._is_label(at, number):
+            return self._ordinal_word(at)
+        if any(
+            span.overlaps(token.span)
+            for span in self.blocked
+            for token in self.tokens[at : number.last]
+        ):
+            return None
+        ordinal = self._ordinal_digits(number)
+        if ordinal is not None:
+            return ordinal
+        return self._quantity(number)
+
+    def _weak(self, at: int) -> Number | None:
+        """Read a word that is a number only before a unit or noun (*ek sāl*)."""
+        entries = self.words.numbers.parts.get(self.tokens[at].key, ())
+        value = next((v for rest, part, v in entries if part == "value" and not rest), None)
+        if value is None or self.tokens[at].key not in self.words.weak:
+            return None
+        return Number(at, at + 1, value, False, False, True)
+
+    def _is_label(self, at: int, number: Number) -> bool:
+        """Tell whether digits are a name or a time: S-400, Resolution 833, 9:40, (3)."""
+        tokens, last = self.tokens, number.last
+        before = tokens[at - 1] if at else None
+        if before and self.words.labels.before(tokens, at):
+            return True
+        if not number.digits:
+            return False
+        if before and self.words.labels.at(tokens, at - 1) and before.key not in _CLOSED:
+            return True
+        if last < len(tokens) and tokens[last].key in ":+" and last + 1 < len(tokens):
+            if tokens[last + 1].key[0].isdigit():
+                return True
+        if before and before.key in ":+№#" and before.span.end == tokens[at].span.start:
+            return True
+        if before and before.span.end == tokens[at].span.start and not self._sign(at):
+            if before.key == "-" and at > 1 and tokens[at - 2].key[-1].isalpha():
+                return tokens[at - 2].span.end == before.span.start
+            if before.key[-1].isalpha():
+                return True
+        if at == 0 and last < len(tokens) and tokens[last].key in ".)" and number.value < 40:
+            return True  # a numbered paragraph
+        return numeral(tokens[at].key, self.words.numbers.decimal) is None
+
+    def _sign(self, at: int) -> tuple[str, int] | None:
+        return self.words.signs.before(self.tokens, at)
+
+    def _glued(self, at: int) -> _Found | None:
+        """Read *panj-sāle*, *двухдневный*: number and unit in one word."""
+        word = self.tokens[at].key
+        for ending, unit in self.words.glued:
+            place = word.find(ending)
+            if place < 2:
+                continue
+            for rest, part, value in self.words.numbers.parts.get(word[:place], ()):
+                if part == "value" and not rest:
+                    number = Number(at, at + 1, value, False, False, True)
+                    return _Found(at, at + 1, number, unit, "=", word, "glued")
+        return None
+
+    def _ordinal_digits(self, number: Number) -> _Found | None:
+        """Read "11th member" and "30th anniversary"; other ordinals are skipped."""
+        last = number.last
+        if not number.digits or last >= len(self.tokens):
+            return None
+        token = self.tokens[last]
+        if token.key == "-" and last + 1 < len(self.tokens):
+            token, last = self.tokens[last + 1], last + 1
+        close = token.span.start - self.tokens[number.last - 1].span.end <= 1
+        if not (close and token.key in self.words.endings):
+            return None
+        found = self._ranked(number, last + 1)
+        return found or _Found(number.first, last + 1, number, None, "=", "", "skip")
+
+    def _ordinal_word(self, at: int) -> _Found | None:
+        hit = self.words.ordinals.at(self.tokens, at)
+        if hit is None or int(hit[0]) < 2:
+            return None
+        number = Number(at, hit[1], float(hit[0]), False, False, True)
+        return self._ranked(number, hit[1])
+
+    def _ranked(self, number: Number, last: int) -> _Found | None:
+        for skip in range(2):
+            anniversary = self.words.anniversary.at(self.tokens, last + skip)
+            if anniversary:
+                end = anniversary[1]
+                return _Found(number.first, end, number, "year", "=", anniversary[0], "anniversary")
+        after = last + 1 if last < len(self.tokens) and self.tokens[last].key == "-" else last
+        if self.words.rank.at(self.tokens, after):
+            return _Found(number.first, last, number, "count", "=", "", "rank")
+        return None
+
+    def _quantity(self, number: Number) -> _Found | None:
+        first, last, comparison = number.first, number.last, "="
+        unit: str | None = None
+        sign = self._sign(first)
+        if sign:
+            unit, first = sign
+        mark = self.words.more.before(self.tokens, first)
+        if mark and self._bounds(mark, first):
+            comparison, first = mark
+        after = self.words.less.at(self.tokens, last)
+        if after:
+            comparison, last = after
+        if unit is None:
+            hit = self._unit(last)
+            if hit:
+                unit, last = hit
+        noun, rule = "", "unit"
+        if unit is None:
+            return self._counted(number, first, last, comparison)
+        factor = self.words.factors.get(unit, 1.0)
+        noun = self.tokens[last - 1].key
+        if not after:
+            after = self.words.less.at(self.tokens, last)
+            if after:
+                comparison, last = after
+        rate = self.words.rates.at(self.tokens, last)
+        if rate:
+            last = rate[1]
+        code, inferred = currency(unit.split(":")[0], self.article, self.tokens[first].span)
+        if self.words.anniversary.at(self.tokens, last):
+            rule = "anniversary"
+        if number.vague and code in TIME:
+            rule = "skip"  # "for decades"
+        return _Found(
+            first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
+        )
+
+    def _bounds(self, mark: tuple[str, int], at: int) -> bool:
+        """Tell whether "up to" is a bound here, and not the end of a movement."""
+        if self.words.upto.before(self.tokens, at) is None:
+            return True
+        return not any(
+            self.words.reach.at(self.tokens, index)
+            for index in range(max(0, mark[1] - 15), mark[1])
+        )
+
+    def _unit(self, at: int) -> tuple[str, int] | None:
+        hyphen = at < len(self.tokens) and self.tokens[at].key == "-"
+        hit = self.words.units.at(self.tokens, at + hyphen)
+        if hit or not hyphen or at + 1 >= len(self.tokens):
+            return hit
+        for ending, unit in self.words.glued:
+            if self.tokens[at + 1].key.startswith(ending):
+                return unit, at + 2
+        return None
+
+    def _counted(self, number: Number, first: int, last: int, comparison: str) -> _Found | None:
+        """Read the noun that is counted, over the adjectives before it."""
+        found = _Found(first, last, number, None, _vague(number, comparison), "", "bare")
+        nation: int | None = None
+        for at in range(last, min(last + 4, len(self.tokens))):
+            token = self.tokens[at]
+            if token.key == "-" and at == last:
+                continue
+            if token.key in self.words.stops or token.key in _CLOSED:
+                break
+            hit = self.words.nouns.at(self.tokens, at)
+            demonym = any(span.covers(token.span) for span in self.demonyms)
+            if hit and not (demonym and self._noun_follows(at + 1)):
+                return self._noun(found, hit[0], at, hit[1])
+            if self.words.uncounted.at(self.tokens, at):
+                found.rule = "skip"
+                return found
+            if demonym:
+                nation = at
+        if nation is not None:
+            return self._noun(found, "people", nation, nation + 1)
+        return self._unknown(found)
+
+    def _noun_follows(self, at: int) -> bool:
+        return self.words.nouns.at(self.tokens, at) is not None
+
+    def _noun(self, found: _Found, kind: str, at: int, end: int) -> _Found:
+        found.unit = "people" if kind in PEOPLE else "count"
+        found.noun, found.last, found.rule = self.tokens[at].key, end, kind
+        if found.number.value == 1 and not found.number.digits:
+            found.rule = "one" if kind in PEOPLE else "skip"
+        after = self.words.less.at(self.tokens, end)
+        if after and found.comparison == "=":
+            found.comparison, found.last = after
+        return found
+
+    def _unknown(self, found: _Found) -> _Found | None:
+        """Take the next word as the noun where no list knows it, if it can be one."""
+        last = found.last
+        if self.words.partitive.before(self.tokens, found.first):
+            found.rule = "partitive"
+            return found
+        if last < len(self.tokens) and any(
+            span.overlaps(self.tokens[last].span) for span in self.blocked
+        ):
+            found.rule = "partitive"
+            return found
+        if found.number.value < 2 and not found.number.digits:
+            found.rule = "skip"
+            return found
+        if last < len(self.tokens):
+            word = self.tokens[last].key
+            if word not in self.words.stops and word[0].isalpha():
+                if not found.number.plain or found.number.digits or found.number.vague:
+                    found.unit = "count"
+                    found.noun, found.last, found.rule = word, last + 1, "noun"
+        return found
+
+
+def _vague(number: Number, comparison: str) -> str:
+    return "~" if number.vague and comparison == "=" else comparison

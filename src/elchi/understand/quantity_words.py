@@ -1,0 +1,99 @@
+"""The words of quantities in one language, ready to be looked up token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.languages import load
+from elchi.languages.words.numbers import Words
+from elchi.text.key import key
+from elchi.text.numbers import NumberWords, number_words
+from elchi.text.phrases import Phrases, phrases
+
+PEOPLE = ("people", "troops", "casualties")  # classes of nouns that count persons
+TIME = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """Everything that finding quantities needs of a language."""
+
+    numbers: NumberWords
+    units: Phrases
+    signs: Phrases
+    factors: Mapping[str, float]
+    more: Phrases
+    less: Phrases
+    nouns: Phrases
+    uncounted: Phrases
+    rates: Phrases
+    ordinals: Phrases
+    rank: Phrases
+    anniversary: Phrases
+    labels: Phrases
+    partitive: Phrases
+    links: Phrases
+    upto: Phrases
+    reach: Phrases
+    endings: frozenset[str]
+    stops: frozenset[str]
+    weak: frozenset[str]
+    glued: tuple[tuple[str, str], ...]
+
+
+@cache
+def quantity_words(code: str) -> QuantityWords:
+    """Return the words of quantities of a language, built once."""
+    tables = load(code).words(Words)
+    units, signs, factors = [], [], {}
+    for number, unit in enumerate(tables.units):
+        name = f"{unit.code}:{number}"
+        factors[name] = unit.factor
+        units += [(wording, name) for wording in unit.words]
+        signs += [(wording, name) for wording in unit.before]
+
+    def plain(wordings: Iterable[str]) -> Phrases:
+        return phrases((wording, wording) for wording in wordings)
+
+    def table(source: Mapping[str, tuple[str, ...]]) -> Phrases:
+        return phrases((wording, name) for name, listed in source.items() for wording in listed)
+
+    return QuantityWords(
+        numbers=number_words(
+            [
+                ("value", tables.cardinals),
+                ("scale", tables.scales),
+                ("shift", tables.shifts),
+                ("half", tables.halves),
+                ("vague", tables.vague),
+                ("join", {"0": tables.joiners}),
+            ],
+            tables.decimal,
+            tables.spaced,
+            tables.weak,
+        ),
+        units=phrases(units),
+        signs=phrases(signs),
+        factors=factors,
+        more=table(tables.before),
+        less=table(tables.after),
+        nouns=table(tables.nouns),
+        uncounted=plain(tables.uncounted),
+        rates=plain(tables.rates),
+        ordinals=table(tables.ordinals),
+        rank=plain(tables.rank),
+        anniversary=plain(tables.anniversary),
+        labels=plain(tables.labels),
+        partitive=plain(tables.partitive),
+        links=plain(tables.links),
+        upto=plain(tables.upto),
+        reach=plain(tables.reach),
+        endings=frozenset(key(word) for word in tables.ordinal_endings),
+        stops=frozenset(key(word) for word in tables.stops),
+        weak=frozenset(key(word) for word in tables.weak),
+        glued=tuple(
+            (key(ending), unit) for unit, listed in tables.glued.items() for ending in listed
+        ),
+    )
