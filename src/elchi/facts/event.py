@@ -13,11 +13,14 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.duplicates import Told, merge
-from elchi.facts.parties import Stage, has_owner, sides, speaks_of_reports
+from elchi.facts.parties import has_owner, sides, speaks_of_reports
+from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.facts.when import date_of
 from elchi.model import Event
+
+_ASKED = 15
 
 
 def extract(article: Article) -> Iterator[Event]:
@@ -29,6 +32,7 @@ def extract(article: Article) -> Iterator[Event]:
     stage = Stage(article)
     acts = find_acts(article)
     told: list[Told] = []
+    acts = [act for act in acts if not asked_for(stage, act, acts)]
     for act in sorted(acts, key=lambda act: is_headline(article, act)):
         new = tell(stage, act, acts)
         if new is not None:
@@ -40,7 +44,7 @@ def extract(article: Article) -> Iterator[Event]:
 def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     """Return the event that one wording tells, None if no party is named."""
     article = stage.article
-    reading = read_status(article, act, denied=in_denial(article, act, acts))
+    reading = read_status(stage, act, denied=in_denial(article, act, acts))
     parties = sides(stage, act, reading.type)
     if not parties.source and not parties.target:
         return None
@@ -82,6 +86,23 @@ def lies_ahead(date: str | None, published: str | None) -> bool:
         start = start[:4]
     length = min(len(start), len(day))
     return start[:length] > day[:length]
+
+
+def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    """Tell whether an act is only what somebody asks for ("asked that they free him").
+
+    It stands after the verb of asking, in the same sentence, with a verb that
+    does not say that it happened; the request alone tells it.
+    """
+    if act.trigger.noun or act.trigger.type in SPEECH or not stage.mood(act).possible:
+        return False
+    return any(
+        other.trigger.type == "REQUEST"
+        and not other.trigger.noun
+        and other.sentence == act.sentence
+        and 0 < act.first - other.first <= _ASKED
+        for other in acts
+    )
 
 
 def in_denial(article: Article, act: Act, acts: list[Act]) -> bool:

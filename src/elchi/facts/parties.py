@@ -8,29 +8,26 @@ empty; "Western" and other words without a state name nobody.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
+from elchi.facts.stage import Pools, Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Role
-from elchi.model import Event, EventType, Span, Statement
+from elchi.model import EventType, Span
 
 MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _SPOKEN: frozenset[EventType] = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
 )
-_DOERS = frozenset({"person", "country", "organisation", "place"})
-_TOUCHED = _DOERS | {"system", "gathering"}
-_RANK = {"person": 0, "organisation": 1, "country": 2, "place": 3, "system": 4, "gathering": 5}
 _BESIDE = 25
-_LATELY = 4
 _ROUND = 20
-_MARKED: frozenset[Role] = frozenset({"to", "in", "from", "against", "with", "about", "by"})
+_MARKED: frozenset[Role] = frozenset(
+    {"agent", "to", "in", "from", "against", "with", "about", "by"}
+)
 # Nouns of these types have no other source than their owner: "sanctions", "the attack".
 _OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
-_CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 _TARGET: dict[EventType, tuple[Role, ...]] = {
@@ -58,141 +55,15 @@ class Sides:
     target: tuple[str, ...]
 
 
-class Stage:
-    """The actors of one article, as far as they can be parties, and what was told so far."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.past: list[Event] = []
-        media = {statement.medium for statement in article.statements if statement.medium}
-        self.actors = [
-            actor
-            for actor in article.actors
-            if not actor.inside
-            and self.kind(actor) in _TOUCHED
-            and article.entities[actor.entity].name not in media
-        ]
-        self.prominent = Counter(
-            self.state(mention.entity)
-            for mention in article.mentions
-            if article.entities[mention.entity].country
-            or (
-                article.entities[mention.entity].kind == "organisation"
-                and article.entities[mention.entity].name not in media
-            )
-        )
-
-    def kind(self, actor: Actor) -> str:
-        """Return the kind of the actor's entity."""
-        return self.article.entities[actor.entity].kind
-
-    def state(self, entity: str) -> str:
-        """Return the state that an entity acts for, or the entity itself."""
-        return self.article.entities[entity].country or entity
-
-    def inside(self, span: Span) -> list[Actor]:
-        """Return the actors inside `span`, in order."""
-        return [actor for actor in self.actors if span.covers(actor.span)]
-
-    def speaker(self, span: Span) -> str | None:
-        """Return who says the words at `span`, if they stand in a statement or its cue."""
-        statement = self.statement(span)
-        speaker = statement.speaker if statement else None
-        return speaker if speaker in self.article.entities else None
-
-    def statement(self, span: Span) -> Statement | None:
-        """Return the statement whose content or cue the words at `span` belong to."""
-        for statement in self.article.statements:
-            if statement.span.covers(span) or (statement.cue and statement.cue.overlaps(span)):
-                return statement
-        return None
-
-    def counterpart(self, states: set[str]) -> tuple[str, ...]:
-        """Return the other side of the last event that `states` took part in.
-
-        Where they took part in none, it is the state or body that the article
-        names most.
-        """
-        for event in reversed(self.past):
-            parties = (*event.source, *event.target)
-            others = [entity for entity in parties if self.state(entity) not in states]
-            if others and len(others) < len(parties):
-                return self.distinct(others)
-        for state, _ in self.prominent.most_common(3):
-            if state not in states:
-                return self.representative(state)
-        return ()
-
-    def representative(self, state: str) -> tuple[str, ...]:
-        """Return the article's entity for a state, or the body itself."""
-        entities = self.article.entities.values()
-        same = [entity for entity in entities if (entity.country or entity.id) == state]
-        same.sort(key=lambda entity: (entity.kind != "country", entity.kind != "organisation"))
-        return (same[0].id,) if same else ()
-
-    def rejected(self, states: set[str]) -> tuple[str, ...]:
-        """Return who lately asked, accused or threatened `states`, which they may refuse."""
-        for event in reversed(self.past[-_LATELY:]):
-            sources = {self.state(entity) for entity in event.source}
-            if event.type in _CLAIMS and sources and not sources & states:
-                return event.source
-        return ()
-
-    def distinct(self, entities: Iterable[str]) -> tuple[str, ...]:
-        """Return one entity per state, a person before a body before the state."""
-        best: dict[str, str] = {}
-        for entity in entities:
-            held = best.get(self.state(entity))
-            if held is None or self._rank(entity) < self._rank(held):
-                best[self.state(entity)] = entity
-        return tuple(best.values())
-
-    def _rank(self, entity: str) -> int:
-        return _RANK.get(self.article.entities[entity].kind, 9)
-
-    def is_state_like(self, actor: Actor) -> bool:
-        """Tell whether an actor belongs to a state, or is a body of its own."""
-        return bool(self.article.entities[actor.entity].country) or self.kind(actor) in (
-            "organisation",
-            "person",
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Pools:
-    """Where parties are looked for: the clause, the sentence, and those who can act."""
-
-    near: list[Actor]
-    wide: list[Actor]
-    near_doers: list[Actor]
-    wide_doers: list[Actor]
-    passive: bool
-
-
 def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     """Return the parties of `act`, read as an event of type `type_`."""
-    pools = _pools(stage, act)
+    pools = stage.pools(act)
     if type_ in MUTUAL or act.trigger.mutual:
         both = _hosts(stage, act) or _partners(stage, act, pools)
         return Sides(both, both)
     sources = _source(stage, act, type_, pools)
     taken = {stage.state(entity) for entity in sources}
     return Sides(sources, _target(stage, act, type_, pools, taken))
-
-
-def _pools(stage: Stage, act: Act) -> Pools:
-    article = stage.article
-    sentence = article.sentences[act.sentence]
-    wide = stage.inside(sentence.span)
-    clause = article.clause_at(act.span.start)
-    near = [actor for actor in wide if clause and clause.span.covers(actor.span)]
-    near_doers, wide_doers = (
-        [a for a in pool if stage.kind(a) in _DOERS and stage.is_state_like(a)]
-        for pool in (near, wide)
-    )
-    mood = article.language.grammar.mood(sentence.tokens, act.first, act.last)
-    passive = mood.passive and not act.trigger.noun
-    return Pools(near, wide, near_doers, wide_doers, passive)
 
 
 def _hosts(stage: Stage, act: Act) -> tuple[str, ...]:
@@ -295,6 +166,10 @@ def _target(
 
 def _partners(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
     """Return all partners of a mutual act: of its clause, of its sentence, of the pair."""
+    owner = owner_of(stage, act) if act.trigger.noun else None
+    owners = _group(stage, owner, pools.near_doers) if owner else ()
+    if len(owners) > 1:
+        return owners
     single: tuple[str, ...] = ()
     for pool in (pools.near_doers, pools.wide_doers):
         entities = stage.distinct(
@@ -325,7 +200,7 @@ def owner_of(stage: Stage, act: Act) -> Actor | None:
     """Return the genitive or bare name beside a nominal trigger, if any."""
     beside = [
         actor
-        for actor in _pools(stage, act).near_doers
+        for actor in stage.pools(act).near_doers
         if (
             ("of" in actor.roles or actor.form == "demonym")
             and _gap(actor.span, act.span) <= _BESIDE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elchi.facts.article import Article
+from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, Lexicon, lexicon
 from elchi.languages.grammar import Mood
 from elchi.model import EventStatus, EventType
@@ -30,13 +31,11 @@ class Reading:
     status: EventStatus
 
 
-def read_status(article: Article, act: Act, denied: bool) -> Reading:
+def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     """Return type and status of `act`; `denied` if it stands in a denial's content."""
-    trigger = act.trigger
+    article, trigger = stage.article, act.trigger
     words = lexicon(article.language.code)
-    mood = article.language.grammar.mood(
-        article.sentences[act.sentence].tokens, act.first, act.last
-    )
+    mood = stage.mood(act)
     negated = any(word in words.negators for word in beside(article, act, _CLOSE))
     negated = negated or (mood.negated and not trigger.noun)
     if trigger.type in SPEECH or trigger.spoken:

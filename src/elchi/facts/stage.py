@@ -1,0 +1,154 @@
+"""The actors of one article, as far as they can be parties, and what was told so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from elchi.facts.article import Actor, Article
+from elchi.facts.triggers import Act
+from elchi.languages.grammar import Mood
+from elchi.model import Event, Span, Statement
+
+LATELY = 4
+_CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
+_DOERS = frozenset({"person", "country", "organisation", "place"})
+_TOUCHED = _DOERS | {"system", "gathering"}
+_RANK = {"person": 0, "organisation": 1, "country": 2, "place": 3, "system": 4, "gathering": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """Where parties are looked for: the clause, the sentence, and those who can act."""
+
+    near: list[Actor]
+    wide: list[Actor]
+    near_doers: list[Actor]
+    wide_doers: list[Actor]
+    passive: bool
+
+
+class Stage:
+    """The actors of one article, as far as they can be parties, and what was told so far."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.past: list[Event] = []
+        self._moods: dict[tuple[int, int], Mood] = {}
+        self._pools: dict[tuple[int, int], Pools] = {}
+        media = {statement.medium for statement in article.statements if statement.medium}
+        self.actors = [
+            actor
+            for actor in article.actors
+            if not actor.inside
+            and self.kind(actor) in _TOUCHED
+            and article.entities[actor.entity].name not in media
+        ]
+        self.prominent = Counter(
+            self.state(mention.entity)
+            for mention in article.mentions
+            if article.entities[mention.entity].country
+            or (
+                article.entities[mention.entity].kind == "organisation"
+                and article.entities[mention.entity].name not in media
+            )
+        )
+
+    def kind(self, actor: Actor) -> str:
+        """Return the kind of the actor's entity."""
+        return self.article.entities[actor.entity].kind
+
+    def state(self, entity: str) -> str:
+        """Return the state that an entity acts for, or the entity itself."""
+        return self.article.entities[entity].country or entity
+
+    def inside(self, span: Span) -> list[Actor]:
+        """Return the actors inside `span`, in order."""
+        return [actor for actor in self.actors if span.covers(actor.span)]
+
+    def speaker(self, span: Span) -> str | None:
+        """Return who says the words at `span`, if they stand in a statement or its cue."""
+        statement = self.statement(span)
+        speaker = statement.speaker if statement else None
+        return speaker if speaker in self.article.entities else None
+
+    def statement(self, span: Span) -> Statement | None:
+        """Return the statement whose content or cue the words at `span` belong to."""
+        for statement in self.article.statements:
+            if statement.span.covers(span) or (statement.cue and statement.cue.overlaps(span)):
+                return statement
+        return None
+
+    def counterpart(self, states: set[str]) -> tuple[str, ...]:
+        """Return the other side of the last event that `states` took part in.
+
+        Where they took part in none, it is the state or body that the article
+        names most.
+        """
+        for event in reversed(self.past):
+            parties = (*event.source, *event.target)
+            others = [entity for entity in parties if self.state(entity) not in states]
+            if others and len(others) < len(parties):
+                return self.distinct(others)
+        for state, _ in self.prominent.most_common(3):
+            if state not in states:
+                return self.representative(state)
+        return ()
+
+    def representative(self, state: str) -> tuple[str, ...]:
+        """Return the article's entity for a state, or the body itself."""
+        entities = self.article.entities.values()
+        same = [entity for entity in entities if (entity.country or entity.id) == state]
+        same.sort(key=lambda entity: (entity.kind != "country", entity.kind != "organisation"))
+        return (same[0].id,) if same else ()
+
+    def rejected(self, states: set[str]) -> tuple[str, ...]:
+        """Return who lately asked, accused or threatened `states`, which they may refuse."""
+        for event in reversed(self.past[-LATELY:]):
+            sources = {self.state(entity) for entity in event.source}
+            if event.type in _CLAIMS and sources and not sources & states:
+                return event.source
+        return ()
+
+    def distinct(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Return one entity per state, a person before a body before the state."""
+        best: dict[str, str] = {}
+        for entity in entities:
+            held = best.get(self.state(entity))
+            if held is None or self._rank(entity) < self._rank(held):
+                best[self.state(entity)] = entity
+        return tuple(best.values())
+
+    def _rank(self, entity: str) -> int:
+        return _RANK.get(self.article.entities[entity].kind, 9)
+
+    def is_state_like(self, actor: Actor) -> bool:
+        """Tell whether an actor belongs to a state, or is a body of its own."""
+        return bool(self.article.entities[actor.entity].country) or self.kind(actor) in (
+            "organisation",
+            "person",
+        )
+
+    def mood(self, act: Act) -> Mood:
+        """Return the mood of the act's verb phrase, read once."""
+        at = (act.sentence, act.first)
+        if at not in self._moods:
+            tokens = self.article.sentences[act.sentence].tokens
+            self._moods[at] = self.article.language.grammar.mood(tokens, act.first, act.last)
+        return self._moods[at]
+
+    def pools(self, act: Act) -> Pools:
+        """Return where the parties of an act are looked for, gathered once."""
+        at = (act.sentence, act.first)
+        if at not in self._pools:
+            wide = self.inside(self.article.sentences[act.sentence].span)
+            clause = self.article.clause_at(act.span.start)
+            near = [actor for actor in wide if clause and clause.span.covers(actor.span)]
+            near_doers, wide_doers = (
+                [a for a in pool if self.kind(a) in _DOERS and self.is_state_like(a)]
+                for pool in (near, wide)
+            )
+            passive = self.mood(act).passive and not act.trigger.noun
+            self._pools[at] = Pools(near, wide, near_doers, wide_doers, passive)
+        return self._pools[at]
