@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -27,19 +28,19 @@ def command(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from elchi.pipeline import connect_all, store
-    from elchi.read import count_sources, read
+    from elchi.pipeline import Item, connect_all, store
+    from elchi.read import read
     from elchi.scale.cores import many_cores
 
     ledger = open_ledger(context, create=True)
     console = Console(stderr=True)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"))
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
-        task = bar.add_task("read", total=count_sources(paths))
+        task = bar.add_task("read", total=None)
 
-        def counted(items):  # type: ignore[no-untyped-def]
+        def counted(items: Iterable[Item]) -> Iterator[Item]:
             for item in items:
                 bar.advance(task)
                 yield item
@@ -57,7 +58,7 @@ def command(
                     "facts": summary.facts,
                     "joined": joined,
                     "problems": [
-                        {"source": one.source, "reason": one.reason} for one in summary.problems
+                        {"path": one.path, "reason": one.reason} for one in summary.problems
                     ],
                     "dropped": dict(summary.dropped),
                     "ledger_counts": counts,
@@ -77,6 +78,6 @@ def command(
         for what, count in summary.dropped:
             typer.echo(f"dropped: {count} × {what}", err=True)
         for one in summary.problems:
-            typer.echo(f"not read: {one.source}: {one.reason}", err=True)
+            typer.echo(f"not read: {one.path}: {one.reason}", err=True)
     if summary.problems:
         raise typer.Exit(1)

@@ -25,7 +25,8 @@ def overlap(one: Item | None, other: Item | None) -> float:
 
 def distance(one: Item, other: Item) -> int:
     """Return how many code points lie between two spans, 0 if they touch or overlap."""
-    return max(0, max(one["start"], other["start"]) - min(one["end"], other["end"]))
+    gap: int = max(one["start"], other["start"]) - min(one["end"], other["end"])
+    return max(0, gap)
 
 
 def one_to_one(

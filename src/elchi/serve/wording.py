@@ -138,8 +138,10 @@ def state_name(state: str, language: str) -> str:
     >>> state_name("RU", "ur"), state_name("RU", "en")
     ('روس', 'Russia')
     """
-    cldr: str | None = Locale.parse(language).territories.get(state)
-    forms = [one.form for one in table(language, "states", StateForm) if one.code == state]
+    cldr = Locale.parse(language).territories.get(state)
+    forms: list[str] = [
+        one.form for one in table(language, "states", StateForm) if one.code == state
+    ]
     if forms and cldr not in forms:
         return forms[0]
-    return cldr or state
+    return str(cldr or state)

@@ -52,7 +52,7 @@ def understand(document: Document) -> Reading:
     figures = _sound(figure.extract, article, dropped)
     ties = _sound(tie.extract, article, dropped)
     positions = _sound(position.extract, article, dropped)
-    facts = (*article.statements, *article.events, *figures, *ties, *positions)
+    facts: tuple[Fact, ...] = (*article.statements, *article.events, *figures, *ties, *positions)
     return Reading(
         document=document,
         reader=READER,
