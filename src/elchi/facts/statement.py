@@ -9,6 +9,7 @@ from dataclasses import replace
 from elchi.facts.article import Article
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
+from elchi.facts.speech.hearer import hearer
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import Memory, Voice, subject_last, voice
 from elchi.facts.speech.units import Unit, units
@@ -121,7 +122,9 @@ def _compared(scene: Scene, done: list[tuple[Found, Content]]) -> Content | None
     if not done or not scene.has("comparing", start) or scene.found.cue.frames[0] == "per":
         return None
     before = done[-1][1]
-    if before.first > start:
+    last = scene.found.last
+    between = scene.unit.keys[start : scene.found.first]
+    if before.first > start or scene.has("that", last) or any(key in ",;:" for key in between):
         return None
     return scene.make(before.first, min(before.last, start), "before")
 
@@ -155,6 +158,7 @@ def _nobody(scene: Scene, who: Voice) -> bool:
 def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Statement:
     unit, found = scene.unit, scene.found
     inside = _quotes(article, said.span)
+    addressee, medium = hearer(scene, article.entities, who.entity)
     cue = Span(unit.starts[found.first], unit.ends[found.last - 1])
     return Statement(
         speaker=who.entity,
@@ -163,8 +167,8 @@ def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Sta
         form=_form(said.span, inside),
         quotes=_outer(inside),
         cue=cue,
-        addressee=None,
-        medium=None,
+        addressee=addressee,
+        medium=medium,
         date=date_of(article, cue),
         rule=" ".join(unit.keys[found.first : found.last]),
     )

@@ -297,6 +297,9 @@ def _per(scene: Scene) -> Content | None:
     comma = found.last
     while comma < end and not (unit.keys[comma] in ",:-" and unit.block[comma] < 0):
         comma += 1
+    said_by = _short_speaker(scene, found.last)
+    if scene.lexicon.words.verb_last and said_by and scene.key(said_by) != ",":
+        return scene.make(said_by, end_of(scene, said_by), "after")
     opening = all(
         scene.has("openers", i) or scene.key(i) in ",;" for i in range(start, found.first)
     )
@@ -309,6 +312,11 @@ def _per(scene: Scene) -> Content | None:
     if scene.key(found.first - 1) != ",":
         return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
     return scene.make(clause, last, "round")
+
+
+def _short_speaker(scene: Scene, start: int) -> int:
+    """Return the token after a pronoun that ends the phrase "according to him", else 0."""
+    return start + 1 if scene.has("pronouns", start) else 0
 
 
 def _clause_edge(scene: Scene, start: int, before: int) -> int:

@@ -123,9 +123,9 @@ def _ahead(scene: Scene) -> Content | None:
 def _from(scene: Scene) -> Content | None:
     """«از C خبر داد», perhaps with a colon after it."""
     unit, found = scene.unit, scene.found
-    for index in range(found.first - 1, scene.floor - 1, -1):
+    for index in range(found.first - 1, scene.subject - 1, -1):
         if unit.keys[index] == "از" and unit.block[index] < 0:
-            if scene.key(found.last) == ":":
+            if scene.key(found.last) == ":" or scene.has("that", found.last):
                 return scene.make(index + 1, end_of(scene, found.last + 1), "round")
             return scene.make(index + 1, found.first, "before")
     return None

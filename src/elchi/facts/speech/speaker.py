@@ -64,6 +64,8 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     found = _named_before(scene, low, high, memory) if low < high else None
     if content.place == "after" or (found is not None and found.entity):
         return found or memory.again()
+    if found is not None and not found.shared:
+        return found
     return _named_after(scene, scene.found.last, memory) or found or memory.again()
 
 
