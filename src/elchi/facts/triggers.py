@@ -124,7 +124,13 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
             continue
         free.append((found, span))
-    free.sort(key=lambda pair: (pair[0].first - pair[0].last, pair[0].first))
+    free.sort(
+        key=lambda pair: (
+            pair[0].first - pair[0].last,
+            pair[0].first,
+            not pair[0].value.trigger.status,
+        )
+    )
     kept: list[Act] = []
     for found, span in free:
         if not any(act.first < found.last and found.first < act.last for act in kept):
