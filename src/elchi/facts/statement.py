@@ -164,7 +164,7 @@ def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Sta
         speaker=who.entity,
         speaker_text=who.span.of(article.document.text) if who.span and not who.entity else None,
         span=said.span,
-        form=_form(said.span, inside),
+        form=_form(said.span, inside, cue),
         quotes=_outer(inside),
         cue=cue,
         addressee=addressee,
@@ -184,8 +184,11 @@ def _quotes(article: Article, span: Span) -> tuple[Span, ...]:
     )
 
 
-def _form(span: Span, inside: tuple[Span, ...]) -> StatementForm:
+def _form(span: Span, inside: tuple[Span, ...], cue: Span) -> StatementForm:
     if span in inside:
+        return "direct"
+    edges = {quote.start for quote in inside} & {span.start}, {q.end for q in inside} & {span.end}
+    if all(edges) and span.covers(cue):
         return "direct"
     return "mixed" if inside else "indirect"
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.scene import Content, Scene, end_of
 from elchi.languages.words.statement import Frame
+from elchi.model import Span
 
 
 def content(scene: Scene) -> Content | None:
@@ -110,7 +111,8 @@ def _colon(scene: Scene) -> Content | None:
     start = scene.found.last
     for index in range(start, min(start + 14, len(unit))):
         key = unit.keys[index]
-        if unit.block[index] >= 0 or key in ".;,":
+        another = index > start and any(cue.first == index for cue in scene.cues)
+        if unit.block[index] >= 0 or key in ".;," or another:
             return None
         if key == ":":
             block = unit.block_from(index + 1)
@@ -134,6 +136,10 @@ def _quotation(scene: Scene) -> Content | None:
     if block is None or (not comma and not words.bare and not words.verb_last):
         return None
     index = block.first
+    first = _quotation_before(scene) if comma else None
+    if first is not None and unit.block_from(first.first) is not None:
+        both = Span(first.span.start, block.inside.end)
+        return Content(both, first.first, block.last, "round")
     after = scene.key(block.last)
     joins = after and after not in ".,;:!?-)" and block.last not in unit.sentences
     joins = joins and (scene.lexicon.words.bare or not scene.lexicon.words.verb_last)

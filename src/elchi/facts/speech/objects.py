@@ -157,7 +157,7 @@ def _quoted_after(scene: Scene) -> Content | None:
         if unit.block[index] >= 0:
             block = unit.block_from(index)
             return scene.quoted(block, "after") if block is not None else None
-        if unit.keys[index] in ".;" or any(cue.first == index for cue in scene.cues):
+        if unit.keys[index] in ".;:" or any(cue.first == index for cue in scene.cues):
             return None
     return None
 

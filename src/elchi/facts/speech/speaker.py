@@ -9,6 +9,8 @@ from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.model import Span
 
 _EDGES = ",.-;:\"'"
+_PASSIVE = frozenset(("گیا", "گئی", "گئے", "गया", "गई", "गए"))
+_IN = frozenset(("میں", "में"))
 _POINTS = ",.;:\"'"
 
 
@@ -54,6 +56,8 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return _named_after(scene, scene.found.last, memory, per=True)
     if cue.participle and scene.shares:
         return memory.again()
+    if scene.has("comparing", scene.found.first - 1):
+        return _named_after(scene, scene.found.last, memory)
     low, high = _region(scene, content)
     low = _past_openers(scene, low, high)
     quoting = _source(scene, low, high)
@@ -151,6 +155,8 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
             return _resolved(scene, mark, mark + 1, memory)
         return _ending(scene, mark, memory)
     last, floor = scene.found.first, scene.floor
+    if scene.key(scene.found.last - 1) in _PASSIVE:
+        return _document(scene, memory)
     if content.place == "before" and content.last <= last:
         if last - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
             if not scene.habitual():
@@ -171,6 +177,17 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if last <= floor or scene.key(last - 1) in _POINTS or scene.has("openers", last - 1):
         return memory.again()
     return _ending(scene, last, memory)
+
+
+def _document(scene: Scene, memory: Memory) -> Voice | None:
+    """Return the text in which something "was said"; a bare "statement" is the last speaker's."""
+    for index in range(scene.floor, scene.found.first):
+        if scene.key(index) in _IN:
+            first = _phrase_start(scene, index)
+            if index - first > 2:
+                return Voice(None, scene.unit.span(first, index))
+            return memory.again()
+    return None
 
 
 def _is_quote(scene: Scene, content: Content) -> bool:
