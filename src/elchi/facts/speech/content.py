@@ -295,6 +295,11 @@ def _per(scene: Scene) -> Content | None:
     unit, found = scene.unit, scene.found
     start, end = unit.sentence_range(found.first)
     start = max(start, scene.floor)
+    wording = " ".join(unit.keys[found.first : found.last])
+    if wording in scene.lexicon.sets["source_phrases"] and any(
+        found.last <= cue.first < end for cue in scene.cues
+    ):
+        return None
     if scene.lexicon.words.verb_last and scene.lexicon.words.genitive:
         after = found.last
         if scene.key(after) == ":" and unit.block_from(after + 1) is not None:

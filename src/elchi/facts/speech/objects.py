@@ -17,6 +17,8 @@ def _object(scene: Scene) -> Content | None:
     if words.agent:
         return None
     start = scene.subject
+    if scene.has("object_heads", start):
+        return None
     for index in range(start, scene.found.first):
         if scene.key(index) in marks and scene.outside(index):
             last = scene.found.last if scene.has("that", scene.found.last) else scene.found.first
@@ -58,12 +60,11 @@ def _region(scene: Scene, last: int) -> Content | None:
         if marked and _addressee_phrase(scene, first, index):
             first = index + 1
             break
+    if first >= last or (last - first <= 2 and lexicon.has("pronouns", unit.keys[first])):
+        return None
     while first < last and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
-    short = (
-        last - first <= 2 and lexicon.has("pronouns", unit.keys[first]) if first < last else True
-    )
-    return None if short else scene.make(first, last, "before")
+    return scene.make(first, last, "before") if first < last else None
 
 
 def _addressee_phrase(scene: Scene, first: int, mark: int) -> bool:
@@ -104,7 +105,12 @@ def _after(scene: Scene) -> Content | None:
     key = scene.key(start)
     if not key or key in ".,;:)-" or start in unit.sentences:
         return None
-    return scene.make(start, end_of(scene, start), "after")
+    end = end_of(scene, start)
+    for index in unit.clauses:
+        if start < index < end and scene.has("joints", index) and scene.key(index - 1) == ",":
+            end = index
+            break
+    return scene.make(start, end, "after")
 
 
 def _ahead(scene: Scene) -> Content | None:

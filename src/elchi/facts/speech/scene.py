@@ -176,7 +176,8 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     if key == ";":
         return index - start >= 2
     if scene.has("breaks", index):
-        return before in ",;" or index in scene.unit.clauses
+        quoted = any(block.first > index for block in scene.unit.blocks)
+        return not quoted and (before in ",;" or index in scene.unit.clauses)
     if key == "," and scene.unit.block[index - 1] >= 0:
         return scene.has("relatives", index + 1)
     return False

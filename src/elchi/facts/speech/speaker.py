@@ -60,7 +60,9 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return _named_after(scene, scene.found.last, memory)
     low, high = _region(scene, content)
     low = _past_openers(scene, low, high)
-    quoting = _source(scene, low, high)
+    quoting = _source(scene, low, high)[1]
+    if not quoting and content.place == "after":
+        quoting = _source(scene, scene.found.last, content.first)[1]
     if quoting:
         return _named_after(scene, quoting, memory, per=True)
     if low >= high and content.place == "after":
@@ -134,14 +136,14 @@ def _starts_aside(scene: Scene, low: int, high: int) -> bool:
     return not any(scene.key(index) in ",-" for index in range(low, high))
 
 
-def _source(scene: Scene, low: int, high: int) -> int:
-    """Return the token after "quoting", where a medium quotes a source, else 0."""
+def _source(scene: Scene, low: int, high: int) -> tuple[int, int]:
+    """Return the tokens of "quoting", where a medium quotes a source, else (0, 0)."""
     for phrase in scene.lexicon.sets["source_phrases"]:
         words = phrase.split()
         for index in range(low, high - len(words) + 1):
             if scene.unit.keys[index : index + len(words)] == words:
-                return index + len(words)
-    return 0
+                return index, index + len(words)
+    return 0, 0
 
 
 # --- languages that mark the subject ---------------------------------------------------------
@@ -153,6 +155,11 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if mark is not None:
         if scene.has("pronouns", mark):
             return _resolved(scene, mark, mark + 1, memory)
+        source, _ = _source(scene, mark + 1, scene.found.first)
+        if source:
+            named = scene.names[source - 1]
+            known = named.entity if named and named.form != "demonym" else None
+            return Voice(known, scene.unit.span(mark + 1, source))
         return _ending(scene, mark, memory)
     last, floor = scene.found.first, scene.floor
     if scene.key(scene.found.last - 1) in _PASSIVE:
