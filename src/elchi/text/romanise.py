@@ -73,8 +73,9 @@ def slug(name: str) -> str:
     >>> slug("Кирилл Лапшин")
     'kirill-lapshin'
     """
-    plain = unicodedata.normalize("NFD", romanise(name)).encode("ascii", "ignore").decode()
-    return regex.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    letters = unicodedata.normalize("NFD", romanise(name).lower().translate(_PLAIN_LETTERS))
+    plain = letters.encode("ascii", "ignore").decode()
+    return regex.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _word(word: str) -> str:
@@ -121,8 +122,12 @@ def _devanagari(word: str) -> str:
     return _drop_schwas("".join(out))
 
 
-_SIGNS = dict(zip("ािीुूेैोौॉॅृअआइईउऊएऐओऔऑऍऋ", ["a", "i", "i", "u", "u", "e", "ai", "o", "au", "o", "e", "ri",
-    "a", "a", "i", "i", "u", "u", "e", "ai", "o", "au", "o", "e", "ri"], strict=True))  # fmt: skip
+_SIGN_VOWELS = ["a", "i", "i", "u", "u", "e", "ai", "o", "au", "o", "e", "ri"]
+_SIGNS = {
+    **dict(zip("ािीुूेैोौॉॅृ", _SIGN_VOWELS, strict=True)),
+    **dict(zip("आइईउऊएऐओऔऑऍऋ", _SIGN_VOWELS, strict=True)),
+    "अ": "a",
+}
 
 
 def _drop_schwas(word: str) -> str:
@@ -150,4 +155,10 @@ def _arabic(word: str) -> str:
         if (both and not last) or (both and index == 1):
             out += "a"
         out += spelt
-    return out
+    if letters and letters[0] == "ع" and out[:1] not in _VOWEL_LETTERS:
+        out = "a" + out
+    return _SLAVIC.sub(lambda match: _SLAVIC_ENDINGS[match.group()], out) if len(out) > 5 else out
+
+
+_SLAVIC_ENDINGS = {"uf": "ov", "if": "ev", "uva": "ova", "iva": "eva"}
+_SLAVIC = regex.compile("(?:uf|if|uva|iva)$")

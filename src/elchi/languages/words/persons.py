@@ -17,7 +17,7 @@ class Words:
         stops: Words that never belong to a name though they are not frequent.
         says: Words after a name that tell an agent who speaks.
         cases: Case endings of names, stripped before names are compared.
-        family_first: Syllables of names that put the family name first.
+        where: Prepositions before names of places (scripts with capitals only).
     """
 
     particles: tuple[str, ...]
@@ -25,4 +25,4 @@ class Words:
     stops: tuple[str, ...]
     says: tuple[str, ...]
     cases: tuple[str, ...] = ()
-    family_first: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()

@@ -15,7 +15,14 @@ from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
 from elchi.understand.names.national import find_national, home_state
 from elchi.understand.names.page import Found, Page
-from elchi.understand.names.persons import find_bylines, find_known, find_shaped, find_short
+from elchi.understand.names.persons import (
+    find_bylines,
+    find_known,
+    find_shaped,
+    find_short,
+    find_speakers,
+)
+from elchi.understand.names.stations import find_stations
 from elchi.understand.names.tables import find_listed
 from elchi.understand.names.titles import find_titles
 from elchi.understand.names.who import Who, entity_of, who_is_who
@@ -36,9 +43,11 @@ def find_names(article: Article) -> None:
     held = attach(page, find_titles(page))
     find_bylines(page)
     find_shaped(page)
+    find_speakers(page)
     countries = _countries(held)
     everyone = who_is_who(page, countries)
     find_short(page, everyone)
+    find_stations(page)
     _enter(page, everyone, held)
 
 
@@ -60,12 +69,12 @@ def _enter(page: Page, everyone: list[Who], held: list[Held]) -> None:
             persons[id(found)] = entity
     mentions: list[Mention] = []
     for found in sorted(page.found, key=lambda f: f.span):
-        entity = persons.get(id(found)) or found.entity
-        if entity is None:
+        named = persons.get(id(found)) or found.entity
+        if named is None:
             continue
-        found.entity = entity
-        article.entities[entity.id] = entity
-        mentions.append(Mention(found.span, entity.id, found.demonym))
+        found.entity = named
+        article.entities[named.id] = named
+        mentions.append(Mention(found.span, named.id, found.demonym))
     article.mentions = tuple(mentions)
     article.offices = tuple(_offices(page, held, home_state(page)))
 

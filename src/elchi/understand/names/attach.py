@@ -13,6 +13,8 @@ from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import backward, extent, parts_of
 from elchi.understand.names.titles import Title
 
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+
 _WEAK = frozenset(
     (
         "head",
@@ -87,7 +89,10 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         chain = _chain(page, titles, index)
         phrases = [_phrase(page, each) for each in chain]
         first, last = phrases[0][0], phrases[-1][1]
-        bare = not any(phrase[2] for phrase in phrases) and len(chain) == 1
+        beside = page.name(title.first - 1)
+        loose = beside is not None and beside.kind == "country" and not beside.demonym
+        loose = loose and not parts_of(page.article.language.code).capitals
+        bare = loose or (not any(phrase[2] for phrase in phrases) and len(chain) == 1)
         weak = bare and title.sort == "title" and title.role in _WEAK
         person = (
             _after(page, last, title, _Reach(weak, False))
@@ -254,6 +259,9 @@ def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
     if found is not None and found.kind == "person":
         return found
     end = extent(page, at, not reach.weak)
+    if end == at and title.sort == "honorific" and found is not None:
+        plain = found.kind == "place" and (found.first, found.last) == (at, at + 1)
+        end = found.last if plain else at
     if end == at:
         return None
     names = parts_of(page.article.language.code)
@@ -289,7 +297,8 @@ def _before(page: Page, first: int, title: Title) -> Found | None:
     if title.sort == "honorific":
         return None
     at = first - 1
-    while page.same_line(at, first) and page.key(at) in ("the", "a", "an", "its", "his", "her"):
+    former = _order(page.article.language.code).former
+    while page.same_line(at, first) and page.key(at) in former | _ARTICLES:
         at -= 1
     if not page.same_line(at, first) or page.key(at) not in (",", "-"):
         return None

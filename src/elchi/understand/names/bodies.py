@@ -111,16 +111,19 @@ def _named(
     if begin == first and end == last:
         return None
     proper = [*range(begin, first), *range(last, end)]
-    weight = sum(
-        1
-        for at in proper
-        if (page.name(at) and not page.name(at).demonym)  # type: ignore[union-attr]
-        or (names.rare(page.key(at), 33) and page.key(at) not in generics.inside)
-    )
+    weight = sum(1 for at in proper if _proper(page, generics, names, at))
     enough = weight >= 1 and weight * 2 >= len(
         [a for a in proper if page.key(a) not in generics.inside]
     )
     return (begin, end) if enough else None
+
+
+def _proper(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:
+    """Tell whether a word can be the proper part of a name: a place or a rare word."""
+    found = page.name(at)
+    if found is not None:
+        return not found.demonym
+    return names.rare(page.key(at), 33) and page.key(at) not in generics.inside
 
 
 def _back(page: Page, generics: _Generics, names: NameParts, first: int) -> int:
@@ -216,21 +219,46 @@ def _big(page: Page, at: int) -> bool:
 def _quoted(
     page: Page, generics: _Generics, keys: list[str]
 ) -> Iterator[tuple[int, int, EntityKind]]:
-    """Yield short capitalised words in quotation marks beside a generic noun."""
+    """Yield short names in quotation marks beside a generic noun.
+
+    In scripts with capitals a quotation of one to three words that opens with a
+    capital in the middle of a sentence is a name without such a noun, too; names
+    of the tables inside it give way.
+    """
+    capitals = page.article.language.about.capitals
     for span in page.article.quotes:
         first, last = page.range(span)
-        if not 0 < last - first <= 4 or not page.free(first, last):
+        words = span.of(page.article.document.text)
+        if not 0 < last - first <= 5 or any(mark in words for mark in ".,!?:؟،۔।"):
             continue
-        if any(mark in span.of(page.article.document.text) for mark in ".,!?؟،۔।"):
+        if capitals and not page.raw(first)[0].isupper():
             continue
-        before = first - 2
-        for start in range(max(0, before - 2), before + 1):
-            hit = generics.quoted.at(keys, start, len(keys))
-            if hit is not None and hit[0] == before + 1 and page.same_line(start, first):
-                capital = page.raw(first)[0].isupper()
-                if capital or not page.article.language.about.capitals:
-                    yield first, last, hit[1][0]
-                    break
+        covering = page.name(first)
+        if covering is not None and (covering.first < first or covering.last >= last):
+            continue
+        kind = _announced(page, generics, keys, first)
+        if kind is None and capitals and _amid(page, first, last):
+            kind = "organisation"
+        if kind is not None and (capitals or page.free(first, last)):
+            yield first, last, kind
+
+
+def _announced(page: Page, generics: _Generics, keys: list[str], first: int) -> EntityKind | None:
+    """Return the kind that the generic noun before a quotation tells."""
+    before = first - 2
+    for start in range(max(0, before - 2), before + 1):
+        hit = generics.quoted.at(keys, start, len(keys))
+        if hit is not None and hit[0] == before + 1 and page.same_line(start, first):
+            return hit[1][0]
+    return None
+
+
+def _amid(page: Page, first: int, last: int) -> bool:
+    """Tell whether a quotation stands inside a sentence and no verb of saying is near."""
+    before = page.key(first - 2)
+    if first < 2 or not page.same_line(first - 2, first) or last - first > 3:
+        return False
+    return before[:1].isalpha() or before in ("(", "/")
 
 
 def _acronyms(page: Page) -> None:

@@ -12,7 +12,11 @@ from elchi.understand.names.page import Found, Page
 
 _LONGEST = 6
 _NOT_NAMES = frozenset(
-    "http https www com org html php photo source tags pm am gmt utc covid km kg gdp ai it live video staff editorial team exclusive breaking update updated news fm tv".split()
+    (
+        *("http", "https", "www", "com", "org", "html", "php", "photo", "source", "tags"),
+        *("pm", "am", "gmt", "utc", "covid", "km", "kg", "gdp", "ai", "it", "live", "video"),
+        *("staff", "editorial", "team", "exclusive", "breaking", "update", "updated", "news"),
+    )
 )
 
 

@@ -92,9 +92,9 @@ def _enter_meeting(
         return last
     number, left = _number_before(page, heads, keys, left)
     year = ""
-    if right < len(keys) and page.same_line(index, right) and _YEAR.fullmatch(keys[right]):
-        if english != "conference" or named:
-            year, right = keys[right], right + 1
+    dated = page.same_line(index, right) and bool(_YEAR.fullmatch(keys[right]))
+    if dated and (english != "conference" or named):
+        year, right = keys[right], right + 1
     bodies = [found for found in named if found.kind in ("organisation", "gathering")]
     told = bool(bodies) or (bool(number or year) and (bool(named) or english != "conference"))
     if not told or (year and not named):

@@ -45,6 +45,9 @@ def find_shaped(page: Page) -> None:
         if page.name(index) is not None and not _opens_name(page, names, index):
             index += 1
             continue
+        if _opens_sentence(page, names, index):
+            index += 1
+            continue
         last = extent(page, index, False)
         if (last - index >= 2 and page.name(index) is None) or (
             last - index >= 2 and _opens_name(page, names, index)
@@ -57,6 +60,15 @@ def find_shaped(page: Page) -> None:
                 index = last
                 continue
         index += 1
+
+
+def _opens_sentence(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether a capital only opens the sentence, before a given name («Ждали Арама»)."""
+    if not names.capitals or (index and page.same_line(index - 1, index)):
+        return False
+    given, surname = page.key(index + 1), page.key(index + 2)
+    unknown = not names.known(page.key(index))
+    return unknown and names.is_given(given) and bool(surname) and names.is_surname(surname)
 
 
 def _opens_name(page: Page, names: NameParts, index: int) -> bool:
@@ -83,11 +95,46 @@ def _like_a_name(page: Page, names: NameParts, first: int, last: int) -> bool:
     if given and surname:
         return True
     if names.capitals:
-        told = names.ends_like_surname(keys[-1]) or given
-        return told and (given or names.rare(keys[-1]))
+        return _capital_name(page, names, first, last, keys)
     if names.ends_like_surname(keys[-1]) and names.rare(keys[0], 30) and names.rare(keys[-1], 30):
         return True
-    return given and names.rare(keys[-1], 30) and len(keys) == 2
+    sure = given and names.rare(keys[0], 45)
+    return sure and names.rare(keys[-1], 30) and len(keys) == 2
+
+
+def _capital_name(page: Page, names: NameParts, first: int, last: int, keys: list[str]) -> bool:
+    """Tell whether two or three capitalised words that no table names are a person."""
+    if names.is_given(keys[0]):
+        return True
+    if len(keys) > 3 or page.key(first - 1) in ("the", "a", "an"):
+        return False
+    if any(word in names.stops or page.raw(first).isupper() for word in keys):
+        return False
+    if names.ends_like_surname(keys[-1]) and names.rare(keys[-1]):
+        return True
+    opens = first == 0 or not page.same_line(first - 1, first)
+    rare = [names.rare(word, 33 if opens else 38) for word in keys]
+    return all(rare) or (names.is_surname(keys[-1]) and rare[0])
+
+
+def find_speakers(page: Page) -> None:
+    """Enter single capitalised words beside a verb of saying ("said Mailis")."""
+    names = parts_of(page.article.language.code)
+    if not names.capitals:
+        return
+    for index in range(len(page)):
+        raw, word = page.raw(index), page.key(index)
+        if not raw[0].isupper() or len(raw) < 3 or raw.isupper() or word in names.stops:
+            continue
+        if page.name(index) is not None or not names.rare(word, 42):
+            continue
+        before = page.key(index - 1) if page.same_line(index - 1, index) else ""
+        after = page.key(index + 1) if page.same_line(index, index + 1) else ""
+        alone = not (after and page.raw(index + 1)[0].isupper()) and not (
+            before and page.raw(index - 1)[0].isupper()
+        )
+        if alone and (before in names.says or after in names.says):
+            page.put(Found(index, index + 1, page.span(index, index + 1), "person", rule="speaker"))
 
 
 def find_short(page: Page, everyone: list[Who]) -> None:
@@ -107,17 +154,27 @@ def find_short(page: Page, everyone: list[Who]) -> None:
             continue
         chosen = nearest(everyone, word, index, names) if everyone else None
         common = not names.rare(word, 45) and not names.capitals
-        if chosen is not None:
-            if common and not any(_equal(word, part, names) for part in chosen.parts):
-                chosen = None
-            elif not _close_enough(names, word, chosen):
-                chosen = None
+        if chosen is not None and not (
+            _stands_alone(page, index, names, chosen)
+            if common
+            else _close_enough(names, word, chosen)
+        ):
+            chosen = None
         if chosen is None and page.name(index) is None:
             chosen = _leading(page, names, index, everyone)
         if chosen is None:
             continue
         found = Found(index, index + 1, page.span(index, index + 1), "person", rule="short")
         chosen.found.append(page.put(found))
+
+
+def _stands_alone(page: Page, index: int, names: NameParts, who: Who) -> bool:
+    """Tell whether a plain word that is somebody's name opens its clause as a name does."""
+    if not any(_equal(page.key(index), part, names) for part in who.parts):
+        return False
+    before = page.key(index - 1) if page.same_line(index - 1, index) else ""
+    agent = page.key(index + 1) in names.says or not names.clitic
+    return agent and (not before or not before[0].isalnum() or before in names.joins)
 
 
 def _leading(page: Page, names: NameParts, index: int, everyone: list[Who]) -> Who | None:
@@ -173,7 +230,8 @@ def _leader(page: Page, names: NameParts, index: int, code: str, word: str) -> E
         return None
     if not names.capitals and not names.rare(word, 50):
         return None
-    return known_single(code, word, names, None, exact=word in names.zipf)
+    alone = not names.capitals and page.key(index + 1) not in names.says
+    return known_single(code, word, names, None, exact=alone or word in names.zipf)
 
 
 def find_bylines(page: Page) -> None:

@@ -8,14 +8,30 @@ place anyway, or where the form is one of several names in a row.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
+from elchi.languages import load
+from elchi.languages.words.generics import Words as Generics
+from elchi.languages.words.ministries import Words as Ministries
 from elchi.model import Span
+from elchi.text.key import Key
 from elchi.text.match import Match
 from elchi.understand.names.lexicon import Entry, lexicon
 from elchi.understand.names.page import Found, Page
-from elchi.understand.names.parts import parts_of
+from elchi.understand.names.parts import NameParts, parts_of
+from elchi.understand.names.phrases import Phrases, Stems
+from elchi.understand.names.titles import parts
 
 _RANK = {"country": 0, "organisation": 1, "gathering": 2, "instrument": 3, "system": 4, "place": 5}
+
+
+@cache
+def national_forms(code: str) -> Phrases[str]:
+    """Return the wordings of ministries and embassies of a language."""
+    language = load(code)
+    forms = [form for listed in language.words(Ministries).forms.values() for form in listed]
+    forms += language.words(Generics).embassy
+    return Phrases(Stems(()), [(form, form) for form in forms])
 
 
 def find_listed(page: Page) -> None:
@@ -46,6 +62,28 @@ def find_listed(page: Page) -> None:
         )
     for found in _standing(page, chosen):
         page.put(found)
+    _find_glued(page)
+
+
+def _find_glued(page: Page) -> None:
+    """Enter states and places that a missing space joins to the "and" before them."""
+    joins = [join for join in parts_of(page.article.language.code).joins if len(join) > 2]
+    matcher = lexicon(page.article.language.code)
+    key = page.article.key
+    for index, word in enumerate(page.words):
+        join = next((j for j in joins if word.key.startswith(j) and len(word.key) > len(j) + 2), "")
+        if not join or page.name(index) is not None or page.article.language.about.capitals:
+            continue
+        start = key.index(word.span.start) + len(join)
+        tail = Key(key.text[start : key.index(word.span.end - 1) + 1])
+        for hit in matcher.all(tail):
+            entry = hit.value
+            whole = hit.span.start == 0 and hit.span.end == len(tail.text)
+            if whole and not entry.demonym and entry.entity.kind in ("country", "place"):
+                span = Span(key.span(start, start + 1).start, word.span.end)
+                kind = entry.entity.kind
+                page.put(Found(index, index + 1, span, kind, entry.entity, rule="glued"))
+                break
 
 
 def _hits(page: Page) -> list[Match[Entry]]:
@@ -107,23 +145,41 @@ def _choose(entries: list[Entry], sure: set[str]) -> Entry:
 
 def _standing(page: Page, chosen: list[Found]) -> list[Found]:
     """Return the names that stand: the sure ones, and doubtful ones in their company."""
-    sure = [found for found in chosen if not found.ambiguous]
-    touched = {found.first for found in sure} | {found.last for found in sure}
-    joiners = {",", "-", "–"}
     names = parts_of(page.article.language.code)
-    standing = list(sure)
-    for found in chosen:
-        if not found.ambiguous:
-            continue
-        before, after = found.first - 1, found.last
-        left = before if page.key(before) in joiners or page.key(before) in names.joins else None
-        right = after if page.key(after) in joiners or page.key(after) in names.joins else None
-        in_row = (left is not None and left in touched) or (
-            right is not None and right + 1 in touched
-        )
-        if in_row or names.capitals:
-            standing.append(found)
+    standing = [found for found in chosen if not found.ambiguous]
+    doubtful = [found for found in chosen if found.ambiguous]
+    ends = {found.first for found in standing} | {found.last for found in standing}
+    grown = True
+    while grown:
+        grown = False
+        for found in list(doubtful):
+            office = found.demonym and _before_office(page, found.last)
+            if names.capitals or office or _in_row(page, names, found, ends):
+                doubtful.remove(found)
+                standing.append(found)
+                ends |= {found.first, found.last}
+                grown = True
     return standing
+
+
+def _in_row(page: Page, names: NameParts, found: Found, ends: set[int]) -> bool:
+    """Tell whether a comma, a hyphen or "and" joins a name to one that stands."""
+    joiners = names.joins | {",", "-"}
+    before, after = found.first - 1, found.last
+    left = page.key(before) in joiners and before in ends
+    right = page.key(after) in joiners and after + 1 in ends
+    return left or right
+
+
+def _before_office(page: Page, at: int) -> bool:
+    """Tell whether a title or a ministry follows: what stands before it is a state's adjective."""
+    if at >= len(page) or not page.same_line(at - 1, at):
+        return False
+    code = page.article.language.code
+    keys = [page.key(index) for index in range(at, min(at + 5, page.line_end(at)))]
+    if parts(code).at(keys, 0, len(keys)) is not None:
+        return True
+    return national_forms(code).at(keys, 0, len(keys)) is not None
 
 
 def list_again(page: Page, first: int, last: int) -> None:

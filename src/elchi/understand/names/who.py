@@ -225,7 +225,14 @@ def known_single(
 
 
 def _surnames(form: tuple[str, ...]) -> tuple[str, ...]:
-    return (form[-1], form[0]) if len(form[-1]) > 2 else (form[0],)
+    """Return the words of a known name that may stand alone.
+
+    A last word of two letters is a piece of one ("حاجی یف") or a Chinese given
+    name, where the first word is the family's.
+    """
+    if len(form[-1]) > 2:
+        return (form[-1],)
+    return (form[0],) if len(form[0]) <= 3 else ()
 
 
 def entity_of(who: Who) -> Entity:
