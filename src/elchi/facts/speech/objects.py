@@ -17,7 +17,7 @@ def _object(scene: Scene) -> Content | None:
     if words.agent:
         return None
     start = scene.subject
-    if scene.has("object_heads", start):
+    if "headed" in scene.found.cue.frames and scene.has("object_heads", start):
         return None
     for index in range(start, scene.found.first):
         if scene.key(index) in marks and scene.outside(index):
