@@ -116,7 +116,7 @@ def test_lies_ahead(date: str | None, published: str | None, ahead: bool) -> Non
 def test_triggers_quote_back() -> None:
     text = "Россия отвергла обвинения Грузии и выслала ее посла."
     reading = read(text, "ru")
-    assert [event.trigger.of(text) for event in reading.events][0] == "отвергла"
+    assert next(event.trigger.of(text) for event in reading.events) == "отвергла"
 
 
 def test_reading_twice_changes_nothing() -> None:

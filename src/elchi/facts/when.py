@@ -1,9 +1,10 @@
 """The date of an act or statement, taken from the words round it.
 
-The nearest date in the clause counts, then the nearest in the sentence. A
-date that belongs to something else ("shortly before the summit on 22 October",
-"closed since 2021") counts for nothing. An act reported as part of a dated
-visit or meeting in the sentences before takes that date.
+The nearest date in the clause counts. A date in another clause of the sentence
+dates another act more often than this one, so it counts for nothing; nor does
+one that belongs to something else ("shortly before the summit on 22 October",
+"closed since 2021"). An act reported as part of a dated visit or meeting in the
+sentences before, in one paragraph, takes that date.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ def date_of(article: Article, span: Span) -> str | None:
         return None
     dates = own_dates(article, sentence, span)
     clause = article.clause_at(span.start)
-    for area in (clause.span if clause else sentence.span, sentence.span):
-        inside = [date for date in dates if area.covers(date.span)]
-        if inside:
-            return min(inside, key=lambda date: _gap(date.span, span)).value
+    area = clause.span if clause else sentence.span
+    inside = [date for date in dates if area.covers(date.span)]
+    if inside:
+        return min(inside, key=lambda date: _gap(date.span, span)).value
     if dates or any(sentence.span.covers(date.span) for date in article.dates):
         return None
     return meeting_date(article, sentence)
@@ -59,13 +60,15 @@ def stands_apart(article: Article, sentence: Sentence, date: DateExpression, spa
 def meeting_date(article: Article, sentence: Sentence) -> str | None:
     """Return the date of the visit or meeting that the sentence reports on, if any.
 
-    It is the last dated visit or meeting of the sentences before, at most four
-    back and with no other date in between.
+    It is the last dated visit or meeting of the sentences before, in the same
+    paragraph, at most four back and with no other date in between.
     """
     index = article.sentences.index(sentence)
     for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
         before = article.sentences[back]
         dates = [date for date in article.dates if before.span.covers(date.span)]
+        if before.paragraph != sentence.paragraph:
+            return None
         if not dates:
             continue
         for act in acts_in(article, back):
