@@ -239,7 +239,7 @@ def _before_inverted(scene: Scene) -> Content | None:
         before -= 1
     start, end = unit.sentence_range(found.first)
     start = max(start, scene.floor)
-    if scene.key(before) in ("как", "as") and before - start <= 8:
+    if scene.has("comparing", before) and before - start <= 8:
         after = found.last
         while after < end and unit.keys[after] != ",":
             after += 1

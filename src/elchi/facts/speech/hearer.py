@@ -40,7 +40,7 @@ def _marked(scene: Scene) -> list[Named]:
     if words.verb_last:
         for index in range(found.first - 1, scene.floor, -1):
             before = scene.names[index - 1]
-            if words.agent and scene.key(index) in ("کو", "को") and before is not None:
+            if words.agent and scene.has("hearer_marks", index) and before is not None:
                 names.append(before)
             after = scene.names[index] if index < len(scene.unit) else None
             if (

@@ -40,8 +40,8 @@ def _headed(scene: Scene) -> Content | None:
 def _told(scene: Scene) -> Content | None:
     """«C करने को कहा»: somebody is told to do something."""
     mark = scene.found.first - 1
-    infinitive = scene.key(mark - 1).endswith(("ने", "نے"))
-    return _region(scene, mark) if scene.key(mark) in ("को", "کو") and infinitive else None
+    told = scene.has("hearer_marks", mark) and scene.infinitive(mark - 1)
+    return _region(scene, mark) if told else None
 
 
 def _plain(scene: Scene) -> Content | None:
@@ -130,7 +130,7 @@ def _from(scene: Scene) -> Content | None:
     """«از C خبر داد», perhaps with a colon after it."""
     unit, found = scene.unit, scene.found
     for index in range(found.first - 1, scene.subject - 1, -1):
-        if unit.keys[index] == "از" and unit.block[index] < 0:
+        if scene.has("source_heads", index) and unit.block[index] < 0:
             if scene.key(found.last) == ":" or scene.has("that", found.last):
                 return scene.make(index + 1, end_of(scene, found.last + 1), "round")
             return scene.make(index + 1, found.first, "before")
@@ -143,9 +143,7 @@ def _denial(scene: Scene) -> Content | None:
     if lexicon.words.verb_last:
         if scene.key(found.first - 1) not in lexicon.sets["denied_marks"]:
             return None
-        if scene.key(found.first - 1) in ("से", "سے") and scene.key(found.first - 2).endswith(
-            ("ने", "نے")
-        ):
+        if scene.has("refusal_marks", found.first - 1) and scene.infinitive(found.first - 2):
             return None
         result = _region(scene, found.first - 1)
     else:
@@ -217,7 +215,9 @@ def _call_medial(scene: Scene) -> Content | None:
 
 def _ends_call(scene: Scene, index: int) -> bool:
     key = scene.key(index)
-    return key in (".", ",", ";", "") or scene.lexicon.has("that", key) or key in ("и", "and")
+    return (
+        key in (".", ",", ";", "") or scene.lexicon.has("that", key) or scene.has("joints", index)
+    )
 
 
 def _past_date_mark(scene: Scene, index: int) -> int:

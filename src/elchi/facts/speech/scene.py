@@ -89,9 +89,16 @@ class Scene:
 
     def habitual(self) -> bool:
         """Tell whether the cue is a tense that leaves its subject unmarked: «کہتے ہیں»."""
-        endings = ("تے", "تا", "تی", "ते", "ता", "ती", "चुके", "चुका", "चुकी", "چکے", "چکا", "چکی")
+        endings = tuple(self.lexicon.sets["habitual"])
         found = self.found
-        return any(key.endswith(endings) for key in self.unit.keys[found.first : found.last])
+        return bool(endings) and any(
+            key.endswith(endings) for key in self.unit.keys[found.first : found.last]
+        )
+
+    def infinitive(self, index: int) -> bool:
+        """Tell whether a token has the ending of an infinitive before a mark."""
+        endings = tuple(self.lexicon.sets["infinitive"])
+        return bool(endings) and self.key(index).endswith(endings)
 
     def skip(self, index: int, *names: str) -> int:
         """Return the first token at or after `index` that is in none of the word lists."""

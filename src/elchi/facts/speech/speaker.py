@@ -9,8 +9,6 @@ from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.model import Span
 
 _EDGES = ",.-;:\"'"
-_PASSIVE = frozenset(("گیا", "گئی", "گئے", "गया", "गई", "गए"))
-_IN = frozenset(("میں", "में"))
 _POINTS = ",.;:\"'"
 
 
@@ -162,7 +160,7 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
             return Voice(known, scene.unit.span(mark + 1, source))
         return _ending(scene, mark, memory)
     last, floor = scene.found.first, scene.floor
-    if scene.key(scene.found.last - 1) in _PASSIVE:
+    if scene.has("undergone", scene.found.last - 1):
         return _document(scene, memory)
     if content.place == "before" and content.last <= last:
         if last - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
@@ -189,7 +187,7 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
 def _document(scene: Scene, memory: Memory) -> Voice | None:
     """Return the text in which something "was said"; a bare "statement" is the last speaker's."""
     for index in range(scene.floor, scene.found.first):
-        if scene.key(index) in _IN:
+        if scene.has("within", index):
             first = _phrase_start(scene, index)
             if index - first > 2:
                 return Voice(None, scene.unit.span(first, index))
@@ -270,7 +268,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         if scene.has("pronouns", index) and scene.beside(index):
             return _resolved(scene, index, index + 1, memory)
     head = start
-    if scene.key(start) == "the" or scene.has("speaking_in", start):
+    if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
     for named in _heads(scene, start, high):
         joined = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
@@ -326,7 +324,7 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     if scene.has("pronouns", start):
         return _resolved(scene, start, start + 1, memory)
     head = start
-    if scene.has("speaking_in", start) or scene.key(start) == "the":
+    if scene.has("speaking_in", start) or scene.has("articles", start):
         head += 1
     named_at = scene.names[head] if head < high else None
     if named_at is not None:

@@ -31,7 +31,8 @@ class Cue:
             (a clause or quotation, on either side), ``that`` (the same, but with a
             conjunction or marks only, and not before), ``object`` (a marked object
             before the verb), ``headed`` (one with a preposition), ``plain`` (one
-            without any mark), ``told`` (an infinitive that somebody is told to do), ``after`` (an object or infinitive after it),
+            without any mark), ``told`` (an infinitive that somebody is told to do),
+            ``after`` (an object or infinitive after it),
             ``asked`` (a bare clause after somebody was asked), ``ahead`` (between
             the cue and a closing verb), ``from`` (between a preposition and the
             cue), ``denial`` (a report or claim that is denied), ``quoted`` (only a
@@ -93,6 +94,14 @@ class Words:
         speaking_in: Prepositions by which a body speaks: "in the ministry they said".
         joints: Conjunctions that join clauses and names.
         finite: Auxiliaries that tell a clause from a noun phrase.
+        habitual: Endings of tenses that leave the subject unmarked.
+        infinitive: Endings of an infinitive before a mark.
+        undergone: Last words of a passive cue ("it was said").
+        within: Marks after a text in which something is said.
+        hearer_marks: Marks after whoever is spoken to or told to do something.
+        refusal_marks: Marks after an infinitive that is refused, not denied.
+        source_heads: Prepositions of the frame ``from``.
+        articles: Articles before a subject.
         comparing: "as" before a saying that repeats what was said: "as X claimed".
         stops: Words that end a quoted or called object.
     """
@@ -132,4 +141,12 @@ class Words:
     passive: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()
+    habitual: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    undergone: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    hearer_marks: tuple[str, ...] = ()
+    refusal_marks: tuple[str, ...] = ()
+    source_heads: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     comparing: tuple[str, ...] = ()
