@@ -18,6 +18,8 @@ from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 _VOLUMES = ("barrel", "megawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _LENGTHS = ("kilometre", "metre", "mile", "hectare", "acre", "square_kilometre", "cusec")
+_FACTS: tuple[Measure, ...] = ("people", "casualties", "rank")  # of persons that there are
+_BESIDE = 6  # tokens within which a word of bound belongs to the number
 _MONEY: tuple[Measure, ...] = (
     "trade",
     "exports",
@@ -45,14 +47,14 @@ def extract(article: Article) -> Iterator[Figure]:
         measure = _measure(quantity, cues, last)
         if _is_money(quantity.unit):
             last = measure
-        status = _status(quantity, cues)
+        status = _status(quantity, measure, cues)
         yield Figure(
             quantity.span,
             measure,
             quantity.value,
             quantity.unit,
             quantity.comparison,
-            period(article, sentence, quantity, measure, status),
+            period(cues, quantity, measure, status),
             status,
             _parties(article, sentence),
             f"{quantity.rule}:{measure}",
@@ -62,9 +64,7 @@ def extract(article: Article) -> Iterator[Figure]:
 def _counts(quantity: Quantity, cues: Cues) -> bool:
     if quantity.rule == "one":
         return cues.distance("casualties") is not None
-    if quantity.value == 1 and _is_money(quantity.unit):
-        return False
-    return True
+    return not (quantity.value == 1 and _is_money(quantity.unit))
 
 
 def _is_money(unit: str) -> bool:
@@ -78,7 +78,8 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
     if unit in _TIME:
         return "duration"
     if unit == "people":
-        if rule == "casualties" or cues.distance("casualties") is not None:
+        dead, moved = cues.distance("casualties"), cues.distance("moved")
+        if rule == "casualties" or (dead is not None and (moved is None or dead <= moved)):
             return "casualties"
         return "troops" if rule == "troops" else "people"
     if rule == "agreements":
@@ -101,36 +102,39 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
 
 
 def _percent(cues: Cues) -> Measure:
+    """Return what a percentage is: interest, a price's change, a share or a growth rate."""
+    if cues.distance("other") is not None:
+        return "other"
     growth, share = cues.distance("growth"), cues.distance("share")
-    price = cues.distance("price")
-    near = [
-        (distance, name)
-        for distance, name in ((share, "share"), (price, "price"), (growth, "other"))
-        if distance is not None
-    ]
-    if not near:
+    if cues.distance("price") is not None:
+        return "price"
+    if growth is None or (share is not None and share < growth):
         return "share"
-    best = min(near)[1]
-    return "share" if best == "share" else "price" if best == "price" else "other"
+    return "other"
 
 
-def _status(quantity: Quantity, cues: Cues) -> FigureStatus:
-    """Return the status: words of bound, goal and expectation in the clause, then its mood."""
-    near = [
-        (distance, place, name)
-        for place, name in enumerate(("limit", "target", "forecast"))
-        if (distance := cues.in_clause(name)) is not None
-    ]
-    if quantity.comparison == "<" and cues.in_clause("limit") is not None:
+def _status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
+    """Return the status: words of bound, goal and expectation near it, then the verb's mood.
+
+    A word counts for the quantity nearest to it: in "from 16 to 31 billion is
+    the goal" only the second is one.
+    """
+    if measure in _FACTS or quantity.rule == "glued":
+        return "actual"
+    if cues.within("limit"):
         return "limit"
-    if near:
-        found = min(near)[2]
-        return "limit" if found == "limit" else "target" if found == "target" else "forecast"
+    limit, target, forecast = (cues.unshared(name) for name in ("limit", "target", "forecast"))
+    if limit is not None and limit <= _BESIDE:
+        return "target" if measure == "duration" and cues.mood.future else "limit"
+    if target is not None and (forecast is None or target <= forecast):
+        return "target"
+    if forecast is not None:
+        return "forecast"
+    if cues.told():
+        return "actual"
     if cues.mood.future:
         return "target"
-    if cues.mood.possible:
-        return "forecast"
-    return "actual"
+    return "forecast" if cues.mood.possible else "actual"
 
 
 def _parties(article: Article, sentence: Sentence) -> tuple[str, ...]:

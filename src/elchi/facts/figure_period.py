@@ -2,85 +2,132 @@
 
 from __future__ import annotations
 
-from elchi.facts.article import Article
-from elchi.facts.figure_words import figure_words
-from elchi.model import DateExpression, FigureStatus, Measure, Quantity, Sentence
+from dataclasses import dataclass
+
+from elchi.facts.figure_words import Cues, token_range
+from elchi.model import DateExpression, FigureStatus, Measure, Quantity
 from elchi.text.calendars import bounds
 
 # What happens on a day; sums and shares belong to months and years.
-_OF_A_DAY: tuple[Measure, ...] = ("casualties", "people", "troops", "agreements", "duration")
-_DAY_RULES = ("weekday", "shift", "same", "day_after", "counted")
+_OF_A_DAY: tuple[Measure, ...] = ("casualties", "people", "troops", "agreements")
+# A date goes on to the next clause for these: "in 2024 trade was …, exports were …".
+_GOES_ON: tuple[Measure, ...] = (
+    "trade",
+    "exports",
+    "imports",
+    "freight",
+    "share",
+    "other",
+    "casualties",
+    "agreements",
+)
+_STATED = ("day", "month", "year", "part", "digits", "fiscal")  # rules of dates given in full
+_MARKS = frozenset(",;:()")
 
 
-def period(
-    article: Article,
-    sentence: Sentence,
-    quantity: Quantity,
-    measure: Measure,
-    status: FigureStatus,
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date of the sentence and the tokens that it covers."""
+
+    date: DateExpression
+    place: range
+
+
+def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus) -> str | None:
     """Return the EDTF period of a quantity: of the date nearest to it that can be meant.
 
-    A date right behind the number ("in 2024") comes first, then the nearest one
-    before it in the same part of the sentence.
+    A date right behind the number ("in 2024") comes first, then one in its
+    clause, then, for sums, the nearest one before it. A goal takes no date in
+    the past, a fact none with "by".
     """
-    dates = [
-        date
-        for date in article.dates
-        if sentence.span.covers(date.span) and _fits(date, measure, quantity)
-    ]
-    if not dates:
+    if quantity.rule in ("rank", "anniversary", "glued"):
         return None
-    text = article.document.text
-    behind = [d for d in dates if d.span.start >= quantity.span.end]
-    if behind:
-        gap = text[quantity.span.end : behind[0].span.start]
-        if len(gap.split()) <= 2 and not any(mark in gap for mark in ",;:،؛"):
-            return _value(article, sentence, behind[0])
-    before = [
-        d
-        for d in dates
-        if d.span.end <= quantity.span.start
-        and not any(m in text[d.span.end : quantity.span.start] for m in ";؛")
+    dates = [
+        _Dated(date, token_range(cues.tokens, date.span))
+        for date in cues.article.dates
+        if cues.sentence.span.covers(date.span)
     ]
-    if before and not _taken(article, sentence, before[-1], quantity):
-        return _value(article, sentence, before[-1])
-    if behind:
-        gap = text[quantity.span.end : behind[0].span.start]
-        if not any(mark in gap for mark in ",;:،؛"):
-            return _value(article, sentence, behind[0])
+    dates = [dated for dated in dates if _long_enough(dated.date, quantity, measure)]
+    behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
+    if behind and _free(cues, behind, 2) and not _apart(cues, behind):
+        return _value(cues, behind)
+    dates = [dated for dated in dates if _fits(dated, cues, measure, status)]
+    behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
+    before = next((d for d in reversed(dates) if d.place.stop <= cues.first), None)
+    if before and _taken(cues, before):
+        before = None
+    if before and before.place.start in cues.clause:
+        return _value(cues, before)
+    if behind and _free(cues, behind, 8 if cues.words.verbs_last else 20):
+        return _value(cues, behind)
+    if before and _goes_on(cues, before, measure):
+        return _value(cues, before)
     return None
 
 
-def _fits(date: DateExpression, measure: Measure, quantity: Quantity) -> bool:
-    if date.value is None:
+def _goes_on(cues: Cues, before: _Dated, measure: Measure) -> bool:
+    if any(token.key == ";" for token in cues.tokens[before.place.stop : cues.first]):
         return False
-    span = bounds(date.value)
-    days = (span[1] - span[0]).days if span else 99
-    if quantity.rule in ("rank", "anniversary", "glued"):
-        return False
-    return days > 7 or measure in _OF_A_DAY
+    return measure in _GOES_ON and (measure not in _OF_A_DAY or before.date.rule in _STATED)
 
 
-def _taken(article: Article, sentence: Sentence, date: DateExpression, quantity: Quantity) -> bool:
-    """Tell whether another quantity, with the date right behind it, has taken the date."""
-    for other in article.quantities:
-        if sentence.span.covers(other.span) and other.span.end <= date.span.start:
-            gap = article.document.text[other.span.end : date.span.start]
-            if len(gap.split()) <= 1 and other is not quantity and gap.strip():
+def _free(cues: Cues, behind: _Dated, most: int) -> bool:
+    """Tell whether only a few words stand between, and no mark or number."""
+    between = cues.tokens[cues.last : behind.place.start]
+    return len(between) <= most and not any(
+        (token.key in _MARKS and (most <= 8 or token.key != ",")) or token.key[0].isdigit()
+        for token in between
+    )
+
+
+def _long_enough(date: DateExpression, quantity: Quantity, measure: Measure) -> bool:
+    """Tell whether the date is long enough for what is measured: a year's trade is of no day."""
+    span = bounds(date.value) if date.value else None
+    if span is None or (span[1] - span[0]).days > 7 or measure in _OF_A_DAY:
+        return True
+    return quantity.unit == "count" and date.rule == "day"
+
+
+def _fits(dated: _Dated, cues: Cues, measure: Measure, status: FigureStatus) -> bool:
+    if dated.date.rule in ("same_period", "counted"):
+        return False  # "9 percent more than in the same period"
+    if measure == "duration" and abs(dated.place.start - cues.last) > 4:
+        return False
+    if _apart(cues, dated):
+        return False
+    if status == "actual":
+        return cues.beside(dated.place, cues.words.until) is None
+    published = cues.article.document.published
+    today = bounds(published) if published else None
+    span = bounds(dated.date.value) if dated.date.value else None
+    return today is None or span is None or span[1] >= today[0]
+
+
+def _apart(cues: Cues, dated: _Dated) -> bool:
+    """Tell whether "after" or "since" stands with the date, and no "until now"."""
+    return cues.beside(dated.place, cues.words.apart) is not None and not _open(cues, dated)
+
+
+def _open(cues: Cues, dated: _Dated) -> bool:
+    after = range(dated.place.stop, min(dated.place.stop + 5, len(cues.tokens)))
+    return any(cues.words.now.at(cues.tokens, at) for at in after)
+
+
+def _taken(cues: Cues, before: _Dated) -> bool:
+    """Tell whether the quantity right before the date has taken it: "10.9 in 2023, 8.6 …"."""
+    for other in cues.article.quantities:
+        if cues.sentence.span.covers(other.span):
+            last = token_range(cues.tokens, other.span).stop
+            if last <= before.place.start and before.place.start - last <= 1:
                 return True
     return False
 
 
-def _value(article: Article, sentence: Sentence, date: DateExpression) -> str | None:
+def _value(cues: Cues, dated: _Dated) -> str | None:
     """Return the date's value, open at the end where it is "since … until now"."""
-    words = figure_words(article.language.code)
-    tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if date.span.overlaps(token.span)]
-    since = words.since.at(tokens, inside[-1] + 1) or words.since.before(tokens, inside[0])
-    if since is None or date.value is None or "/" in date.value:
-        return date.value
-    after = inside[-1] + 1
-    if any(words.now.at(tokens, at) for at in range(after, min(after + 5, len(tokens)))):
-        return f"{date.value}/.."
-    return date.value
+    value = dated.date.value
+    if value is None or "/" in value:
+        return value
+    if cues.beside(dated.place, cues.words.since) and _open(cues, dated):
+        return f"{value}/.."
+    return value

@@ -9,8 +9,9 @@ from functools import cache, cached_property
 from elchi.facts.article import Article
 from elchi.languages import load
 from elchi.languages.grammar import Mood
+from elchi.languages.words.dates import Words as DateTables
 from elchi.languages.words.figure import Words
-from elchi.model import Measure, Quantity, Sentence
+from elchi.model import Measure, Quantity, Sentence, Span, Token
 from elchi.text.phrases import Phrases, phrases
 
 _PARTS = frozenset(";:")
@@ -22,6 +23,10 @@ class FigureWords:
 
     cues: Mapping[str, Phrases]
     now: Phrases
+    until: Phrases
+    apart: Phrases
+    postpositions: bool
+    verbs_last: bool
     since: Phrases
 
 
@@ -29,22 +34,35 @@ class FigureWords:
 def figure_words(code: str) -> FigureWords:
     """Return the words of figures of a language, built once."""
     tables = load(code).words(Words)
+    dates = load(code).words(DateTables)
     listed: dict[str, tuple[str, ...]] = {
         "growth": tables.growth,
         "share": tables.share,
         "water": tables.water,
         "casualties": tables.casualties,
+        "moved": tables.moved,
         "relief": tables.relief,
         "target": tables.target,
         "forecast": tables.forecast,
         "limit": tables.limit,
-        **tables.measures,
+        "reported": tables.reported,
     }
+    listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
     return FigureWords(
         {name: phrases((word, name) for word in wordings) for name, wordings in listed.items()},
         phrases((word, word) for word in tables.now),
+        phrases((word, word) for word in dates.until),
+        phrases((word, word) for word in tables.apart),
+        dates.postpositions,
+        dates.verbs == "after",
         phrases((word, word) for word in tables.since),
     )
+
+
+def token_range(tokens: Sequence[Token], span: Span) -> range:
+    """Return the indexes of the tokens that a span covers."""
+    inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
 
 
 class Cues:
@@ -55,18 +73,49 @@ class Cues:
     ) -> None:
         self.article, self.sentence, self.words = article, sentence, words
         self.tokens = sentence.tokens
-        inside = [
-            index for index, token in enumerate(self.tokens) if quantity.span.overlaps(token.span)
-        ]
-        self.first, self.last = inside[0], inside[-1] + 1
+        place = token_range(self.tokens, quantity.span)
+        self.first, self.last = place.start, place.stop
+
+    def beside(self, place: range, words: Phrases) -> tuple[str, int] | None:
+        """Return the wording that governs the tokens at `place`, on its language's side."""
+        if self.words.postpositions:
+            return words.at(self.tokens, place.stop)
+        return words.before(self.tokens, place.start)
+
+    def within(self, name: str) -> bool:
+        """Tell whether a word of a class stands in the quantity's own span."""
+        cues = self.words.cues[name]
+        return any(cues.at(self.tokens, at) for at in range(self.first, self.last))
 
     def distance(self, name: str) -> int | None:
         """Return how many tokens away the nearest word of a class stands in its part."""
         return self._near(name, self.part)
 
-    def in_clause(self, name: str) -> int | None:
-        """Return how far the nearest word of a class stands in the clause, if any."""
-        return self._near(name, self.clause)
+    def unshared(self, name: str) -> int | None:
+        """Return the distance of a word that belongs to no other quantity, up to 15 tokens.
+
+        Behind the quantity it must stand nearer to it than to the next one, and
+        no finite verb of fact may stand between ("… was 26; the goal is 40").
+        """
+        start = max(self.part.start, self._fence.start, self.first - 15)
+        before = self._near(name, range(start, self.first))
+        end = min(self.part.stop, self._fence.stop, self.last + 15)
+        verb = self._first("reported", range(self.last, end))
+        if verb is not None and self.words.verbs_last:
+            end = verb
+        elif self._fence.stop < len(self.tokens):
+            end = min(end, self.last + (self._fence.stop - self.last) // 2 + 1)
+        after = self._near(name, range(self.last, end))
+        found = [distance for distance in (before, after) if distance is not None]
+        return min(found) if found else None
+
+    def _first(self, name: str, area: range) -> int | None:
+        cues = self.words.cues[name]
+        return next((index for index in area if cues.at(self.tokens, index)), None)
+
+    def told(self) -> bool:
+        """Tell whether the clause has a verb of fact."""
+        return self._first("reported", self.clause) is not None
 
     def nearest(self, names: Sequence[Measure]) -> Measure | None:
         """Return the measure whose word stands nearest, in the clause before the sentence."""
@@ -86,20 +135,55 @@ class Cues:
             return None
         best: int | None = None
         for index in area:
-            if self.first <= index < self.last - 1:
-                continue
             hit = cues.at(self.tokens, index)
-            if hit is None:
+            if hit is None or index in self._names:
                 continue
-            distance = self.first - hit[1] if index < self.first else index - self.last + 1
+            distance = self.first - hit[1] if index < self.first else max(0, index - self.last)
             if best is None or distance < best:
                 best = max(distance, 0)
         return best
 
     @cached_property
+    def _names(self) -> frozenset[int]:
+        """Return the tokens inside names: a bank called "Trade" is no trade."""
+        spans = [
+            mention.span
+            for mention in self.article.mentions_in(self.sentence.span)
+            if not mention.demonym
+        ]
+        return frozenset(
+            index
+            for index, token in enumerate(self.tokens)
+            if any(span.overlaps(token.span) for span in spans)
+        )
+
+    @cached_property
+    def _fence(self) -> range:
+        """Return the tokens that no other quantity parts from this one."""
+        start, end = 0, len(self.tokens)
+        own = self.tokens[self.first].span
+        for quantity in self.article.quantities:
+            if not self.sentence.span.covers(quantity.span) or quantity.span.overlaps(own):
+                continue
+            for index, token in enumerate(self.tokens):
+                if quantity.span.overlaps(token.span):
+                    if index < self.first:
+                        start = max(start, index + 1)
+                    elif index >= self.last:
+                        end = min(end, index)
+        return range(start, end)
+
+    @cached_property
     def part(self) -> range:
         """Return the tokens of the part of the sentence between semicolons."""
-        return self._between(_PARTS)
+        start = max(
+            (at + 1 for at in range(self.first) if self.tokens[at].key in _PARTS), default=0
+        )
+        end = next(
+            (at for at in range(self.last, len(self.tokens)) if self.tokens[at].key in _PARTS),
+            len(self.tokens),
+        )
+        return range(start, end)
 
     @cached_property
     def clause(self) -> range:
@@ -114,11 +198,3 @@ class Cues:
     def mood(self) -> Mood:
         """Return the mood of the clause's verb."""
         return self.article.language.grammar.mood(self.tokens, self.first, self.last)
-
-    def _between(self, stops: frozenset[str]) -> range:
-        start = max((i + 1 for i in range(self.first) if self.tokens[i].key in stops), default=0)
-        end = next(
-            (i for i in range(self.last, len(self.tokens)) if self.tokens[i].key in stops),
-            len(self.tokens),
-        )
-        return range(start, end)

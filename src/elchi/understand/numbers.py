@@ -20,7 +20,8 @@ from elchi.understand.quantity_words import PEOPLE, TIME, QuantityWords, quantit
 
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
 _ADDRESS = regex.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\+?\d[\d()]*(?:[- ]\d{2,}){3,}|\d{1,2}[:.]\d\d(?=\s*(?:AM|PM|am|pm))"
+    r"(?:https?://|www\.)\S+|\S+@\S+|\+?\d[\d()]*(?:[- ]\d{2,}){3,}"
+    r"|\d{1,2}[:.]\d\d(?=\s*[AaPp]\.?[Mm])"
 )
 _CLOSED = frozenset(".,;:!?()\"'/%|")
 _LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
@@ -201,9 +202,9 @@ class _Reader:
             return False
         if before and self.words.labels.at(tokens, at - 1) and before.key not in _CLOSED:
             return True
-        if last < len(tokens) and tokens[last].key in ":+" and last + 1 < len(tokens):
-            if tokens[last + 1].key[0].isdigit():
-                return True
+        following = [token.key for token in tokens[last : last + 2]]
+        if len(following) == 2 and following[0] in ":+" and following[1][0].isdigit():
+            return True
         if before and before.key in ":+№#" and before.span.end == tokens[at].span.start:
             return True
         if before and before.span.end == tokens[at].span.start and not self._sign(at):
@@ -369,12 +370,11 @@ class _Reader:
         if found.number.value < 2 and not found.number.digits:
             found.rule = "skip"
             return found
-        if last < len(self.tokens):
-            word = self.tokens[last].key
-            if word not in self.words.stops and word[0].isalpha():
-                if not found.number.plain or found.number.digits or found.number.vague:
-                    found.unit = "count"
-                    found.noun, found.last, found.rule = word, last + 1, "noun"
+        exact = found.number.plain and not found.number.digits and not found.number.vague
+        word = self.tokens[last].key if last < len(self.tokens) else "."
+        if not exact and word[0].isalpha() and word not in self.words.stops:
+            found.unit = "count"
+            found.noun, found.last, found.rule = word, last + 1, "noun"
         return found
 
 

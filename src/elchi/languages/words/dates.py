@@ -31,6 +31,7 @@ class Words:
     Attributes:
         calendar: The calendar of months and years when nothing tells another.
         verbs: Where a clause's verb stands as seen from the date.
+        postpositions: True if "by" and "since" stand behind the date.
         capitals: True if names of months and weekdays begin with a capital.
         fiscal: Country code to the month that its fiscal year begins in; ``*`` else.
         months: ``g1`` … ``g12``, ``j1`` …, ``h1`` … to their names (Gregorian, Jalali, Hijri).
@@ -53,6 +54,7 @@ class Words:
 
     calendar: Literal["gregorian", "jalali"]
     verbs: Literal["after", "around"]
+    postpositions: bool
     capitals: bool
     fiscal: dict[str, int]
     months: dict[str, tuple[str, ...]]

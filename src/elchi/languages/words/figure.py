@@ -18,10 +18,13 @@ class Words:
         share: Words that make a percentage a share of something.
         water: Words that make a volume water and no energy.
         casualties: Words of death and injury: people become casualties.
+        moved: Words of flight: people that are no casualties beside some that are.
         relief: Words that make tonnes aid and no freight.
         target: Words of goals, offers, promises and demands.
         forecast: Words of expectation.
         limit: Words of bounds.
+        reported: Verbs of what is so; a goal named behind one is another's.
+        apart: "After", "since": a date with one is no period.
         now: "So far", after a date: the period goes on.
         since: Words that open such a period.
         measures: Measure to the words that name it, near a sum of money.
@@ -31,10 +34,13 @@ class Words:
     share: tuple[str, ...]
     water: tuple[str, ...]
     casualties: tuple[str, ...]
+    moved: tuple[str, ...]
     relief: tuple[str, ...]
     target: tuple[str, ...]
     forecast: tuple[str, ...]
     limit: tuple[str, ...]
+    reported: tuple[str, ...]
+    apart: tuple[str, ...]
     now: tuple[str, ...]
     since: tuple[str, ...]
     measures: dict[Measure, tuple[str, ...]]

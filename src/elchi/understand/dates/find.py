@@ -10,10 +10,11 @@ from elchi.facts.article import Article
 from elchi.model import DateExpression, Span
 from elchi.model import Sentence as ModelSentence
 from elchi.text.calendars import Calendar, bounds, day
+from elchi.understand.dates.captures import DROP
 from elchi.understand.dates.context import Context, Tense
 from elchi.understand.dates.lexicon import Lexicon, Sentence, lexicon
 from elchi.understand.dates.shapes import Found, fits
-from elchi.understand.dates.values import DROP, value
+from elchi.understand.dates.values import value
 
 _WITHOUT = ("source", "credit")  # zones where digits are file names and links
 _ASIDE = ("title", "subtitle", "dateline", "byline", "boilerplate", "caption")
