@@ -49,16 +49,13 @@ def find_shaped(page: Page) -> None:
             index += 1
             continue
         last = extent(page, index, False)
-        if (last - index >= 2 and page.name(index) is None) or (
-            last - index >= 2 and _opens_name(page, names, index)
-        ):
-            if _like_a_name(page, names, index, last):
-                page.put(Found(index, last, page.span(index, last), "person", rule="shape"))
-                index = last
-                continue
-            if names.capitals:
-                index = last
-                continue
+        if (
+            (last - index >= 2 and page.name(index) is None)
+            or (last - index >= 2 and _opens_name(page, names, index))
+        ) and _like_a_name(page, names, index, last):
+            page.put(Found(index, last, page.span(index, last), "person", rule="shape"))
+            index = last
+            continue
         index += 1
 
 
@@ -110,7 +107,7 @@ def _capital_name(page: Page, names: NameParts, first: int, last: int, keys: lis
         return False
     if any(word in names.stops or page.raw(first).isupper() for word in keys):
         return False
-    if names.ends_like_surname(keys[-1]) and names.rare(keys[-1]):
+    if names.ends_like_surname(keys[-1]) and names.rare(keys[-1]) and names.rare(keys[0], 45):
         return True
     opens = first == 0 or not page.same_line(first - 1, first)
     rare = [names.rare(word, 33 if opens else 38) for word in keys]
