@@ -14,7 +14,8 @@ from elchi.text.calendars import Calendar, bounds, day, days_of_month, month_of,
 
 Tense = Literal["future", "past"] | None
 
-# A day of the coming weeks is named without its year; one of eleven months ago is not.
+# A day of the coming or the last weeks is named without its year; one that is eleven
+# months away is not, whatever the tense of the verb beside it.
 _NEAR = timedelta(days=31)
 
 
@@ -109,7 +110,7 @@ class Context:
         if past is None or coming is None:
             found = past or coming
             return found[1] if found else None
-        if self.tense == "future":
+        if self.tense == "future" and not (is_day and past[0] <= _NEAR < coming[0]):
             return coming[1]
         if self.tense == "past" and not (is_day and coming[0] <= _NEAR < past[0]):
             return past[1]
