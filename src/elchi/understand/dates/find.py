@@ -127,9 +127,10 @@ def _nearest(sentence: Sentence, found: Found, words: Lexicon, stops: frozenset[
     """Return the tense of the nearest word that tells one, on either side, up to a stop."""
     near = {"future": 99, "past": 99}
     tokens = sentence.tokens
-    sides = (range(found.last, len(tokens)), range(found.first - 1, -1, -1))
-    for side in sides:
-        for distance, index in enumerate(side):
+    # The verb that a date goes with stands before it more often than behind it.
+    sides = ((2, range(found.last, len(tokens))), (0, range(found.first - 1, -1, -1)))
+    for penalty, side in sides:
+        for distance, index in enumerate(side, penalty):
             word = tokens[index].key
             if word in stops:
                 break
@@ -141,7 +142,7 @@ def _nearest(sentence: Sentence, found: Found, words: Lexicon, stops: frozenset[
                 near["past"] = min(near["past"], distance)
     if min(near.values()) == 99:
         return None
-    return "future" if near["future"] <= near["past"] + 1 else "past"
+    return "future" if near["future"] <= near["past"] else "past"
 
 
 Row = tuple[ModelSentence, Sentence, list[Found]]

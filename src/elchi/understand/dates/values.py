@@ -49,7 +49,7 @@ def _day(found: Found, context: Context) -> str | None:
         return None
     end = day(calendar, year, month, numbers[-1])
     if end is None:
-        return DROP
+        return None if calendar == "hijri" else DROP
     if found.one("Y"):
         context.note_month(calendar, year, month)
     if len(numbers) == 1:
