@@ -83,9 +83,9 @@ def test_search_ignores_what_readers_do_not_type(
         ledger.add(Reading(document, "test"))
     with ledger.engine.connect() as connection:
         for language, words in {"hi": "कजाखस्तान", "fa": "میخواهد", "ru": "казань ВИЗИТ"}.items():
-            assert search(connection, words) == [
-                make_document(texts[language]).sha256
-            ], f"{words} in {language}"
+            assert search(connection, words) == [make_document(texts[language]).sha256], (
+                f"{words} in {language}"
+            )
         assert search(connection, "खस्तान") == []
         assert search(connection, '"') == []
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
-from elchi.store import Ledger, LedgerError
+if TYPE_CHECKING:
+    from elchi.store import Ledger
 
 
 def open_ledger(context: typer.Context, *, create: bool = False) -> Ledger:
     """Open the ledger that the call names, or end the program saying what to do."""
+    from elchi.store import Ledger, LedgerError
+
     try:
         return Ledger(context.obj, create=create)
     except LedgerError as error:

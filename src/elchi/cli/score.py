@@ -88,7 +88,11 @@ def _read(texts: list[Path]) -> dict[str, Any]:
     from elchi.serve.export.records import record
     from elchi.store.entities import entities_of
 
-    readings = [item for item in many_cores(read([one for one in texts if one.is_file()])) if isinstance(item, Reading)]
+    readings = [
+        item
+        for item in many_cores(read([one for one in texts if one.is_file()]))
+        if isinstance(item, Reading)
+    ]
     joined = {one: to for one, to, _, _ in connect(entities_of(readings))}
     return {reading.document.id: record(reading, joined) for reading in readings}
 
