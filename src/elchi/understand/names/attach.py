@@ -68,7 +68,7 @@ class _Order:
 def _order(code: str) -> _Order:
     words = load(code).words(Words)
     where = words.before
-    title = where.index("title")
+    title = where.index("title") if "title" in where else len(where)
     return _Order(
         body_before="body" in where[:title],
         body_after="body" in where[title:],

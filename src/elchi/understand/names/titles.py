@@ -75,7 +75,7 @@ def _wordings(language: Language) -> Iterator[tuple[str, Part]]:
 def find_titles(page: Page) -> list[Title]:
     """Return the titles of an article in order, the longest reading of each."""
     phrases = parts(page.article.language.code)
-    marks_follow = page.article.language.words(Words).before[0] == "title"
+    marks_follow = page.article.language.words(Words).before[:1] == ("title",)
     keys = [word.key for word in page.words]
     titles: list[Title] = []
     index = 0
