@@ -9,11 +9,11 @@ from dataclasses import replace
 from elchi.facts.article import Article
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
+from elchi.facts.speech.day import day_of
 from elchi.facts.speech.hearer import hearer
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import Memory, Voice, subject_last, voice
 from elchi.facts.speech.units import Unit, units
-from elchi.facts.when import date_of
 from elchi.model import Span, Statement, StatementForm
 
 _LONG_QUOTATION = 4
@@ -169,7 +169,7 @@ def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Sta
         cue=cue,
         addressee=addressee,
         medium=medium,
-        date=date_of(article, cue),
+        date=day_of(article, cue, said.span, who.entity),
         rule=" ".join(unit.keys[found.first : found.last]),
     )
 
