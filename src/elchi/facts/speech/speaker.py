@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elchi.facts.speech.objects import nominative
+from elchi.facts.speech.region import before_aside, past_openers, region, source
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.model import Span
 
-_EDGES = ",.-;:\"'"
 _POINTS = ",.;:\"'"
 
 
@@ -56,11 +56,11 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return memory.again()
     if scene.has("comparing", scene.found.first - 1):
         return _named_after(scene, scene.found.last, memory)
-    low, high = _region(scene, content)
-    low = _past_openers(scene, low, high)
-    quoting = _source(scene, low, high)[1]
+    low, high = before_aside(scene, *region(scene, content))
+    low = past_openers(scene, low, high)
+    quoting = source(scene, low, high)[1]
     if not quoting and content.place == "after":
-        quoting = _source(scene, scene.found.last, content.first)[1]
+        quoting = source(scene, scene.found.last, content.first)[1]
     if quoting:
         return _named_after(scene, quoting, memory, per=True)
     if low >= high and content.place == "after":
@@ -75,7 +75,7 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
 
 def subject_last(scene: Scene, memory: Memory) -> int:
     """Return the token after the unmarked subject before the cue, with its apposition."""
-    low = _past_openers(scene, scene.floor, scene.found.first)
+    low = past_openers(scene, scene.floor, scene.found.first)
     if scene.has("prepositions", low) and not scene.dated[low]:
         comma = low
         while comma < scene.found.first and scene.key(comma) != ",":
@@ -103,47 +103,6 @@ def subject_last(scene: Scene, memory: Memory) -> int:
     return last
 
 
-def _past_openers(scene: Scene, low: int, high: int) -> int:
-    """Return the first token from `low` on that may belong to a noun phrase."""
-    while (
-        low < high
-        and scene.names[low] is None
-        and (scene.key(low) in _EDGES or scene.has("openers", low))
-    ):
-        low += 1
-    return low
-
-
-def _region(scene: Scene, content: Content) -> tuple[int, int]:
-    """Return the tokens before the cue that may hold its subject."""
-    low, high = scene.floor, scene.found.first
-    if content.place == "before" and content.last <= high:
-        if content.first > low and high - content.last <= 2 and scene.lexicon.words.verb_last:
-            return low, content.first
-        return max(low, content.last), high
-    if content.place == "round" and content.first < high:
-        if content.first > low:
-            return low, content.first
-        while high > low and scene.key(low) not in ",-" and not _starts_aside(scene, low, high):
-            low += 1
-    return low, high
-
-
-def _starts_aside(scene: Scene, low: int, high: int) -> bool:
-    """Tell whether no comma stands between two tokens any more."""
-    return not any(scene.key(index) in ",-" for index in range(low, high))
-
-
-def _source(scene: Scene, low: int, high: int) -> tuple[int, int]:
-    """Return the tokens of "quoting", where a medium quotes a source, else (0, 0)."""
-    for phrase in scene.lexicon.sets["source_phrases"]:
-        words = phrase.split()
-        for index in range(low, high - len(words) + 1):
-            if scene.unit.keys[index : index + len(words)] == words:
-                return index, index + len(words)
-    return 0, 0
-
-
 # --- languages that mark the subject ---------------------------------------------------------
 
 
@@ -153,11 +112,11 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if mark is not None:
         if scene.has("pronouns", mark):
             return _resolved(scene, mark, mark + 1, memory)
-        source, _ = _source(scene, mark + 1, scene.found.first)
-        if source:
-            named = scene.names[source - 1]
+        quoted, _ = source(scene, mark + 1, scene.found.first)
+        if quoted:
+            named = scene.names[quoted - 1]
             known = named.entity if named and named.form != "demonym" else None
-            return Voice(known, scene.unit.span(mark + 1, source))
+            return Voice(known, scene.unit.span(mark + 1, quoted))
         return _ending(scene, mark, memory)
     last, floor = scene.found.first, scene.floor
     if scene.has("undergone", scene.found.last - 1):

@@ -1,0 +1,67 @@
+"""Where the subject of a cue can stand: the tokens before it, past openers and asides."""
+
+from __future__ import annotations
+
+from elchi.facts.speech.scene import Content, Scene
+
+_EDGES = ",.-;:\"'"
+
+
+def past_openers(scene: Scene, low: int, high: int) -> int:
+    """Return the first token from `low` on that may belong to a noun phrase."""
+    while (
+        low < high
+        and scene.names[low] is None
+        and (scene.key(low) in _EDGES or scene.has("openers", low))
+    ):
+        low += 1
+    return low
+
+
+def region(scene: Scene, content: Content) -> tuple[int, int]:
+    """Return the tokens before the cue that may hold its subject."""
+    low, high = scene.floor, scene.found.first
+    if content.place == "before" and content.last <= high:
+        if content.first > low and high - content.last <= 2 and scene.lexicon.words.verb_last:
+            return low, content.first
+        return max(low, content.last), high
+    if content.place == "round" and content.first < high:
+        if content.first > low:
+            return low, content.first
+        while high > low and scene.key(low) not in ",-" and not _starts_aside(scene, low, high):
+            low += 1
+    return low, high
+
+
+def before_aside(scene: Scene, low: int, high: int) -> tuple[int, int]:
+    """Return the tokens of the subject that an aside parts from its verb.
+
+    "Petrov, sitting beside the president, said" has the subject "Petrov"; an
+    aside that begins with a name is an apposition and part of the subject.
+    """
+    if high - 1 < low or scene.key(high - 1) != ",":
+        return low, high
+    start = max((one for one in scene.unit.sentences if one < high), default=0)
+    comma = next((i for i in range(high - 2, start, -1) if scene.key(i) == ","), None)
+    if comma is None or comma + 1 >= high - 1:
+        return low, high
+    opening = scene.names[comma + 1]
+    if opening is not None and opening.form != "demonym":
+        return low, high
+    first = low if low < comma else max(start, scene.unit.clause_start(comma - 1))
+    return (first, comma) if first < comma else (low, high)
+
+
+def _starts_aside(scene: Scene, low: int, high: int) -> bool:
+    """Tell whether no comma stands between two tokens any more."""
+    return not any(scene.key(index) in ",-" for index in range(low, high))
+
+
+def source(scene: Scene, low: int, high: int) -> tuple[int, int]:
+    """Return the tokens of "quoting", where a medium quotes a source, else (0, 0)."""
+    for phrase in scene.lexicon.sets["source_phrases"]:
+        words = phrase.split()
+        for index in range(low, high - len(words) + 1):
+            if scene.unit.keys[index : index + len(words)] == words:
+                return index, index + len(words)
+    return 0, 0
