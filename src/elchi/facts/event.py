@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from elchi.facts.act_date import act_date, lies_ahead
 from elchi.facts.article import Article
 from elchi.facts.duplicates import Told, merge
 from elchi.facts.parties import has_owner, sides, speaks_of_reports
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
-from elchi.facts.when import date_of
 from elchi.model import Event
 
 _ASKED = 15
@@ -48,7 +48,7 @@ def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     parties = sides(stage, act, reading.type)
     if not parties.source and not parties.target:
         return None
-    date = date_of(article, act.span)
+    date = act_date(stage, act, reading, acts)
     status = reading.status
     if (
         status == "actual"
@@ -71,21 +71,6 @@ def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     noun = act.trigger.noun
     loose = noun and not has_owner(stage, act)
     return Told(event, not is_headline(article, act), noun, loose, act.sentence)
-
-
-def lies_ahead(date: str | None, published: str | None) -> bool:
-    """Tell whether an EDTF date begins after the day of publication.
-
-    >>> lies_ahead("2025-06", "2025-05-02"), lies_ahead("2025", "2025-05-02")
-    (True, False)
-    """
-    if not date or not published:
-        return False
-    start, day = date.split("/")[0], published.split("/")[0]
-    if start[5:7] > "12":  # a season code: only its year can be compared
-        start = start[:4]
-    length = min(len(start), len(day))
-    return start[:length] > day[:length]
 
 
 def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:

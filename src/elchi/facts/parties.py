@@ -151,13 +151,14 @@ def _target(
         if found:
             return _group(stage, _nearest(act.span, found), near)
     if type_ == "REJECT":
-        if act.trigger.denies:
-            return stage.rejected(taken)
-        return stage.rejected(taken) or stage.counterpart(taken)
+        return stage.rejected(taken, act.sentence)
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
         return _group(stage, _nearest(act.span, free), near)
     if type_ in _SPOKEN:
+        addressed = stage.addressed(taken)
+        if addressed:
+            return addressed
         others = [actor for actor in wide if stage.article.entities[actor.entity].country]
         if others:
             return _group(stage, _nearest(act.span, others), wide)
@@ -183,7 +184,9 @@ def _partners(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
         single = (speaker,) if speaker else ()
     states = {stage.state(entity) for entity in single}
     if single:
-        return (*single, *stage.counterpart(states))
+        return (*single, *stage.partner(states))
+    if stage.host:
+        return (stage.host,)
     for event in reversed(stage.past):
         parties = stage.distinct((*event.source, *event.target))
         if len(parties) > 1:

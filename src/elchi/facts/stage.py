@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
+from elchi.facts.frame import host_of, states_of_persons
 from elchi.facts.triggers import Act
 from elchi.languages.grammar import Mood
 from elchi.model import Event, Span, Statement
 
-LATELY = 4
+LATELY = 5  # sentences that a claim waits for its refusal
 _CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}
@@ -38,6 +40,7 @@ class Stage:
         self._moods: dict[tuple[int, int], Mood] = {}
         self._pools: dict[tuple[int, int], Pools] = {}
         media = {statement.medium for statement in article.statements if statement.medium}
+        self._states = states_of_persons(article)
         self.actors = [
             actor
             for actor in article.actors
@@ -54,6 +57,8 @@ class Stage:
                 and article.entities[mention.entity].name not in media
             )
         )
+        self.host = host_of(article)
+        self._starts = [sentence.span.start for sentence in article.sentences]
 
     def kind(self, actor: Actor) -> str:
         """Return the kind of the actor's entity."""
@@ -61,7 +66,7 @@ class Stage:
 
     def state(self, entity: str) -> str:
         """Return the state that an entity acts for, or the entity itself."""
-        return self.article.entities[entity].country or entity
+        return self.article.entities[entity].country or self._states.get(entity) or entity
 
     def inside(self, span: Span) -> list[Actor]:
         """Return the actors inside `span`, in order."""
@@ -91,10 +96,29 @@ class Stage:
             others = [entity for entity in parties if self.state(entity) not in states]
             if others and len(others) < len(parties):
                 return self.distinct(others)
-        for state, _ in self.prominent.most_common(3):
-            if state not in states:
-                return self.representative(state)
-        return ()
+        return self.dominant(states, 1)
+
+    def dominant(self, states: set[str], margin: float = 2) -> tuple[str, ...]:
+        """Return who is named most beside `states`: `margin` times as often as any third."""
+        others = [(state, n) for state, n in self.prominent.most_common() if state not in states]
+        if not others or (len(others) > 1 and others[0][1] < margin * others[1][1]):
+            return ()
+        return self.representative(others[0][0])
+
+    def partner(self, states: set[str]) -> tuple[str, ...]:
+        """Return with whom `states` do what takes two: the body they meet in, or the other side."""
+        if self.host and self.host not in states:
+            return (self.host,)
+        return self.counterpart(states)
+
+    def addressed(self, states: set[str]) -> tuple[str, ...]:
+        """Return whom words of `states` are meant for when they name nobody.
+
+        It is the other of the two sides that the article is about, else the
+        body at whose gathering they are spoken.
+        """
+        body = (self.host,) if self.host and self.host not in states else ()
+        return self.dominant(states) or body
 
     def representative(self, state: str) -> tuple[str, ...]:
         """Return the article's entity for a state, or the body itself."""
@@ -103,13 +127,32 @@ class Stage:
         same.sort(key=lambda entity: (entity.kind != "country", entity.kind != "organisation"))
         return (same[0].id,) if same else ()
 
-    def rejected(self, states: set[str]) -> tuple[str, ...]:
-        """Return who lately asked, accused or threatened `states`, which they may refuse."""
-        for event in reversed(self.past[-LATELY:]):
+    def rejected(self, states: set[str], sentence: int) -> tuple[str, ...]:
+        """Return who asked, accused or threatened `states`, which they may refuse.
+
+        The claim was made to them, at most five sentences before the sentence
+        number `sentence`; a claim that names no other addressee may also be one
+        of the sentence before. At a body's gathering it is the body's.
+        """
+        nameless: tuple[str, ...] = ()
+        for event in reversed(self.past):
+            back = sentence - self.number(event.trigger)
+            if back > LATELY:
+                break
             sources = {self.state(entity) for entity in event.source}
-            if event.type in _CLAIMS and sources and not sources & states:
+            if event.type not in _CLAIMS or not sources or sources & states:
+                continue
+            if states & {self.state(entity) for entity in event.target}:
                 return event.source
-        return ()
+            if back <= 1:
+                nameless = nameless or event.source
+        if self.host and self.host not in states:
+            return (self.host,)
+        return nameless
+
+    def number(self, span: Span) -> int:
+        """Return the number of the sentence that holds `span`."""
+        return bisect_right(self._starts, span.start) - 1
 
     def distinct(self, entities: Iterable[str]) -> tuple[str, ...]:
         """Return one entity per state, a person before a body before the state."""

@@ -25,6 +25,7 @@ _BE = frozenset(_WORDS.verbs.passive)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _APPOSITIONS = frozenset(("a", "an", "the", "its", "for", "who", "which", "whose", "one"))
 _APPOSITION = 16
+_OBJECT = 8  # words between a verb and the name that is its object
 _ARTICLES = frozenset(("the", "a", "an", "of", "its", "their", "his", "her"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 _ADVERBS = frozenset(("not", "also", "now", "then", "still", "never", "no", "longer", "only"))
@@ -80,9 +81,7 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
         start -= 1
     if _verb_follows(tokens, place) or _verb_after_apposition(tokens, place):
         return frozenset(("agent",))
-    if start and _is_verb(tokens, start - 1):
-        return frozenset(("object",))
-    return frozenset()
+    return frozenset(("object",)) if _governed(tokens, start) else frozenset()
 
 
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
@@ -123,6 +122,16 @@ def base(word: str) -> str:
         if word.endswith(old) and len(word) - len(old) >= 3 and not word.endswith("ss"):
             return word[: len(word) - len(old)] + new
     return word
+
+
+def _governed(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a verb stands before the phrase at `start`, with no clause or comma between."""
+    for index in range(start - 1, max(-1, start - 1 - _OBJECT), -1):
+        if tokens[index].key in ",;:" or _OPENING.before(tokens, index + 1)[0]:
+            return False
+        if _is_verb(tokens, index):
+            return True
+    return False
 
 
 def _is_may(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,136 @@
+"""The date of an act: that of its clause, of the words that tell it, or of the meeting.
+
+Study of annotated articles: two of three dated acts have their date in their
+own clause. The others share the date of a clause before whose subject they
+share ("turned down on Thursday … and warned"), of the saying that they consist
+in, or of the visit or meeting that the whole article reports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elchi.facts.article import Article, Clause
+from elchi.facts.stage import Stage
+from elchi.facts.status import SPEECH, Reading
+from elchi.facts.triggers import Act
+from elchi.facts.when import date_of, own_dates
+from elchi.languages.words.grammar import Words as Grammar
+from elchi.model import DateExpression, EventMode, Span
+from elchi.text.key import key
+
+_LEAD = 4  # body sentences in which the article says what it reports
+_DAY = 10  # length of "2025-03-12"
+_ENCOUNTERS: frozenset[EventMode | None] = frozenset({"visit", "meeting", "phone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """The dated visit or meeting that an article reports.
+
+    Attributes:
+        sentence: Number of the sentence that tells it.
+        states: Who took part.
+    """
+
+    date: str
+    sentence: int
+    states: frozenset[str]
+
+
+def act_date(stage: Stage, act: Act, reading: Reading, acts: list[Act]) -> str | None:
+    """Return the EDTF date of `act`, None if the text gives it none."""
+    article = stage.article
+    date = date_of(article, act.span)
+    if date is None and not has_date(article, act):
+        if reading.type in SPEECH and reading.status == "actual":
+            statement = stage.statement(act.span)
+            if statement and statement.cue and statement.span.covers(act.span):
+                date = date_of(article, statement.cue)
+        if date is None:
+            date = shared_date(article, act)
+    if date and act.trigger.noun and act.trigger.type in _CLAIMED and _busy(article, act, acts):
+        return attached_date(article, act)
+    if (
+        date
+        and lies_ahead(date, article.document.published)
+        and (reading.type in SPEECH or act.trigger.spoken)
+        and reading.status == "actual"
+    ):
+        return None  # the date of what is asked or promised
+    return date
+
+
+_CLAIMED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "COERCE", "SUPPORT"})
+
+
+def has_date(article: Article, act: Act) -> bool:
+    """Tell whether a date stands in the clause of `act`."""
+    clause = article.clause_at(act.span.start)
+    return clause is not None and any(clause.span.covers(date.span) for date in article.dates)
+
+
+def shared_date(article: Article, act: Act) -> str | None:
+    """Return the date of the clause before that `act` shares its subject with, if any."""
+    here = [c for c in article.clauses if c.sentence == act.sentence]
+    number = next((i for i, c in enumerate(here) if c.first <= act.first < c.last), 0)
+    while number and not _has_subject(article, here[number]):
+        if _is_subordinate(article, here[number]):
+            return None
+        number -= 1
+        sentence = article.sentences[act.sentence]
+        found = [
+            date
+            for date in own_dates(article, sentence, act.span)
+            if here[number].span.covers(date.span)
+        ]
+        if found:
+            return found[-1].value
+    return None
+
+
+def _has_subject(article: Article, clause: Clause) -> bool:
+    return any(
+        "agent" in actor.roles and not actor.inside for actor in article.actors_in(clause.span)
+    )
+
+
+def _is_subordinate(article: Article, clause: Clause) -> bool:
+    opening = article.language.words(Grammar).marks.opening
+    token = article.sentences[clause.sentence].tokens[clause.first]
+    return token.key in {key(word) for word in opening}
+
+
+def _busy(article: Article, act: Act, acts: list[Act]) -> bool:
+    """Tell whether a verbal act of the clause has a better claim to its date."""
+    clause = article.clause_at(act.span.start)
+    return clause is not None and any(
+        other is not act
+        and not other.trigger.noun
+        and other.sentence == act.sentence
+        and clause.first <= other.first < clause.last
+        for other in acts
+    )
+
+
+def attached_date(article: Article, act: Act) -> str | None:
+    """Return the date right before a noun ("the Oct. 12 ramming"), if any."""
+    for date in article.dates:
+        if 0 <= act.span.start - date.span.end <= 4:
+            return date.value
+    return None
+
+
+def lies_ahead(date: str | None, published: str | None) -> bool:
+    """Tell whether an EDTF date begins after the day of publication.
+
+    >>> lies_ahead("2025-06", "2025-05-02"), lies_ahead("2025", "2025-05-02")
+    (True, False)
+    """
+    if not date or not published:
+        return False
+    start, day = date.split("/")[0], published.split("/")[0]
+    if start[5:7] > "12":  # a season code: only its year can be compared
+        start = start[:4]
+    length = min(len(start), len(day))
+    return start[:length] > day[:length]
