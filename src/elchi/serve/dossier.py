@@ -199,7 +199,8 @@ def _entry(line: Line, reader: Reader) -> Entry:
             parties = reader.names(fact.parties, named) if fact.parties else ""
             text = f"{labels.measures[fact.measure]}: {reader.amount(fact)}"
             text += f" ({parties})" if parties else ""
-            status, code = labels.status[fact.status], fact.measure
+            status = labels.status[fact.status] if fact.status != "actual" else ""
+            code = fact.measure
         case Tie():
             text, code = reader.tie(fact, named), fact.kind
             status = labels.status[fact.status] if fact.status != "actual" else ""
@@ -244,8 +245,7 @@ def _speaker(fact: Statement, stored: Stored, reader: Reader) -> str:
     if not offices:
         return name
     office = offices[0]
-    body = reader.name(named[office.target])
-    return f"{name} ({reader.labels.phrases['office'].format(role=office.role or '', body=body)})"
+    return f"{name} ({reader.office(office.role or '', reader.name(named[office.target]))})"
 
 
 def _anchor(stored: Stored) -> str:

@@ -17,6 +17,7 @@ from elchi.facts.parts import entities_of, kind_of, words_of
 from elchi.languages import codes
 from elchi.languages.tables import State, StateForm, data, table
 from elchi.model import Entity, Event, Fact, Figure, Position, Span, Statement, Tie
+from elchi.serve.joined import joined
 from elchi.store import Ledger, Stored
 from elchi.text.key import key
 
@@ -115,11 +116,13 @@ def pair(
         since: EDTF date; facts that end before it are left out.
         until: EDTF date; facts that begin after it are left out.
     """
+    identities = ledger.identities()
     naming = [set(ledger.articles_of_state(code)) for code in (a, b)]
     articles = sorted(naming[0] & naming[1])
     lines: list[Line] = []
     used: dict[str, Stored] = {}
-    for stored in ledger.readings(articles):
+    for kept in ledger.readings(articles):
+        stored = one_identity(kept, identities)
         for line in _lines(stored, (a, b)):
             if _within(line.date or line.said, since, until):
                 lines.append(line)
@@ -131,6 +134,19 @@ def pair(
         tuple(sorted(used.values(), key=_published)),
         ledger.count()["article"],
     )
+
+
+def one_identity(stored: Stored, identities: Mapping[str, str]) -> Stored:
+    """Return a stored reading with the entities that are one under one id."""
+    reading = joined(stored.reading, identities)
+    facts = dict(zip((id_ for id_, _ in _by_kind(stored)), reading.facts(), strict=True))
+    return Stored(stored.number, reading, tuple((id_, facts[id_]) for id_, _ in stored.facts))
+
+
+def _by_kind(stored: Stored) -> list[tuple[str, Fact]]:
+    """Return the facts with their ids in the order of `Reading.facts`."""
+    ids = {id(fact): id_ for id_, fact in stored.facts}
+    return [(ids[id(fact)], fact) for fact in stored.reading.facts()]
 
 
 def _published(stored: Stored) -> tuple[str, str]:

@@ -143,10 +143,10 @@ def _line(number: int, id_: str, fact: Fact, stored: Stored, reader: Reader) -> 
         case Figure():
             text = f"{labels.measures[fact.measure]}: {reader.amount(fact)}"
             date = reader.date(fact.period) if fact.period else ""
-            status = labels.status[fact.status]
+            status = labels.status[fact.status] if fact.status != "actual" else ""
         case Tie():
             text = reader.tie(fact, named)
-            status = labels.status[fact.status]
+            status = labels.status[fact.status] if fact.status != "actual" else ""
         case Position():
             text = reader.position(fact, named)
             date = reader.date(fact.date) if fact.date else ""

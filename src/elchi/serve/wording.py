@@ -13,9 +13,13 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_currency, format_compact_decimal, get_currency_name
 
 from elchi.languages import Language, load
-from elchi.languages.tables import StateForm, table
+from elchi.languages.tables import LANGUAGES, StateForm, read_tsv
 from elchi.languages.words.labels import Words as Labels
+from elchi.languages.words.offices import Words as Offices
 from elchi.model import Entity, Event, Figure, Position, Tie
+
+#: Languages whose CLDR names of states are those of the press.
+_CLDR_FIRST = frozenset({"en", "ru"})
 
 #: Types of event in which both sides do the same.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -101,8 +105,7 @@ class Reader:
         """Return a standing relation in one short line."""
         source, target = self.name(named[tie.source]), self.name(named[tie.target])
         if tie.kind == "holds_office":
-            phrase = self.labels.phrases["office"].format(role=tie.role or "", body=target)
-            return f"{source}: {phrase}"
+            return f"{source}: {self.office(tie.role or '', target)}"
         arrow = self.labels.phrases["arrow"]
         return f"{self.labels.ties[tie.kind]}: {source} {arrow} {target}"
 
@@ -115,7 +118,38 @@ class Reader:
         """Return the names of several entities; an empty side is said plainly."""
         if not ids:
             return self.labels.phrases["unknown_party"]
-        return ", ".join(self.name(named[one]) for one in ids)
+        return self.labels.phrases["list"].join(self.name(named[one]) for one in ids)
+
+    def office(self, role: str, body: str) -> str:
+        """Return an office with its body."""
+        return self.labels.phrases["office"].format(role=self.role(role), body=body)
+
+    def role(self, role: str) -> str:
+        """Return an English role in the reader's language; an unknown one as it is.
+
+        Deputies and ministers are put together from their parts.
+        """
+        if self.language.code == "en":
+            return role
+        words = self.language.words(Offices)
+        for english, patterns in words.minister.items():
+            head, _, tail = english.partition("{}")
+            if role.startswith(head) and role.endswith(tail):
+                portfolio = words.portfolios.get(role[len(head) : len(role) - len(tail)])
+                if portfolio:
+                    return self._plain(patterns[0].replace("{}", portfolio[0]))
+        forms = words.titles.get(role) or words.professions.get(role)
+        if forms:
+            return self._plain(forms[0])
+        for mark in sorted(words.marks, key=len, reverse=True):
+            if role.startswith(mark + " "):
+                rest = self.role(role[len(mark) + 1 :])
+                return f"{self._plain(words.marks[mark][0])} {rest}"
+        return role
+
+    def _plain(self, form: str) -> str:
+        """Return a listed form as it is printed; only Persian writes half-spaces."""
+        return form if self.language.code == "fa" else form.replace("\u200c", " ")
 
 
 def reader(code: str, surfaces: Mapping[str, str]) -> Reader:
@@ -132,16 +166,15 @@ def reader(code: str, surfaces: Mapping[str, str]) -> Reader:
 def state_name(state: str, language: str) -> str:
     """Return a state's name in a language.
 
-    The first hand-made form is the one that the press uses; without one the
-    CLDR form stands.
+    CLDR's form is the usual one in English and Russian; elsewhere the first
+    hand-made form is the one that the press writes.
 
     >>> state_name("RU", "ur"), state_name("RU", "en")
     ('روس', 'Russia')
     """
-    cldr = Locale.parse(language).territories.get(state)
-    forms: list[str] = [
-        one.form for one in table(language, "states", StateForm) if one.code == state
-    ]
-    if forms and cldr not in forms:
-        return forms[0]
-    return str(cldr or state)
+    hand = LANGUAGES / language / "names" / "states_extra.tsv"
+    if language not in _CLDR_FIRST and hand.is_file():
+        for form in read_tsv(hand, StateForm):
+            if form.code == state:
+                return form.form
+    return str(Locale.parse(language).territories.get(state) or state)

@@ -24,6 +24,13 @@ _DIRECTION = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _STYLED = ("event", "figure", "tie", "position", "name", "date", "statement")
 
 
+def _inert(value: object) -> object:
+    """Return text without marks of direction; what is markup already stays."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _DIRECTION.sub("", value)
+    return value
+
+
 @cache
 def _environment() -> Environment:
     return Environment(
@@ -31,7 +38,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        finalize=lambda value: _DIRECTION.sub("", value) if isinstance(value, str) else value,
+        finalize=_inert,
     )
 
 

@@ -5,11 +5,11 @@ The fields are those of docs/data-model.md; `elchi score` compares such files.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
 from elchi.model import Event, Figure, Position, Reading, Span, Statement, Tie
+from elchi.serve.joined import joined
 
 
 def record(reading: Reading, identities: Mapping[str, str]) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def record(reading: Reading, identities: Mapping[str, str]) -> dict[str, Any]:
         identities: For an entity that was joined to another across articles,
             the canonical one. Its id stands in the record; the facts stay.
     """
-    reading = _joined(reading, identities)
+    reading = joined(reading, identities)
     document = reading.document
     return {
         "id": document.id,
@@ -37,40 +37,6 @@ def record(reading: Reading, identities: Mapping[str, str]) -> dict[str, Any]:
         "ties": [_tie(fact) for fact in reading.ties],
         "positions": [_position(fact) for fact in reading.positions],
     }
-
-
-def _joined(reading: Reading, identities: Mapping[str, str]) -> Reading:
-    """Return the reading with every entity under its canonical id."""
-
-    def to(entity: str) -> str:
-        return identities.get(entity, entity)
-
-    def maybe(entity: str | None) -> str | None:
-        return None if entity is None else to(entity)
-
-    def each(entities: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(map(to, entities)))
-
-    change = dataclasses.replace
-    entities = {to(one.id): change(one, id=to(one.id)) for one in reversed(reading.entities)}
-    return change(
-        reading,
-        entities=tuple(reversed(entities.values())),
-        mentions=tuple(change(one, entity=to(one.entity)) for one in reading.mentions),
-        statements=tuple(
-            change(one, speaker=maybe(one.speaker), addressee=maybe(one.addressee))
-            for one in reading.statements
-        ),
-        events=tuple(
-            change(one, source=each(one.source), target=each(one.target), place=maybe(one.place))
-            for one in reading.events
-        ),
-        figures=tuple(change(one, parties=each(one.parties)) for one in reading.figures),
-        ties=tuple(
-            change(one, source=to(one.source), target=to(one.target)) for one in reading.ties
-        ),
-        positions=tuple(change(one, holder=to(one.holder)) for one in reading.positions),
-    )
 
 
 def _span(span: Span) -> dict[str, int]:
