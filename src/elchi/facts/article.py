@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from elchi.languages import Language
 from elchi.languages.grammar import Role
@@ -71,6 +71,13 @@ class Clause:
     last: int
 
 
+Spanned = TypeVar("Spanned", Actor, Mention)
+
+
+def _start(item: Sentence | Clause) -> int:
+    return item.span.start
+
+
 @dataclass(slots=True)
 class Article:
     """One document under way: its text, its match key, and what was found so far.
@@ -98,26 +105,38 @@ class Article:
     quantities: tuple[Quantity, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    _starts: dict[int, tuple[object, list[int]]] = field(default_factory=dict, repr=False)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the code point at `offset`, if any."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        index = bisect_right(starts, offset) - 1
+        index = bisect_right(self.sentences, offset, key=_start) - 1
         if index >= 0 and offset < self.sentences[index].span.end:
             return self.sentences[index]
         return None
 
     def clause_at(self, offset: int) -> Clause | None:
         """Return the clause that holds the code point at `offset`, if any."""
-        for clause in self.clauses:
-            if clause.span.start <= offset < clause.span.end:
-                return clause
+        index = bisect_right(self.clauses, offset, key=_start) - 1
+        if index >= 0 and offset < self.clauses[index].span.end:
+            return self.clauses[index]
         return None
 
     def actors_in(self, span: Span) -> tuple[Actor, ...]:
         """Return the actors that lie inside `span`, in order."""
-        return tuple(actor for actor in self.actors if span.covers(actor.span))
+        return self._inside(self.actors, span)
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie inside `span`, in order."""
-        return tuple(mention for mention in self.mentions if span.covers(mention.span))
+        return self._inside(self.mentions, span)
+
+    def _inside(self, items: tuple[Spanned, ...], span: Span) -> tuple[Spanned, ...]:
+        """Return the items that lie inside `span`; found by halving where they are in order."""
+        known = self._starts.get(id(items))
+        if known is None or known[0] is not items:
+            starts = [item.span.start for item in items]
+            known = (items, starts if starts == sorted(starts) else [])
+            self._starts[id(items)] = known
+        starts = known[1]
+        if starts:
+            items = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(item for item in items if span.covers(item.span))

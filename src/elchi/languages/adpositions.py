@@ -6,7 +6,8 @@ each language's ``grammar.py`` decides how to use them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
 from typing import Generic, TypeVar
 
 from elchi.languages.grammar import Role
@@ -46,6 +47,11 @@ class Phrases(Generic[T]):
     def __bool__(self) -> bool:
         return bool(self._values)
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """Return the words that a phrase can begin with."""
+        return frozenset(self._lengths_first)
+
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]]:
         """Return length and values of the longest phrase that begins at `index`, or (0, ())."""
         if not 0 <= index < len(tokens):
@@ -68,10 +74,12 @@ class Phrases(Generic[T]):
 
     def within(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
         """Return where the first phrase that lies inside `tokens[first:last]` begins."""
+        openers = self._lengths_first
         for index in range(max(0, first), min(last, len(tokens))):
-            length, _ = self.at(tokens, index)
-            if length and index + length <= last:
-                return index
+            if tokens[index].key in openers:
+                length, _ = self.at(tokens, index)
+                if length and index + length <= last:
+                    return index
         return None
 
 
@@ -96,6 +104,32 @@ def after_phrase(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
+_KEPT = 64  # sentences; each step asks for those of one article in turn
+
+
+def once_per_sentence(find: Callable[[Sequence[Token]], T]) -> Callable[[Sequence[Token]], T]:
+    """Return `find`, remembering what it found for the last rows of tokens.
+
+    Every kind of fact asks for the clauses of the same sentences. Rows are
+    known by identity, which holds as long as they are kept here.
+    """
+    kept: dict[int, tuple[Sequence[Token], T]] = {}
+
+    @wraps(find)
+    def found(tokens: Sequence[Token]) -> T:
+        known = kept.get(id(tokens))
+        if known is not None and known[0] is tokens:
+            return known[1]
+        result = find(tokens)
+        if isinstance(tokens, tuple):
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[id(tokens)] = (tokens, result)
+        return result
+
+    return found
+
+
 class ClauseParter:
     """Parts a sentence into clauses by its conjunctions, marks and finite verbs.
 
@@ -110,6 +144,7 @@ class ClauseParter:
         self._parting = one(marks.parting)
         self._joining = one(marks.joining)
         self._verb_last = verb_last
+        self._marks = self._opening.openers | self._parting.openers | self._joining.openers | STOPS
 
     def part(self, tokens: Sequence[Token], verbs: Sequence[bool]) -> tuple[tuple[int, int], ...]:
         """Return the clauses of `tokens`; `verbs` tells which are finite verbs."""
@@ -138,6 +173,9 @@ class ClauseParter:
         index = 1
         while index < len(tokens):
             step = 1
+            if tokens[index].key not in self._marks:
+                index += 1
+                continue
             for rank, phrases in ((2, self._opening), (1, self._parting), (0, self._joining)):
                 length, _ = phrases.at(tokens, index)
                 if length and tokens[index].key != ",":

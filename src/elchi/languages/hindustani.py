@@ -14,6 +14,7 @@ from elchi.languages.adpositions import (
     Phrases,
     after_phrase,
     by_role,
+    once_per_sentence,
     one,
 )
 from elchi.languages.grammar import Mood, Role
@@ -52,6 +53,7 @@ class Hindustani:
         self._possible = one(mood.possible)
         self._conditions = one(mood.conditions)
         self._endings = tuple((key(old), key(new)) for old, new in endings)
+        self._parted = once_per_sentence(self._part)
         self._stops = one((*words.marks.opening, *words.marks.parting, *words.marks.joining))
 
     def roles(self, tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
@@ -77,6 +79,9 @@ class Hindustani:
 
     def clauses(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """Return the clauses of a sentence; a verb ends each."""
+        return self._parted(tokens)
+
+    def _part(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         verbs = [self._is_verb(tokens, index) for index in range(len(tokens))]
         parts: list[tuple[int, int]] = []
         for first, last in self._parter.part(tokens, verbs):

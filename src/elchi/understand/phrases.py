@@ -99,11 +99,15 @@ def _links(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
 
 def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
     """Return the token range of `sentence` that `span` touches (empty if none)."""
-    starts = [token.span.start for token in sentence.tokens]
-    first = bisect_left(starts, span.start)
-    if first and sentence.tokens[first - 1].span.end > span.start:
+    tokens = sentence.tokens
+    first = bisect_left(tokens, span.start, key=_start)
+    if first and tokens[first - 1].span.end > span.start:
         first -= 1
-    return first, max(first, bisect_left(starts, span.end))
+    return first, max(first, bisect_left(tokens, span.end, lo=first, key=_start))
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, one
+from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, once_per_sentence, one
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
@@ -84,6 +84,7 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     return frozenset(("object",)) if _governed(tokens, start) else frozenset()
 
 
+@once_per_sentence
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence."""
     return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])

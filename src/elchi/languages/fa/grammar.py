@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, one
+from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, once_per_sentence, one
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
@@ -96,6 +96,7 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     return frozenset(found)
 
 
+@once_per_sentence
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence; a verb ends each."""
     verbs = [_is_verb(tokens, index) for index in range(len(tokens))]

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, by_role, one
+from elchi.languages.adpositions import ClauseParter, by_role, once_per_sentence, one
 from elchi.languages.grammar import Mood, Role
+from elchi.languages.ru.declension import nominative as nominative
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
 from elchi.languages.words.references import Words as References
@@ -111,6 +112,7 @@ def cases(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
     return allowed
 
 
+@once_per_sentence
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence."""
     return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])

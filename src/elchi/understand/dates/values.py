@@ -79,8 +79,8 @@ def _month_rule(found: Found, context: Context) -> str | None:
     calendar, month = named[-1]
     if has_year(found):
         year = given_year(found, calendar, context)
-    elif found.one("R"):
-        year = _month_before_or_after(calendar, month, amount(found.captures[0]), context)
+    elif shift := found.one("R"):
+        year = _month_before_or_after(calendar, month, amount(shift), context)
     else:
         year = context.year_for(calendar, month, None)
     if year is None:
