@@ -133,3 +133,31 @@ def test_metadata_comes_before_the_date_line() -> None:
     text = f"May 3, 2024\n{BODY['en']}"
     known = load("en")
     assert find_published(text, find_zones(text, known), known, "2024-05-04") == "2024-05-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("ur", "یکم مارچ 2024", "2024-03-01"),
+        ("hi", "सियोल, एक नवंबर 2024 (एपी)", "2024-11-01"),
+        ("hi", "पत्रिका- सोमवार, 7 मेहर 1404 (29 सितंबर 2025)", "2025-09-29"),
+        ("fa", "یکشنبه، ۱۶ قوس ۱۴۰۴ / ۷ دسمبر ۲۰۲۵", "2025-12-07"),
+        ("fa", "روزنامه - سه‌شنبه ۱۴ مرداد ۱۴۰۴ - شماره ۵۱۷۳", "2025-08-05"),
+    ],
+)
+def test_the_day_of_publication_is_read_from_a_date_line(
+    language: str, line: str, day: str
+) -> None:
+    words = {"ur": "بندرگاہ پھر کھل گئی", "hi": "बंदरगाह फिर खुला", "fa": "بندر باز شد"}[language]
+    story = f"{words}\n{line}\n" + " ".join([words] * 6) + "."
+    loaded = load(language)
+    assert find_published(story, find_zones(story, loaded), loaded, None) == day
+
+
+def test_a_last_line_may_only_name_the_source() -> None:
+    urdu = load("ur")
+    story = "جہاز لنگر انداز\n" + "جہاز بندرگاہ میں لنگر انداز ہو گیا اور سامان اتارا گیا۔\n"
+    text = story + "(خبر کا ماخذ: ساحل نیوز نیٹ ورک، 13 نومبر 2025)"
+    zones = find_zones(text, urdu)
+    assert zones[-1].kind == "source"
+    assert find_published(text, zones, urdu, None) == "2025-11-13"

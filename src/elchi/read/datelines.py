@@ -56,12 +56,14 @@ class DateReader:
         mark = rf"(?:\s?(?:{_any(words.year_marks)})(?![\p{{L}}\p{{M}}]))?"
         weekday = _any((*words.weekdays, *english.weekdays))
         clock = _any((*words.time_words, *english.time_words))
+        first = rf"(?:(?P<first>{_any(words.first_days)})\s)"
         year = r"(?P<year>\d{4})"
         self._pattern = regex.compile(
             rf"(?:(?:{weekday})(?![\p{{L}}\p{{M}}])\.?\s?[,-]?\s?)?"
             rf"(?:{_ISO}|{_NUMBERS}"
             rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|-?е|-?го)?\s?[,.]?\s?(?:of\s)?(?P<month>{month})"
             rf"(?![\p{{L}}\p{{M}}])\.?(?:\s?,?\s?{year})?"
+            rf"|{first}(?P<month>{month})(?![\p{{L}}\p{{M}}])(?:\s?,?\s?{year})?"
             rf"|(?P<month>{month})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,?\s{year})?)"
             rf"(?!\d){mark}(?:\s?,?\s?(?:{weekday})(?![\p{{L}}\p{{M}}]))?"
             rf"(?:\s?[,|-]?\s?(?:(?:{clock})\s?)*{_TIME}(?:\s?(?:{clock})(?![\p{{L}}\p{{M}}]))*)?"
@@ -79,7 +81,7 @@ class DateReader:
         if found["a"]:
             return self._numbers(match.end(), found)
         calendar, month = self._months[found["month"]]
-        number = int(found["day"])
+        number = 1 if found["first"] else int(found["day"])
         if not found["year"]:
             return DateStretch(match.end(), None) if 1 <= number <= 31 else None
         return _stretch(match.end(), calendar, int(found["year"]), month, number)

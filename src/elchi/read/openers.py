@@ -17,10 +17,10 @@ from elchi.read.datelines import date_reader
 from elchi.read.lines import Line, Wordings, holds, label, wordings
 
 _CHUNK = regex.compile(
-    r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'.-]*(?:[ ][\p{L}\p{M}][\p{L}\p{M}\p{Nd}'-]*){0,4}"
+    r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'.-]*(?:[ ][\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}'-]*){0,4}"
 )
 _BRACKET = regex.compile(r"\([^()]{2,60}\)|/[^/\d][^/]{1,60}/|\[[^\[\]]{2,60}\]")
-_MARK = regex.compile(r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|/(?=\s?\p{L})")
+_MARK = regex.compile(r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})")
 
 _Kind = Literal["text", "date", "bracket"]
 
@@ -91,7 +91,9 @@ def opener(line: Line, language: Language) -> tuple[int, str | None] | None:
     capitals = _is_capital(line, links)
     best: int | None = None
     for index in range(len(links)):
-        if _is_opener(links[: index + 1], words, capitals, language.about.capitals):
+        if _is_opener(links[: index + 1], words, capitals, language.about.capitals) or (
+            index == 0 and _is_place_and_dash(line, links[0])
+        ):
             best = index
     if best is None:
         return None
@@ -100,6 +102,14 @@ def opener(line: Line, language: Language) -> tuple[int, str | None] | None:
     if rest < 5:
         return None
     return end, next((link.value for link in links[: best + 1] if link.value), None)
+
+
+def _is_place_and_dash(line: Line, link: _Link) -> bool:
+    """Tell whether a paragraph begins with one or two words and a long dash: "بشکیک — …"."""
+    if link.kind != "text" or link.mark != "-" or len(link.text.split()) > 2:
+        return False
+    mark = line.key.span(link.end, link.after).of(line.key.source)
+    return mark[:1].isspace() and any(dash in mark for dash in "—–")
 
 
 def _is_capital(line: Line, links: list[_Link]) -> bool:
@@ -180,7 +190,7 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
     if not dates or links[-1].end < end - 2:
         return None
     texts = [link for link in links if link.kind == "text"]
-    if (labelled and texts) or len(texts) > 2 or any(len(link.text.split()) > 4 for link in texts):
+    if (labelled and texts) or len(texts) > 3 or any(len(link.text.split()) > 4 for link in texts):
         return None
     value = next((link.value for link in dates if link.value), None)
     if value is None and not labelled and not texts:

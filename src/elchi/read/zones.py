@@ -9,19 +9,30 @@ A zone that swallows running text would hide facts, so doubt means body.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 import regex
 
 from elchi.languages import Language
+from elchi.languages.tables import table
 from elchi.model import Zone
 from elchi.read.datelines import date_reader
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, lines, parts, wordings
 from elchi.read.openers import date_line, opener
+from elchi.text.key import key
 
 _NUMBER = r"[\s:()\[\]]*[\d.,]*\s*(?:k|m)?[\s()\[\]]*"
 _LAST_BRACKET = regex.compile(r"\(([^()]{2,80})\)\s*\|?\s*$")
 _SENTENCES = regex.compile(r"[.!?…][\"')]*(?=\s)")
 _SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A given name as one language writes it (``names/given.tsv``)."""
+
+    form: str
+    origin: str | None = None
 
 
 @dataclass(slots=True)
@@ -90,6 +101,8 @@ def _is_title(line: Line, following: Line | None, reading: _Reading) -> bool:
 def _says_so(line: Line, following: Line | None, reading: _Reading) -> bool:
     """Add what a line shows by its own words, wherever it stands."""
     words = reading.words
+    if following is None and reading.body and _is_end_note(line, reading):
+        return reading.add(line.zone("source"))
     address = ADDRESS.search(line.text)
     if address and (address.start() == 0 or _is_source(line, address.start(), words)):
         return reading.add(line.zone("source"))
@@ -99,6 +112,19 @@ def _says_so(line: Line, following: Line | None, reading: _Reading) -> bool:
     if _boilerplate(line, words):
         return reading.add(line.zone("boilerplate"))
     return _byline(line, reading) or _dates(line, reading)
+
+
+def _is_end_note(line: Line, reading: _Reading) -> bool:
+    """Tell whether the last line only names where the story was: "(source: X, May 3, 2025)"."""
+    text, language = line.text, reading.language
+    if line.words > 14:
+        return False
+    if text[0] == "(" and text[-1] == ")":
+        return any(
+            label(text[match.start() :], reading.words.source) is not None
+            for match in regex.finditer(r"(?<=[(\s])\p{L}", text[:40])
+        )
+    return text[0] == "-" and _value(line, language) is not None
 
 
 def _is_source(line: Line, address: int, words: Wordings) -> bool:
@@ -246,6 +272,8 @@ def _in_head(line: Line, rest: list[Line], reading: _Reading) -> bool:
         cased = language.about.capitals
         if holds(line.text, words.desks) and (not cased or _is_name(line, 0)):
             return reading.add(line.zone("byline"))
+        if not cased and 2 <= line.words <= 3 and _begins_with_given_name(line, language.code):
+            return reading.add(line.zone("byline"))
         dated = date_line(following, 0, len(following.text), language) is not None
         if (cased and 2 <= line.words <= 5 and _is_name(line, 0)) or (
             dated and not cased and 2 <= line.words <= 3 and reading.heads
@@ -260,6 +288,15 @@ def _in_head(line: Line, rest: list[Line], reading: _Reading) -> bool:
     if (short and opener(line, language) is None) or (later and line.words <= 40):
         return reading.add(line.zone("subtitle"))
     return False
+
+
+@cache
+def _given_names(code: str) -> frozenset[str]:
+    return frozenset(key(row.form) for row in table(code, "given", GivenName))
+
+
+def _begins_with_given_name(line: Line, code: str) -> bool:
+    return line.text.split()[0] in _given_names(code)
 
 
 def _heads(line: Line, reading: _Reading) -> bool:
@@ -300,12 +337,13 @@ def find_published(
     """
     if metadata:
         return metadata
-    for zone in zones:
-        if zone.kind != "dateline":
-            continue
-        for line in lines(zone.span.of(text)):
-            if value := _value(line, language):
-                return value
+    for kinds in (("dateline",), ("byline", "source"), ("boilerplate",)):
+        for zone in zones:
+            if zone.kind not in kinds:
+                continue
+            for line in lines(zone.span.of(text)):
+                if value := _value(line, language):
+                    return value
     return None
 
 

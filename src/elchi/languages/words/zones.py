@@ -33,6 +33,7 @@ class Words:
         weekdays: As date lines write them, before or after the date.
         year_marks: Follow the number of a year ("г.", "ء").
         time_words: Stand beside a time of day ("am", "बजे").
+        first_days: Words for the first of a month, before its name ("یکم").
     """
 
     source_labels: tuple[str, ...]
@@ -55,3 +56,4 @@ class Words:
     weekdays: tuple[str, ...]
     year_marks: tuple[str, ...]
     time_words: tuple[str, ...]
+    first_days: tuple[str, ...]
