@@ -20,13 +20,17 @@ class Cue:
         negative: The stance of a negated use; None where the wording has its own
             negation and another one would turn it round.
         weak: Of the wordings' first words, those that declare a position only
-            inside somebody's words ("the government will …").
+            inside somebody's words ("the government should …").
+        near: One of these words must stand in the same clause.
+        unless: None of these words may stand in the same clause.
     """
 
     stance: Stance
     words: tuple[str, ...]
     negative: Stance | None = None
     weak: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,18 @@ class Words:
 
     Attributes:
         lead: Words that open a content clause ("that").
+        own: Words by which a speaker means the state or body he speaks for ("we").
+        goal: Words of reaching a level; with one of `goods` and a number in the
+            clause they make a numeric goal, which is a figure.
+        goods: What such goals are about ("trade", "billion").
+        future: Words that put a verb after the speaking ("would").
+        inverted: True where the subject often follows its verb.
     """
 
     lead: tuple[str, ...]
+    own: tuple[str, ...]
+    goal: tuple[str, ...]
+    goods: tuple[str, ...]
     cue: tuple[Cue, ...]
+    future: tuple[str, ...] = ()
+    inverted: bool = False
