@@ -1,8 +1,9 @@
 """Readable Latin spellings for names that no table knows.
 
 The result is a label and a stable part of an id, not a scholarly transcription:
-Arabic script does not write short vowels, so an ``a`` is set between two
-consonants that a reader could not join.
+Arabic script does not write short vowels, so an ``a`` is set where a reader
+puts one: after the first of the consonants that open a name, after every second
+inside it, and before the last.
 """
 
 from __future__ import annotations
@@ -54,7 +55,6 @@ _PLAIN_LETTERS = str.maketrans(
     {"ı": "i", "ə": "a", "ğ": "g", "ø": "o", "ł": "l", "æ": "ae", "ß": "ss"}
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c'’]+|[^\p{L}\p{M}]+")
-_VOWEL_LETTERS = "aeiouy"
 
 
 @lru_cache(maxsize=20_000)
@@ -139,26 +139,73 @@ def _drop_schwas(word: str) -> str:
 
 
 def _arabic(word: str) -> str:
-    letters = [char for char in word if char in ARABIC]
+    units = _units(word)
     out = ""
-    for index, char in enumerate(letters):
-        sound, last = ARABIC[char], index == len(letters) - 1
-        if sound == "W":
-            spelt = "v" if not out or out[-1] in _VOWEL_LETTERS else "u"
-        elif sound == "Y":
-            spelt = "y" if not out or (out[-1] in "aou" and not last) else "i"
-        elif sound == "h" and last and char != "ح":
-            spelt = "a" if out and out[-1] not in _VOWEL_LETTERS else "h"
-        else:
-            spelt = _SPELT.get(sound, sound)
-        both = out and spelt and out[-1] not in _VOWEL_LETTERS and spelt[0] not in _VOWEL_LETTERS
-        if (both and not last) or (both and index == 1):
-            out += "a"
-        out += spelt
-    if letters and letters[0] == "ع" and out[:1] not in _VOWEL_LETTERS:
-        out = "a" + out
+    run: list[str] = []
+    for unit in [*units, ""]:
+        if unit and unit[0] not in _VOWELS:
+            run.append(unit)
+            continue
+        out += _joined(run, first=not out, last=not unit) + unit
+        run = []
     return _SLAVIC.sub(lambda match: _SLAVIC_ENDINGS[match.group()], out) if len(out) > 5 else out
 
 
-_SLAVIC_ENDINGS = {"uf": "ov", "if": "ev", "uva": "ova", "iva": "eva"}
-_SLAVIC = regex.compile("(?:uf|if|uva|iva)$")
+_VOWELS = "aeiou"
+_CLOSED = {("n", "d"), ("n", "g"), ("n", "k"), ("s", "t"), ("sh", "t"), ("kh", "t"), ("r", "d")}
+"""Pairs of consonants that end a word without a vowel between them."""
+
+
+def _joined(run: list[str], first: bool, last: bool) -> str:
+    """Return consonants in a row with the vowels that a reader puts between them.
+
+    At the start of a name a vowel follows the first; inside one every second; at
+    the end the last has one before it.
+    """
+    if last and tuple(run[-2:]) in _CLOSED:
+        run = [*run[:-2], "".join(run[-2:])]
+    out, free = "", 2
+    for index, unit in enumerate(run):
+        left = len(run) - index
+        closes = last and left == 1 and index and free < 2 and (not first or index > 1)
+        if index and ((first and index == 1) or free == 0 or closes):
+            out += "a"
+            free = 2
+        out += unit
+        free -= 1
+    return out
+
+
+def _units(word: str) -> list[str]:
+    """Return the consonants and written vowels of a word in Arabic script."""
+    letters = [char for char in word if char in ARABIC]
+    units: list[str] = []
+    for index, char in enumerate(letters):
+        sound = ARABIC[char]
+        after = letters[index + 1] if index + 1 < len(letters) else ""
+        vowel = bool(units) and units[-1][-1] in _VOWELS
+        ends = index + 2 == len(letters)
+        open_ = bool(after) and (after in "اآأإ" or (after in "ہهةە" and ends))
+        if char == "ھ" and units and not vowel:
+            units[-1] += "h"
+        elif sound == "W":
+            units.append("v" if not units or vowel or open_ or after in _LONG else "u")
+        elif sound == "Y":
+            glide = not units or (units[-1][-1] in "aou" and bool(after))
+            units += ["y"] if glide else ["i", "y"] if open_ else ["i"]
+        elif sound == "h" and not after and units and char != "ح":
+            units.append("h" if vowel else "a")
+        elif sound == "'":
+            if char == "ع" and not vowel and (not after or after not in _LONG):
+                units.append("a")
+        else:
+            units.append(_SPELT.get(sound, sound))
+    return units
+
+
+_LONG = ("ا", "آ", "أ", "إ", "ی", "ي", "ى", "ئ", "ے")
+_SLAVIC_ENDINGS = {
+    **{"uf": "ov", "if": "ev", "uva": "ova", "iva": "eva", "ufa": "ova", "ifa": "eva"},
+    **{"ayif": "ayev", "aif": "ayev", "iyif": "iyev", "ayiva": "ayeva", "aiva": "ayeva"},
+}
+_SLAVIC = regex.compile("(?:ayif|aif|iyif|ayiva|aiva|uf|if|uva|iva|ufa|ifa)$")

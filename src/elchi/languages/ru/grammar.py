@@ -58,6 +58,7 @@ _VERB_ENDINGS = (
     "жит", "лит", "нит", "рит", "сит", "шит", "тит", "ают", "яют", "уют", "юют", "дут", "жут",
     "ят",
 )  # fmt: skip
+_ACTIVE = tuple(key(stem) for stem in _WORDS.verbs.active)
 _PLURAL = ("ли", "ют", "ят", "ут", "ат")
 
 
@@ -144,7 +145,8 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         )
     )
     passive = any(
-        token.key.endswith(("ся", "сь")) or _is_short_participle(token.key)
+        (token.key.endswith(("ся", "сь")) and not token.key.startswith(_ACTIVE))
+        or _is_short_participle(token.key)
         for token in tokens[verb : min(end, verb + 2)]
     )
     return Mood(negated, future, possible, passive)

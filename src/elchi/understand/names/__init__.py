@@ -64,7 +64,7 @@ def _enter(page: Page, everyone: list[Who], held: list[Held]) -> None:
     article = page.article
     persons: dict[int, Entity] = {}
     for who in everyone:
-        entity = entity_of(who)
+        entity = entity_of(page, who)
         for found in who.found:
             persons[id(found)] = entity
     mentions: list[Mention] = []

@@ -8,11 +8,12 @@ from functools import cache
 from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.phonetics import FULL, SINGLE, blocking_key, similarity
-from elchi.text.romanise import romanise, slug
+from elchi.text.romanise import slug
 from elchi.text.words import words
 from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
+from elchi.understand.names.spelling import spell
 
 _PART = 0.8
 """Words of two full names, compared one by one, must be at least this alike."""
@@ -235,10 +236,23 @@ def _surnames(form: tuple[str, ...]) -> tuple[str, ...]:
     return (form[0],) if len(form[0]) <= 3 else ()
 
 
-def entity_of(who: Who) -> Entity:
+def entity_of(page: Page, who: Who) -> Entity:
     """Return the entity of a person: the known one, or one made from name and state."""
     if who.known:
         return who.known
-    name = romanise(" ".join(who.raw.split()))
+    name = spell(_nominative(page, who))
     state = f"{who.country.lower()}:" if who.country else ""
     return Entity(f"person:{state}{slug(name) or key(name)}", "person", name, who.country)
+
+
+def _nominative(page: Page, who: Who) -> str:
+    """Return the fullest name in the nominative, where the language declines names."""
+    undo = getattr(page.article.language.grammar, "nominative", None)
+    forms = [page.key(f.first) for f in who.found if f.last - f.first == 1]
+    parts = who.raw.lower().split()
+    if undo is None:
+        return who.raw
+    if len(parts) < 2:
+        return min([who.raw, *(page.raw(f.first) for f in who.found)], key=len)
+    given = parts_of(page.article.language.code).given
+    return str(undo(parts, lambda word: key(word) in given, forms))
