@@ -8,18 +8,22 @@ in, or of the visit or meeting that the whole article reports.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from elchi.facts.article import Article, Clause
+from elchi.facts.duplicates import Told
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading
 from elchi.facts.triggers import Act
 from elchi.facts.when import date_of, own_dates
+from elchi.languages import load
 from elchi.languages.words.grammar import Words as Grammar
-from elchi.model import DateExpression, EventMode, Span
+from elchi.model import EventMode
 from elchi.text.key import key
 
-_LEAD = 4  # body sentences in which the article says what it reports
+_LEAD = 3  # body sentences in which the article says what it reports
+_GOES_ON = 2  # sentences that one speaker's words go on
 _DAY = 10  # length of "2025-03-12"
 _ENCOUNTERS: frozenset[EventMode | None] = frozenset({"visit", "meeting", "phone"})
 
@@ -43,12 +47,9 @@ def act_date(stage: Stage, act: Act, reading: Reading, acts: list[Act]) -> str |
     article = stage.article
     date = date_of(article, act.span)
     if date is None and not has_date(article, act):
-        if reading.type in SPEECH and reading.status == "actual":
-            statement = stage.statement(act.span)
-            if statement and statement.cue and statement.span.covers(act.span):
-                date = date_of(article, statement.cue)
-        if date is None:
-            date = shared_date(article, act)
+        date = shared_date(article, act)
+        if date is None and reading.type in SPEECH and not act.trigger.noun:
+            date = _said(stage, act)
     if date and act.trigger.noun and act.trigger.type in _CLAIMED and _busy(article, act, acts):
         return attached_date(article, act)
     if (
@@ -59,6 +60,75 @@ def act_date(stage: Stage, act: Act, reading: Reading, acts: list[Act]) -> str |
     ):
         return None  # the date of what is asked or promised
     return date
+
+
+def _said(stage: Stage, act: Act) -> str | None:
+    """Return the date of the saying that an act consists in or goes on from."""
+    article = stage.article
+    statement = stage.statement(act.span)
+    if statement is not None:
+        if statement.date:
+            return statement.date
+        if any(statement.span.covers(date.span) for date in article.dates):
+            return None
+    source = statement.speaker if statement else None
+    here = article.sentences[act.sentence]
+    if source is None:
+        agents = [a.entity for a in stage.pools(act).near if "agent" in a.roles]
+        source = agents[0] if agents else None
+    for before in reversed(article.statements):
+        if before.span.start >= act.span.start:
+            continue
+        number = stage.number(before.span)
+        if number < act.sentence - _GOES_ON:
+            break
+        if article.sentences[number].paragraph != here.paragraph:
+            break
+        if source and before.speaker == source and before.date:
+            return before.date
+    return None
+
+
+def encounter(stage: Stage, told: list[Told]) -> Encounter | None:
+    """Return the dated visit or meeting that the first sentences report, if any."""
+    article = stage.article
+    body = [n for n, sentence in enumerate(article.sentences) if sentence.zone is None][:_LEAD]
+    for one in sorted(told, key=lambda t: t.event.trigger):
+        event = one.event
+        if (
+            one.sentence in body
+            and event.type == "CONSULT"
+            and event.mode in _ENCOUNTERS
+            and event.status == "actual"
+            and event.date
+            and len(event.date) >= _DAY
+        ):
+            states = frozenset(stage.state(e) for e in (*event.source, *event.target))
+            return Encounter(event.date, one.sentence, states)
+    return None
+
+
+def of_encounter(stage: Stage, told: list[Told]) -> list[Told]:
+    """Give the undated words and agreements of an encounter its date."""
+    met = encounter(stage, told)
+    if met is None:
+        return told
+    dated = []
+    for one in told:
+        event = one.event
+        states = {stage.state(entity) for entity in event.source}
+        spoken = event.type in SPEECH and event.status == "actual" and not one.noun
+        agreed = event.type == "AGREE" and event.status in ("actual", "denied")
+        sentence = stage.article.sentences[one.sentence].span
+        if (
+            event.date is None
+            and (spoken or agreed)
+            and states & met.states
+            and not any(sentence.covers(date.span) for date in stage.article.dates)
+        ):
+            one = replace(one, event=replace(event, date=met.date))
+        dated.append(one)
+    return dated
 
 
 _CLAIMED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "COERCE", "SUPPORT"})
@@ -75,7 +145,7 @@ def shared_date(article: Article, act: Act) -> str | None:
     here = [c for c in article.clauses if c.sentence == act.sentence]
     number = next((i for i, c in enumerate(here) if c.first <= act.first < c.last), 0)
     while number and not _has_subject(article, here[number]):
-        if _is_subordinate(article, here[number]):
+        if is_subordinate(article, here[number]):
             return None
         number -= 1
         sentence = article.sentences[act.sentence]
@@ -95,10 +165,15 @@ def _has_subject(article: Article, clause: Clause) -> bool:
     )
 
 
-def _is_subordinate(article: Article, clause: Clause) -> bool:
-    opening = article.language.words(Grammar).marks.opening
+def is_subordinate(article: Article, clause: Clause) -> bool:
+    """Tell whether a word like "that" or "which" opens the clause."""
     token = article.sentences[clause.sentence].tokens[clause.first]
-    return token.key in {key(word) for word in opening}
+    return token.key in _openers(article.language.code)
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Grammar).marks.opening)
 
 
 def _busy(article: Article, act: Act, acts: list[Act]) -> bool:

@@ -24,7 +24,7 @@ class Told:
         loose: A noun without an owner of its own ("the demand"): it takes up the
             last act of its type, whoever did it.
         sentence: Index of its sentence.
-        paragraph: Number of its paragraph.
+        denies: A wording that says that something did not happen.
     """
 
     event: Event
@@ -32,6 +32,7 @@ class Told:
     noun: bool
     loose: bool
     sentence: int
+    denies: bool = False
 
 
 def merge(told: list[Told], state: Callable[[str], str]) -> list[Event]:

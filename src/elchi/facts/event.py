@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from elchi.facts.act_date import act_date, lies_ahead
+from elchi.facts.act_date import act_date, lies_ahead, of_encounter
 from elchi.facts.article import Article
+from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
-from elchi.facts.parties import has_owner, sides, speaks_of_reports
+from elchi.facts.parties import has_owner, sides
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
@@ -31,13 +32,14 @@ def extract(article: Article) -> Iterator[Event]:
     """
     stage = Stage(article)
     acts = find_acts(article)
+    acts = stage.acts = [act for act in acts if not asked_for(stage, act, acts)]
     told: list[Told] = []
-    acts = [act for act in acts if not asked_for(stage, act, acts)]
     for act in sorted(acts, key=lambda act: is_headline(article, act)):
         new = tell(stage, act, acts)
         if new is not None:
             told.append(new)
             stage.past.append(new.event)
+    told = denied_later(stage, of_encounter(stage, told))
     yield from merge(told, stage.state)
 
 
@@ -70,7 +72,7 @@ def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
     )
     noun = act.trigger.noun
     loose = noun and not has_owner(stage, act)
-    return Told(event, not is_headline(article, act), noun, loose, act.sentence)
+    return Told(event, not is_headline(article, act), noun, loose, act.sentence, act.trigger.denies)
 
 
 def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
@@ -86,17 +88,6 @@ def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
         and not other.trigger.noun
         and other.sentence == act.sentence
         and 0 < act.first - other.first <= _ASKED
-        for other in acts
-    )
-
-
-def in_denial(article: Article, act: Act, acts: list[Act]) -> bool:
-    """Tell whether an act is what another word of its sentence denies."""
-    return any(
-        other.sentence == act.sentence
-        and other is not act
-        and other.trigger.type == "REJECT"
-        and (other.trigger.denies or speaks_of_reports(article, other))
         for other in acts
     )
 

@@ -22,15 +22,14 @@ def host_of(article: Article) -> str | None:
     named = Counter(
         mention.entity
         for mention in article.mentions
-        if entities[mention.entity].kind == "organisation"
-        and not entities[mention.entity].country
+        if entities[mention.entity].kind == "organisation" and not entities[mention.entity].country
     )
     last = article.sentences[min(_OPENING, len(article.sentences)) - 1].span.end
     for body, times in named.most_common(2):
         early = any(m.entity == body and m.span.start < last for m in article.mentions)
-        if times >= _OFTEN and early:
-            if any(entities[body].name.lower() in name for name in gatherings):
-                return body
+        own = any(entities[body].name.lower() in name for name in gatherings)
+        if times >= _OFTEN and early and own:
+            return body
     return None
 
 

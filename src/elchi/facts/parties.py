@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
-from elchi.facts.stage import Pools, Stage
+from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Role
 from elchi.model import EventType, Span
@@ -120,6 +120,8 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str
         return (speaker,)
     for pool in (pools.near_doers, pools.wide_doers):
         for role in act.trigger.source or _SOURCE:
+            if role == "per" and type_ not in _SPOKEN:
+                continue
             if pools.passive and role == "agent":
                 continue
             found = [actor for actor in pool if role in actor.roles]
@@ -151,18 +153,29 @@ def _target(
         if found:
             return _group(stage, _nearest(act.span, found), near)
     if type_ == "REJECT":
-        return stage.rejected(taken, act.sentence)
+        return _claimant(stage, act, taken) or stage.rejected(taken, act.sentence)
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
         return _group(stage, _nearest(act.span, free), near)
     if type_ in _SPOKEN:
-        addressed = stage.addressed(taken)
+        addressed = stage.addressed(taken, wide)
         if addressed:
             return addressed
         others = [actor for actor in wide if stage.article.entities[actor.entity].country]
         if others:
             return _group(stage, _nearest(act.span, others), wide)
     return stage.counterpart(taken) if taken else ()
+
+
+def _claimant(stage: Stage, act: Act, taken: set[str]) -> tuple[str, ...]:
+    """Return the owner of a claim that the sentence names as refused ("the Georgian offer")."""
+    for other in stage.acts:
+        if other.sentence == act.sentence and other.trigger.noun and other.trigger.type in CLAIMS:
+            owner = owner_of(stage, other)
+            entity = owner.entity if owner else _demonym(stage.article, other)
+            if entity and stage.state(entity) not in taken:
+                return (entity,)
+    return ()
 
 
 def _partners(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:

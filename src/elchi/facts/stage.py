@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.frame import host_of, states_of_persons
-from elchi.facts.triggers import Act
+from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
 from elchi.model import Event, Span, Statement
 
 LATELY = 5  # sentences that a claim waits for its refusal
-_CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
+CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}
 _RANK = {"person": 0, "organisation": 1, "country": 2, "place": 3, "system": 4, "gathering": 5}
@@ -37,6 +37,7 @@ class Stage:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.past: list[Event] = []
+        self.acts: list[Act] = []
         self._moods: dict[tuple[int, int], Mood] = {}
         self._pools: dict[tuple[int, int], Pools] = {}
         media = {statement.medium for statement in article.statements if statement.medium}
@@ -111,14 +112,18 @@ class Stage:
             return (self.host,)
         return self.counterpart(states)
 
-    def addressed(self, states: set[str]) -> tuple[str, ...]:
+    def addressed(self, states: set[str], near: Iterable[Actor]) -> tuple[str, ...]:
         """Return whom words of `states` are meant for when they name nobody.
 
-        It is the other of the two sides that the article is about, else the
-        body at whose gathering they are spoken.
+        It is the other of the two sides that the article is about (the one of
+        its people who is `near`), else the body at whose gathering they are spoken.
         """
-        body = (self.host,) if self.host and self.host not in states else ()
-        return self.dominant(states) or body
+        other = self.dominant(states)
+        if other:
+            state = self.state(other[0])
+            named = [actor.entity for actor in near if self.state(actor.entity) == state]
+            return self.distinct(named) or other
+        return (self.host,) if self.host and self.host not in states else ()
 
     def representative(self, state: str) -> tuple[str, ...]:
         """Return the article's entity for a state, or the body itself."""
@@ -140,7 +145,11 @@ class Stage:
             if back > LATELY:
                 break
             sources = {self.state(entity) for entity in event.source}
-            if event.type not in _CLAIMS or not sources or sources & states:
+            if not sources or sources & states:
+                continue
+            if event.type not in CLAIMS:
+                if not back:  # "the Council restored the curbs, Iran called that void"
+                    nameless = nameless or event.source
                 continue
             if states & {self.state(entity) for entity in event.target}:
                 return event.source
@@ -149,6 +158,14 @@ class Stage:
         if self.host and self.host not in states:
             return (self.host,)
         return nameless
+
+    def refuses_reports(self, trigger: Span) -> bool:
+        """Tell whether the refusal at `trigger` calls something untrue, not unwelcome."""
+        sentence = self.article.sentence_at(trigger.start)
+        words = lexicon(self.article.language.code)
+        return sentence is not None and any(
+            token.key in words.reports for token in sentence.tokens
+        )
 
     def number(self, span: Span) -> int:
         """Return the number of the sentence that holds `span`."""

@@ -38,6 +38,8 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     mood = stage.mood(act)
     negated = any(word in words.negators for word in beside(article, act, _CLOSE))
     negated = negated or (mood.negated and not trigger.noun)
+    if trigger.type in _DECLARED and _holds_negator(article, act, words):
+        negated = False  # "do not accept payments" is the act itself
     if trigger.type in SPEECH or trigger.spoken:
         return _spoken(act, mood, negated, denied)
     if negated:
@@ -51,6 +53,11 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     if denied and not trigger.noun:
         return Reading(trigger.type, "denied")
     return Reading(trigger.type, _ahead(article, act, mood, words))
+
+
+def _holds_negator(article: Article, act: Act, words: Lexicon) -> bool:
+    tokens = article.sentences[act.sentence].tokens[act.first : act.last]
+    return any(token.key in words.negators for token in tokens)
 
 
 def _spoken(act: Act, mood: Mood, negated: bool, denied: bool) -> Reading:
@@ -73,7 +80,10 @@ def _spoken(act: Act, mood: Mood, negated: bool, denied: bool) -> Reading:
 def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatus:
     """Return whether an act that is not denied happened, is planned, or may happen."""
     around = beside(article, act, _AROUND)
-    if act.trigger.type in _DECLARED and any(word in words.declared for word in around):
+    if act.trigger.type in _DECLARED and (
+        any(word in words.declared for word in around)
+        or any(word in words.declared for word in _rest(article, act))
+    ):
         return "actual"
     after = article.sentences[act.sentence].tokens[act.last : act.last + 1]
     if any(token.key in words.agentive for token in after):
@@ -88,13 +98,22 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
 
 def beside(article: Article, act: Act, width: int) -> list[str]:
     """Return the keys of the words up to `width` from a trigger, inside its clause."""
-    tokens = article.sentences[act.sentence].tokens
+    sentence = article.sentences[act.sentence]
+    tokens = sentence.tokens
     first, last = reach(article, act)
+    dates = [date.span for date in article.dates if sentence.span.covers(date.span)]
     return [
         tokens[i].key
         for i in range(max(first, act.first - width), min(last, act.last + width))
         if not act.first <= i < act.last
+        and not any(date.covers(tokens[i].span) for date in dates)  # "in May"
     ]
+
+
+def _rest(article: Article, act: Act) -> list[str]:
+    """Return the keys of the words from a trigger to the end of its clause."""
+    tokens = article.sentences[act.sentence].tokens
+    return [token.key for token in tokens[act.last : reach(article, act)[1]]]
 
 
 def reach(article: Article, act: Act) -> tuple[int, int]:

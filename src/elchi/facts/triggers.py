@@ -54,6 +54,7 @@ class Lexicon:
     possible: WordSet
     negators: WordSet
     reports: WordSet
+    claims: WordSet
     both_sides: Patterns[bool]
     apart: WordSet
     declared: WordSet
@@ -74,6 +75,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.possible),
         WordSet(words.negators),
         WordSet(words.reports),
+        WordSet(words.claims),
         Patterns([(wording, True) for wording in words.both_sides]),
         WordSet(words.apart),
         WordSet(words.declared),

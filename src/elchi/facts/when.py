@@ -3,17 +3,24 @@
 The nearest date in the clause counts. A date in another clause of the sentence
 dates another act more often than this one, so it counts for nothing; nor does
 one that belongs to something else ("shortly before the summit on 22 October",
-"closed since 2021"). An act reported as part of a dated visit or meeting in the
-sentences before, in one paragraph, takes that date.
+"closed since 2021"), or to the noun that it stands before as an attribute
+("the 1960 pact", "22 اپریل کے حملے").
 """
 
 from __future__ import annotations
 
-from elchi.facts.article import Article
-from elchi.facts.triggers import acts_in, lexicon
-from elchi.model import DateExpression, Sentence, Span
+from bisect import bisect_left
+from functools import cache
 
-_BACK = 4
+from elchi.facts.article import Article
+from elchi.facts.triggers import lexicon
+from elchi.languages import load
+from elchi.languages.adpositions import Phrases, one
+from elchi.languages.words.grammar import Words as Grammar
+from elchi.model import DateExpression, Sentence, Span, Token
+from elchi.text.key import key
+
+_BESIDE = 25  # code points between an attribute's date and its noun
 
 
 def date_of(article: Article, span: Span) -> str | None:
@@ -26,10 +33,31 @@ def date_of(article: Article, span: Span) -> str | None:
     area = clause.span if clause else sentence.span
     inside = [date for date in dates if area.covers(date.span)]
     if inside:
-        return min(inside, key=lambda date: _gap(date.span, span)).value
-    if dates or any(sentence.span.covers(date.span) for date in article.dates):
-        return None
-    return meeting_date(article, sentence)
+        return min(
+            inside,
+            key=lambda date: (_joined_on(article, sentence, date, span), _gap(date.span, span)),
+        ).value
+    return None
+
+
+def _joined_on(article: Article, sentence: Sentence, date: DateExpression, span: Span) -> bool:
+    """Tell whether "and" parts the words at `span` from a date after them."""
+    return any(
+        is_conjunction(article, token)
+        for token in sentence.tokens
+        if span.end <= token.span.start < date.span.start
+    )
+
+
+def is_conjunction(article: Article, token: Token) -> bool:
+    """Tell whether a word joins clauses or names: "and", "but"."""
+    return token.key in _conjunctions(article.language.code)
+
+
+@cache
+def _conjunctions(code: str) -> frozenset[str]:
+    marks = load(code).words(Grammar).marks
+    return frozenset(key(word) for word in (*marks.parting, *marks.joining) if word.isalpha())
 
 
 def own_dates(article: Article, sentence: Sentence, span: Span) -> list[DateExpression]:
@@ -37,8 +65,35 @@ def own_dates(article: Article, sentence: Sentence, span: Span) -> list[DateExpr
     return [
         date
         for date in article.dates
-        if sentence.span.covers(date.span) and not stands_apart(article, sentence, date, span)
+        if sentence.span.covers(date.span)
+        and not stands_apart(article, sentence, date, span)
+        and not is_attribute(article, sentence, date, span)
     ]
+
+
+def is_attribute(article: Article, sentence: Sentence, date: DateExpression, span: Span) -> bool:
+    """Tell whether the date is the attribute of a noun that lies away from `span`."""
+    if 0 <= span.start - date.span.end <= _BESIDE:
+        return False
+    first, last = tokens_of(sentence, date.span)
+    tokens = sentence.tokens
+    # Only a mark of its own shows it: the article before "1960 pact", or a postposition.
+    if (
+        first
+        and last < len(tokens)
+        and article.document.quote(date.span)[0].isupper() | (tokens[first].key[0].isdigit())
+    ):
+        determiners = article.language.words(Grammar).determiners
+        if tokens[first - 1].key in determiners and tokens[last].key.isalpha():
+            return True
+    if article.language.grammar.roles(tokens, first, last) != {"of"}:
+        return False
+    return bool(_genitives(article.language.code).at(tokens, last)[0])
+
+
+@cache
+def _genitives(code: str) -> Phrases[bool]:
+    return one(load(code).words(Grammar).after.get("of", ()))
 
 
 def stands_apart(article: Article, sentence: Sentence, date: DateExpression, span: Span) -> bool:
@@ -57,27 +112,11 @@ def stands_apart(article: Article, sentence: Sentence, date: DateExpression, spa
     return any(word in apart for word in between)
 
 
-def meeting_date(article: Article, sentence: Sentence) -> str | None:
-    """Return the date of the visit or meeting that the sentence reports on, if any.
-
-    It is the last dated visit or meeting of the sentences before, in the same
-    paragraph, at most four back and with no other date in between.
-    """
-    index = article.sentences.index(sentence)
-    for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        before = article.sentences[back]
-        dates = [date for date in article.dates if before.span.covers(date.span)]
-        if before.paragraph != sentence.paragraph:
-            return None
-        if not dates:
-            continue
-        for act in acts_in(article, back):
-            if act.trigger.type == "CONSULT" and not act.trigger.status:
-                near = own_dates(article, before, act.span)
-                return near[0].value if near else None
-        return None
-    return None
-
-
 def _gap(a: Span, b: Span) -> int:
     return max(0, max(a.start, b.start) - min(a.end, b.end))
+
+
+def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """Return the range of tokens of `sentence` that begin inside `span`."""
+    starts = [token.span.start for token in sentence.tokens]
+    return bisect_left(starts, span.start), bisect_left(starts, span.end)

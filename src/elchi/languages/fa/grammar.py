@@ -34,6 +34,7 @@ _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
 _AUXILIARY = frozenset(key(word) for word in _WORDS.verbs.auxiliary)
 _PASSIVE = frozenset(key(word) for word in _WORDS.verbs.passive)
+_ACTIVE = frozenset(key(word) for word in _WORDS.verbs.active)
 _GOVERNOR = 14  # words between a modal and the subjunctive that it governs
 _MARKS = frozenset(".,;:!?\"'()[]-")
 
@@ -202,5 +203,7 @@ def _is_passive(tokens: Sequence[Token], first: int, stop: int) -> bool:
         if token.key in _PASSIVE and previous in _PARTICIPLES:
             return True
         previous = token.key
+    if any(token.key in _ACTIVE for token in tokens[max(0, first - 1) : stop]):
+        return False
     # With a light-verb noun, شدن itself is the passive of کردن: "امضا شد".
     return any(token.key in _PASSIVE for token in tokens[max(first, stop - 3) : stop])

@@ -67,6 +67,7 @@ class Words:
         possible: Words that make it possible ("may", "threat of", "if").
         negators: Words that deny it where the grammar sees no negated verb.
         reports: "Reports", "rumours": what a denial is directed at; no party.
+        claims: "Claim", "allegation": what follows is said not to be so once it is refused.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
         declared: "Announced": what is done by declaring it is then actual.
@@ -79,6 +80,7 @@ class Words:
     possible: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     both_sides: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()

@@ -35,6 +35,8 @@ class Verbs:
         infinitive: Verbal nouns.
         participles: Perfect participles that form the passive.
         passive: Auxiliaries of the passive.
+        active: Words beside which a form that looks passive is none: "خارج شد", stems of
+            "отказался".
         past: Past stems, to which a language adds its endings.
         present: Present stems, likewise.
         base: Base forms, likewise.
@@ -48,6 +50,7 @@ class Verbs:
     infinitive: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    active: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     base: tuple[str, ...] = ()

@@ -1,0 +1,111 @@
+"""Acts that somebody alleges and somebody else says did not happen.
+
+An act that one side alleges and the other denies is denied, whatever the
+tense: in one sentence ("denied that it had fired") or across sentences ("the
+papers wrote that … The ministry denied it").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from elchi.facts.act_date import is_subordinate
+from elchi.facts.article import Article, Clause
+from elchi.facts.duplicates import Told
+from elchi.facts.parties import speaks_of_reports
+from elchi.facts.stage import Stage
+from elchi.facts.status import SPEECH
+from elchi.facts.triggers import Act, lexicon
+from elchi.facts.when import is_conjunction
+from elchi.model import Span
+
+_LATER = 3  # sentences within which an allegation is answered
+
+
+def in_denial(article: Article, act: Act, acts: list[Act]) -> bool:
+    """Tell whether an act is what another word of its sentence denies."""
+    for other in acts:
+        if other.sentence != act.sentence or other is act or other.trigger.type != "REJECT":
+            continue
+        clause = article.clause_at(other.span.start)
+        together = clause is not None and clause.first <= act.first < clause.last
+        if act.first < other.first and not together:
+            continue
+        if other.trigger.denies or speaks_of_reports(article, other):
+            return True
+        if _follows(article, other.span, act.span) and _speaks_of_claims(article, other):
+            return True
+    return False
+
+
+def _subordinate_after(article: Article, span: Span) -> Clause | None:
+    """Return the clause opened by "that" or the like right after the clause of `span`."""
+    clause = article.clause_at(span.start)
+    if clause is None or clause.span.end >= len(article.document.text):
+        return None
+    after = [c for c in article.clauses if c.sentence == clause.sentence and c.first == clause.last]
+    return after[0] if after and is_subordinate(article, after[0]) else None
+
+
+def _follows(article: Article, refusal: Span, act: Span) -> bool:
+    """Tell whether an act stands in the clause that says what is refused."""
+    clause = _subordinate_after(article, refusal)
+    if clause is None or not clause.span.covers(act):
+        return False
+    # "rejected the charge and recalled that …": what is recalled is not what is refused.
+    between = Span(refusal.end, clause.span.start)
+    return not any(
+        between.covers(token.span) and is_conjunction(article, token)
+        for token in article.sentences[clause.sentence].tokens
+    )
+
+
+def _speaks_of_claims(article: Article, act: Act) -> bool:
+    """Tell whether a refusal is directed at an allegation ("called the claim baseless that")."""
+    claims = lexicon(article.language.code).claims
+    clause = article.clause_at(act.span.start)
+    tokens = article.sentences[act.sentence].tokens
+    inside = tokens[clause.first : clause.last] if clause else tokens
+    return any(token.key in claims for token in inside)
+
+
+def denied_later(stage: Stage, told: list[Told]) -> list[Told]:
+    """Mark as denied what is alleged of somebody who in a later sentence denies it."""
+    denials = [one for one in told if one.event.type == "REJECT" and one.body]
+    return [
+        replace(one, event=replace(one.event, status="denied"))
+        if any(_answers(stage, denial, one) for denial in denials)
+        else one
+        for one in told
+    ]
+
+
+def _answers(stage: Stage, denial: Told, one: Told) -> bool:
+    event = one.event
+    back = denial.sentence - one.sentence
+    if not 0 < back <= _LATER or event.status != "actual" or not _alleged(stage, one):
+        return False
+    if event.type in SPEECH and event.type != "REQUEST":
+        return False
+    if _subordinate_after(stage.article, denial.event.trigger) is not None:
+        return False  # it denies what it goes on to say
+    if not denial.denies and not stage.refuses_reports(denial.event.trigger):
+        return False
+    accused = {stage.state(entity) for entity in event.source}
+    return bool(accused & {stage.state(entity) for entity in denial.event.source})
+
+
+def _alleged(stage: Stage, one: Told) -> bool:
+    """Tell whether an act stands in the words of others than those who did it."""
+    event = one.event
+    statement = stage.statement(event.trigger)
+    if statement is not None and statement.span.covers(event.trigger):
+        doers = {stage.state(entity) for entity in event.source}
+        return statement.speaker is None or stage.state(statement.speaker) not in doers
+    reports = lexicon(stage.article.language.code).reports
+    if any(token.key in reports for token in stage.article.sentences[one.sentence].tokens):
+        return True
+    return any(
+        act.sentence == one.sentence and act.trigger.type == "ACCUSE" and not act.trigger.noun
+        for act in stage.acts
+    )
