@@ -1,10 +1,11 @@
 """Ties: standing relations between states, bodies and persons.
 
 Counts: an office named beside its holder; "X is a member of Y", "X, a member
-of Y"; an ally, a strategic partner; who carries, supplies or lends to whom;
-bases and troops abroad. Does not count: "led by" (neither chair nor member),
-a membership that is only wished for, a tie between things that have no state
-or body. One tie per kind, pair and role, at its first statement in the body.
+of Y", "the E3 (A, B and C)"; an ally, a strategic partner; who carries,
+supplies or lends to whom; bases and troops abroad; a chair and who takes it
+over. Does not count: "led by" (neither chair nor member), a membership that is
+only wished for, a tie between things that have no state or body. One tie per
+kind, pair and role, at its first statement in the body.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
+from elchi.facts.offices import offices
+from elchi.facts.tie_parties import body_of, goods_owner, lists, pick, states
 from elchi.facts.triggers import words_span
 from elchi.languages import load
 from elchi.languages.words.tie import Pattern, Words
 from elchi.model import Sentence, Span, Tie, TieKind, TieStatus
-from elchi.text.patterns import Patterns, WordSet
+from elchi.text.patterns import Found, Patterns, WordSet
 
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
 _TWO_STATES: frozenset[TieKind] = frozenset({"ally", "strategic_partner"})
@@ -36,8 +39,9 @@ class _Entry:
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     patterns: Patterns[_Entry]
-    former: WordSet
     ending: WordSet
+    wish: WordSet
+    ahead: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,18 @@ class _Place:
     def span(self) -> Span:
         return words_span(self.sentence, self.first, self.last)
 
+    def has(self, words: WordSet) -> bool:
+        """Tell whether one of the words stands in the clause."""
+        tokens = self.sentence.tokens[self.clause.first : self.clause.last]
+        return bool(words) and any(token.key in words for token in tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    source: str
+    target: str
+    status: TieStatus
+
 
 @cache
 def _lexicon(code: str) -> _Lexicon:
@@ -62,36 +78,28 @@ def _lexicon(code: str) -> _Lexicon:
     for pattern in words.pattern:
         entry = _Entry(pattern, WordSet(pattern.near), WordSet(pattern.unless))
         entries += [(wording, entry) for wording in pattern.words]
-    return _Lexicon(Patterns(entries), WordSet(words.former), WordSet(words.ending))
+    return _Lexicon(
+        Patterns(entries), WordSet(words.ending), WordSet(words.wish), WordSet(words.ahead)
+    )
 
 
 def extract(article: Article) -> Iterator[Tie]:
     """Yield the ties that the article states, one per kind, pair and role."""
     seen: set[tuple[str, ...]] = set()
-    for tie in (*_offices(article), *_relations(article)):
+    for tie in (*offices(article), *_lists(article), *_relations(article)):
         pair = (tie.source, tie.target)
         if tie.kind in _TWO_STATES:
             pair = (min(pair), max(pair))
-        what = (tie.kind, *pair, tie.role or "", tie.status)
+        what = (tie.kind, *pair, tie.role or "")
         if what not in seen:
             seen.add(what)
             yield tie
 
 
-def _offices(article: Article) -> Iterator[Tie]:
-    for office in article.offices:
-        if office.body is None:
-            continue
-        yield Tie(
-            kind="holds_office",
-            source=office.person,
-            target=office.body,
-            role=office.role,
-            period=None,
-            status="ended" if office.former else "actual",
-            span=office.span,
-            rule=f"title beside a name: {office.role}",
-        )
+def _lists(article: Article) -> Iterator[Tie]:
+    """Yield the memberships that a list beside a body's name gives."""
+    for member, body, span in lists(article):
+        yield Tie("member", member, body, None, None, "actual", span, "states listed beside a body")
 
 
 def _relations(article: Article) -> Iterator[Tie]:
@@ -101,17 +109,16 @@ def _relations(article: Article) -> Iterator[Tie]:
     for sentence in article.sentences:
         if sentence.zone in _SILENT:
             continue
-        for found in lexicon.patterns.all(sentence.tokens):
+        names = [m.span for m in article.mentions_in(sentence.span) if not m.demonym]
+        for found in _longest(list(lexicon.patterns.all(sentence.tokens))):
             span = words_span(sentence, found.first, found.last)
             clause = article.clause_at(span.start)
-            if clause is None or any(
-                name.span.overlaps(span) for name in article.mentions_in(sentence.span)
-            ):
+            if clause is None or any(name.overlaps(span) for name in names):
                 continue
             place = _Place(article, sentence, clause, found.first, found.last)
             if not _in_company(place, found.value):
                 continue
-            ties = tuple(_read(place, found.value.pattern, lexicon))
+            ties = tuple(_read(place, found.value, lexicon))
             if sentence.zone is None:
                 yield from ties
             else:
@@ -119,10 +126,24 @@ def _relations(article: Article) -> Iterator[Tie]:
     yield from late
 
 
+def _longest(found: list[Found[_Entry]]) -> list[Found[_Entry]]:
+    """Return the hits that no longer hit of the same kind overlaps."""
+    kept: list[Found[_Entry]] = []
+    for one in sorted(found, key=lambda hit: (hit.first - hit.last, hit.first)):
+        if not any(
+            one.first < other.last
+            and other.first < one.last
+            and one.value.pattern.kind == other.value.pattern.kind
+            and one.value is other.value
+            for other in kept
+        ):
+            kept.append(one)
+    return sorted(kept, key=lambda hit: hit.first)
+
+
 def _in_company(place: _Place, entry: _Entry) -> bool:
     tokens = place.sentence.tokens
-    clause = tokens[place.clause.first : place.clause.last]
-    if entry.near and not any(token.key in entry.near for token in clause):
+    if entry.near and not place.has(entry.near):
         return False
     beside = (
         *tokens[max(0, place.first - _BESIDE) : place.first],
@@ -131,116 +152,134 @@ def _in_company(place: _Place, entry: _Entry) -> bool:
     return not any(token.key in entry.unless for token in beside)
 
 
-def _read(place: _Place, pattern: Pattern, lexicon: _Lexicon) -> Iterator[Tie]:
-    status = _status(place, pattern.kind, lexicon)
-    for source, target in _ends(place, pattern):
+def _read(place: _Place, entry: _Entry, lexicon: _Lexicon) -> Iterator[Tie]:
+    pattern = entry.pattern
+    status = _status(place, pattern, lexicon)
+    if pattern.kind in _IN_BODY:
+        pairs = list(_in_body(place, pattern, status, lexicon))
+    else:
+        pairs = list(_between(place, entry, status))
+    for pair in pairs:
         yield Tie(
             kind=pattern.kind,
-            source=source,
-            target=target,
+            source=pair.source,
+            target=pair.target,
             role=None,
             period=None,
-            status=status,
+            status=pair.status,
             span=place.clause.span,
             rule=f"{place.article.language.code}/tie {pattern.kind}: "
             f"{place.article.document.quote(place.span)}",
         )
 
 
-def _status(place: _Place, kind: TieKind, lexicon: _Lexicon) -> TieStatus:
+def _status(place: _Place, pattern: Pattern, lexicon: _Lexicon) -> TieStatus:
     tokens = place.sentence.tokens
     mood = place.article.language.grammar.mood(tokens, place.first, place.last)
-    clause = tokens[place.clause.first : place.clause.last]
-    if kind in _IN_BODY | {"military_presence"} and any(
-        token.key in lexicon.ending for token in clause
-    ):
+    if pattern.kind in _IN_BODY | {"military_presence"} and place.has(lexicon.ending):
+        if place.has(lexicon.wish) or mood.negated:
+            return "actual"
         return "planned" if mood.future else "ended"
     if mood.negated:
         return "denied"
+    if pattern.standing or pattern.kind in _TWO_STATES:
+        return "actual"
     return "planned" if mood.future else "actual"
 
 
-def _ends(place: _Place, pattern: Pattern) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of entity ids that the wording ties together."""
-    for area in (place.clause.span, place.sentence.span):
-        actors = [
-            actor for actor in place.article.actors_in(area) if not _is_person_only(place, actor)
-        ]
-        pairs = list(_pairs(place, pattern, actors))
-        if pairs:
-            yield from pairs
-            return
-
-
-def _pairs(place: _Place, pattern: Pattern, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
-    states = _states(place, actors)
-    if pattern.kind in _IN_BODY:
-        bodies = [actor for actor in actors if _is_body(place, actor)]
-        if not bodies:
-            return
-        body = min(bodies, key=lambda actor: _gap(actor.span, place.span))
-        members = [(state, actor) for state, actor in states if actor.entity != body.entity]
-        if not members:
-            return
-        lead = next(
-            (pair for pair in members if "agent" in pair[1].roles),
-            min(members, key=lambda pair: _gap(pair[1].span, place.span)),
-        )
-        for state, actor in members:
-            if actor.group == lead[1].group:
-                yield state, body.entity
+def _in_body(
+    place: _Place, pattern: Pattern, status: TieStatus, lexicon: _Lexicon
+) -> Iterator[_Pair]:
+    """Yield who belongs to, watches or chairs a body."""
+    article, clause = place.article, place.clause
+    if place.has(lexicon.wish) and not place.has(lexicon.ending):
         return
-    source = _pick(states, pattern.source or ("agent", "of", "from", "by"), None, place)
-    if source is None:
-        return
-    target = _pick(
-        states, pattern.target or ("of", "with", "to", "object", "in", "from"), source, place
+    body = body_of(article, clause.span, place.span) or body_of(
+        article, place.sentence.span, place.span
     )
-    if target is not None:
-        yield source, target
+    if body is None:
+        return
+    for area in (clause.span, place.sentence.span):
+        members = [
+            (state, actor)
+            for state, actor in states(article, article.actors_in(area), place.span)
+            if actor.entity != body
+        ]
+        if members:
+            break
+    else:
+        return
+    if pattern.kind == "chair" and (pattern.handover or place.has(lexicon.ending)):
+        yield from _handed(place, members, body, lexicon)
+        return
+    chosen = pick(members, pattern.source or ("agent", "by"), place.span, nearest=True)
+    yield from (_Pair(state, body, status) for state in chosen)
 
 
-def _pick(
-    states: Sequence[tuple[str, Actor]], roles: Sequence[str], taken: str | None, place: _Place
-) -> str | None:
-    free = [(state, actor) for state, actor in states if state != taken]
-    if not free:
-        return None
-    for role in roles:
-        for state, actor in free:
-            if role in actor.roles:
-                return state
-    if taken is None and len({state for state, _ in free}) < 2:
-        return None
-    return min(free, key=lambda pair: _gap(pair[1].span, place.span))[0]
+def _handed(
+    place: _Place, members: Sequence[tuple[str, Actor]], body: str, lexicon: _Lexicon
+) -> Iterator[_Pair]:
+    """Yield the two ends of a handover: who chaired and who takes the chair."""
+    mood = place.article.language.grammar.mood(
+        place.sentence.tokens, place.clause.first, place.clause.last
+    )
+    ahead = mood.future or place.has(lexicon.ahead)
+    to = pick(members, ("to",), place.span)
+    rest = [pair for pair in members if pair[0] not in to]
+    old = pick(rest, ("from", "agent", "of", "by"), place.span)
+    yield from (_Pair(state, body, "actual" if ahead else "ended") for state in old[:1])
+    yield from (_Pair(state, body, "planned" if ahead else "actual") for state in to[:1])
 
 
-def _states(place: _Place, actors: Sequence[Actor]) -> list[tuple[str, Actor]]:
-    """Return the states that the actors stand for, as entities of the article."""
-    entities = place.article.entities
-    found = []
-    for actor in actors:
-        entity = entities[actor.entity]
-        if entity.country is not None:
-            country = f"country:{entity.country}"
-            found.append((country if country in entities else actor.entity, actor))
-        elif entity.kind == "place" or (
-            entity.kind == "organisation" and not _is_body(place, actor)
-        ):
-            found.append((actor.entity, actor))
-    return found
+def _between(place: _Place, entry: _Entry, status: TieStatus) -> Iterator[_Pair]:
+    """Yield which state stands so to which other."""
+    article, pattern = place.article, entry.pattern
+    here = states(article, article.actors_in(place.clause.span), place.span)
+    wide = states(article, article.actors_in(place.sentence.span), place.span)
+    owner = (
+        goods_owner(article, place.sentence, place.clause, entry.near) if pattern.goods else None
+    )
+    source: list[str] = []
+    if owner and pattern.goods == "source":
+        source = [owner]
+    elif pattern.beside:
+        source = _beside(place, pattern, here)
+        if not source:
+            return
+    if not source:
+        roles = pattern.source or ("agent", "of", "from", "by", "between")
+        source = pick(here, roles, place.span) or pick(_before(place, wide), roles, place.span)
+    if not source:
+        return
+    target = [owner] if owner and pattern.goods == "target" and owner not in source else []
+    if not target:
+        roles = pattern.target or ("of", "with", "to", "object", "in", "from", "between")
+        free = [pair for pair in here if pair[0] not in source]
+        broad = [pair for pair in wide if pair[0] not in source]
+        target = (
+            pick(free, roles, place.span)
+            or (pick(free, (), place.span, nearest=True) if len(free) == 1 else [])
+            or pick(broad, roles, place.span)
+        )
+    if not target and pattern.kind in _TWO_STATES and len(source) == 2:
+        source, target = source[:1], source[1:]
+    if pattern.kind in _TWO_STATES:
+        source, target = source[:1], target[:1]
+    yield from (_Pair(one, other, status) for one in source for other in target if one != other)
 
 
-def _is_person_only(place: _Place, actor: Actor) -> bool:
-    """Tell whether the actor is a person without a state, who can have no such tie."""
-    entity = place.article.entities[actor.entity]
-    return entity.kind == "person" and entity.country is None
+def _beside(place: _Place, pattern: Pattern, here: Sequence[tuple[str, Actor]]) -> list[str]:
+    """Return the state that stands right before or right after the wording."""
+    after = pattern.beside == "after"
+    span = place.span
+    found = [
+        (state, actor)
+        for state, actor in here
+        if (actor.span.start >= span.end if after else actor.span.end <= span.start)
+        or actor.span.overlaps(span)
+    ]
+    return pick(found, (), span, nearest=True)[:1]
 
 
-def _is_body(place: _Place, actor: Actor) -> bool:
-    entity = place.article.entities[actor.entity]
-    return entity.kind in ("organisation", "gathering") and entity.country is None
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(0, max(one.start, other.start) - min(one.end, other.end))
+def _before(place: _Place, wide: Sequence[tuple[str, Actor]]) -> list[tuple[str, Actor]]:
+    return [pair for pair in wide if pair[1].span.start < place.span.start]

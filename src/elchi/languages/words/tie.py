@@ -1,12 +1,13 @@
 """The shape of ``facts/tie.toml``: the words that state a standing relation.
 
-Offices are not among them: they are read from titles beside names. Wordings
-are in the notation of `elchi.text.patterns`.
+Offices are read from titles beside names; only the plural of titles stands
+here. Wordings are in the notation of `elchi.text.patterns`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from elchi.languages.grammar import Role
 from elchi.model import TieKind
@@ -23,6 +24,10 @@ class Pattern:
         unless: None of these words may stand within two words.
         source: Roles of the source, best first; empty: by the kind.
         target: Roles of the target, best first; empty: by the kind.
+        beside: The side of the wording on which the source stands ("by way of X").
+        goods: Which end an adjective on one of the `near` words names ("Russian oil").
+        standing: True for wordings that state what is, whatever the verb's tense.
+        handover: True where the tie passes from one state to another.
     """
 
     kind: TieKind
@@ -31,6 +36,10 @@ class Pattern:
     unless: tuple[str, ...] = ()
     source: tuple[Role, ...] = ()
     target: tuple[Role, ...] = ()
+    beside: Literal["", "before", "after"] = ""
+    goods: Literal["", "source", "target"] = ""
+    standing: bool = False
+    handover: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +47,14 @@ class Words:
     """All of ``facts/tie.toml``.
 
     Attributes:
-        former: Words beside a title or tie that say it is over.
         ending: Words in the clause that say a tie is being given up or handed on.
+        wish: Words in the clause that say a tie is only wanted.
+        ahead: Forms that read as present but tell what is to come ("hands over").
+        plural: Titles in the plural ("presidents A and B").
     """
 
-    former: tuple[str, ...]
     ending: tuple[str, ...]
+    wish: tuple[str, ...]
+    plural: tuple[str, ...]
     pattern: tuple[Pattern, ...]
+    ahead: tuple[str, ...] = ()

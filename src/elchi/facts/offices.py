@@ -1,0 +1,125 @@
+"""Offices as ties: who holds what, of which state or body.
+
+`elchi.understand` finds titles beside names. Here they become ties: a title
+whose state the text leaves out belongs to the state or body named last before
+it in the same paragraph ("Iran … Deputy Foreign Minister X"), else to the
+holder's own state; a plural title belongs to all who are joined by "and"; and
+of two titles of one person the vaguer ("minister" beside "foreign minister")
+is no second office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from elchi.facts.article import Article
+from elchi.languages import load
+from elchi.languages.tables import State, data
+from elchi.languages.words.tie import Words
+from elchi.model import Entity, Office, Tie
+from elchi.text.patterns import WordSet
+
+_BODY_ROLES = ("spokes", "director", "secretary", "head", "chair", "representative", "official")
+
+
+def offices(article: Article) -> Iterator[Tie]:
+    """Yield a tie for every office that the text gives somebody."""
+    held = [_complete(article, office) for office in article.offices]
+    held += [extra for office in held for extra in _joined(article, office)]
+    for office in held:
+        if office.body is None or any(_clearer(other, office) for other in held):
+            continue
+        yield Tie(
+            kind="holds_office",
+            source=office.person,
+            target=office.body,
+            role=office.role,
+            period=None,
+            status="ended" if office.former else "actual",
+            span=office.span,
+            rule=f"title beside a name: {office.role}",
+        )
+
+
+def _complete(article: Article, office: Office) -> Office:
+    """Return the office with its body, read from the words before where it has none."""
+    if office.body is not None:
+        return office
+    return replace(office, body=_body_before(article, office) or _own_state(article, office))
+
+
+def _body_before(article: Article, office: Office) -> str | None:
+    here = article.sentence_at(office.span.start)
+    if here is None:
+        return None
+    wants_body = any(word in office.role for word in _BODY_ROLES)
+    for mention in reversed(article.mentions):
+        sentence = article.sentence_at(mention.span.start)
+        if mention.span.end > office.span.start or sentence is None or sentence.zone is not None:
+            continue
+        if here.paragraph - sentence.paragraph > 1:
+            return None
+        entity = article.entities[mention.entity]
+        if wants_body and entity.kind == "organisation" and not mention.demonym:
+            return entity.id
+        if entity.country is not None and entity.kind != "organisation":
+            return _state_entity(article, entity.country)
+    return None
+
+
+def _own_state(article: Article, office: Office) -> str | None:
+    country = article.entities[office.person].country
+    return _state_entity(article, country) if country else None
+
+
+def _state_entity(article: Article, code: str) -> str | None:
+    """Return the id of the state, entered among the article's entities if need be."""
+    entity = f"country:{code}"
+    if entity not in article.entities:
+        name = _state_names().get(code)
+        if name is None:
+            return None
+        article.entities[entity] = Entity(entity, "country", name, code)
+    return entity
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {state.code: state.name for state in data("states", State)}
+
+
+@cache
+def _plural(code: str) -> WordSet:
+    return WordSet(load(code).words(Words).plural)
+
+
+def _joined(article: Article, office: Office) -> Iterator[Office]:
+    """Yield the office for those who share its plural title with its holder."""
+    plural = _plural(article.language.code)
+    sentence = article.sentence_at(office.span.start)
+    if sentence is None or not any(
+        token.key in plural for token in sentence.tokens if office.span.covers(token.span)
+    ):
+        return
+    people = [one for one in article.actors_in(sentence.span) if _is_person(article, one.entity)]
+    group = next((one.group for one in people if one.entity == office.person), None)
+    for one in people:
+        if one.group == group and one.entity != office.person:
+            bare = replace(office, person=one.entity, body=None)
+            yield replace(bare, body=_own_state(article, bare) or office.body)
+
+
+def _is_person(article: Article, entity: str) -> bool:
+    return article.entities[entity].kind == "person"
+
+
+def _clearer(other: Office, office: Office) -> bool:
+    """Tell whether `other` is the same person's office, said more fully."""
+    return (
+        other.person == office.person
+        and other.former == office.former
+        and other.role != office.role
+        and other.role.endswith(f" {office.role}")
+    )

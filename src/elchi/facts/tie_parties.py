@@ -1,0 +1,168 @@
+"""The ends of a tie: which states and bodies the words round a wording name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.facts.article import Actor, Article, Clause
+from elchi.languages.grammar import Role
+from elchi.languages.tables import data
+from elchi.model import Sentence, Span
+from elchi.text.patterns import WordSet
+
+_BACK = 400  # code points in which "the organisation" still means the last one named
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A row of ``data/memberships.tsv``; only the bodies are used here."""
+
+    body: str
+    state: str
+    status: str
+    since: str | None = None
+    to: str | None = None
+
+
+@cache
+def _leagues() -> frozenset[str]:
+    """Return the bodies that are known to have states as members."""
+    return frozenset(row.body for row in data("memberships", Membership))
+
+
+def states(article: Article, actors: Sequence[Actor], span: Span) -> list[tuple[str, Actor]]:
+    """Return the states that the actors stand for, as entities of the article."""
+    entities = article.entities
+    found = []
+    for actor in actors:
+        entity = entities[actor.entity]
+        if entity.country is not None:
+            country = f"country:{entity.country}"
+            found.append((country if country in entities else actor.entity, actor))
+        elif entity.kind == "place" or (
+            entity.kind == "organisation" and actor.entity not in _leagues()
+        ):
+            found.append((actor.entity, actor))
+    return found
+
+
+def body_of(article: Article, area: Span, span: Span) -> str | None:
+    """Return the body that a membership near `span` is of, the surest reading first.
+
+    A league of states inside `area`; else another body named there; else, for
+    the whole sentence, the league named last before it.
+    """
+    named = [
+        mention
+        for mention in article.mentions_in(area)
+        if article.entities[mention.entity].kind == "organisation"
+        and article.entities[mention.entity].country is None
+    ]
+    leagues = [mention for mention in named if mention.entity in _leagues()]
+    if leagues:
+        return min(leagues, key=lambda one: _gap(one.span, span)).entity
+    before = [
+        mention
+        for mention in article.mentions
+        if mention.entity in _leagues() and 0 <= span.start - mention.span.end <= _BACK
+    ]
+    if before and not named:
+        return before[-1].entity
+    if named:
+        return min(named, key=lambda one: _gap(one.span, span)).entity
+    return None
+
+
+def pick(
+    found: Sequence[tuple[str, Actor]],
+    roles: Sequence[Role],
+    span: Span,
+    nearest: bool = False,
+) -> list[str]:
+    """Return the states of the best actor and of those joined to it, each once.
+
+    The first role that some actor has decides, then nearness to `span`; without
+    such a role nothing is picked unless `nearest`.
+    """
+    for role in roles:
+        having = [pair for pair in found if role in pair[1].roles]
+        if having:
+            return _group(found, min(having, key=lambda pair: _gap(pair[1].span, span)))
+    if nearest and found:
+        return _group(found, min(found, key=lambda pair: _gap(pair[1].span, span)))
+    return []
+
+
+def _group(found: Sequence[tuple[str, Actor]], lead: tuple[str, Actor]) -> list[str]:
+    same = [state for state, actor in found if actor.group == lead[1].group]
+    return list(dict.fromkeys([lead[0], *same]))
+
+
+def goods_owner(article: Article, sentence: Sentence, clause: Clause, goods: WordSet) -> str | None:
+    """Return the state whose adjective or name stands right on a word for goods."""
+    ends = {}
+    starts = {}
+    for mention in article.mentions_in(clause.span):
+        entity = article.entities[mention.entity]
+        if entity.country is None or entity.kind not in ("country", "place"):
+            continue
+        if mention.demonym:
+            ends[mention.span.end] = entity.country
+        starts[mention.span.start] = entity.country
+    tokens = sentence.tokens
+    for index in range(clause.first, clause.last):
+        if tokens[index].key not in goods:
+            continue
+        before = ends.get(tokens[index - 1].span.end) if index > clause.first else None
+        after = starts.get(tokens[index + 1].span.start) if index + 1 < clause.last else None
+        country = before or after
+        if country is not None and f"country:{country}" in article.entities:
+            return f"country:{country}"
+    return None
+
+
+def lists(article: Article) -> Iterator[tuple[str, str, Span]]:
+    """Yield members that stand in brackets after a body or as its apposition.
+
+    "the E3 (Britain, France and Germany)"; "Britain, France and Germany, the E3".
+    """
+    text = article.document.text
+    for body in article.mentions:
+        entity = article.entities[body.entity]
+        if entity.kind != "organisation" or entity.country is not None or body.demonym:
+            continue
+        rest = text[body.span.end : body.span.end + 200]
+        if rest.lstrip()[:1] == "(" and ")" in rest:
+            close = body.span.end + rest.index(")")
+            inside = Span(body.span.end, close)
+            members = [m for m in article.mentions_in(inside) if _is_state(article, m.entity)]
+            if len(members) > 1:
+                for one in members:
+                    yield one.entity, body.entity, Span(body.span.start, close)
+            continue
+        before = text[max(0, body.span.start - 6) : body.span.start]
+        if not before.lower().rstrip().endswith((",", ", the", "،")):
+            continue
+        sentence = article.sentence_at(body.span.start)
+        if sentence is None:
+            continue
+        actors = [a for a in article.actors_in(sentence.span) if _is_state(article, a.entity)]
+        last = max(
+            (a for a in actors if 0 < body.span.start - a.span.end <= 7),
+            key=lambda a: a.span.end,
+            default=None,
+        )
+        joined = [a for a in actors if last is not None and a.group == last.group]
+        if len(joined) > 1:
+            for actor in joined:
+                yield actor.entity, body.entity, Span(joined[0].span.start, body.span.end)
+
+
+def _is_state(article: Article, entity: str) -> bool:
+    return article.entities[entity].kind == "country"
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, max(one.start, other.start) - min(one.end, other.end))
