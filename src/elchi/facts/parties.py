@@ -119,6 +119,10 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str
     if type_ in _SPOKEN and speaker and statement and not statement.span.covers(act.span):
         return (speaker,)
     for pool in (pools.near_doers, pools.wide_doers):
+        if pool is pools.wide_doers:
+            official = _official(stage, act, pools)
+            if official or type_ == "ASSAULT":
+                return official  # attackers that the clause does not name stay unnamed
         for role in act.trigger.source or _SOURCE:
             if role == "per" and type_ not in _SPOKEN:
                 continue
@@ -128,6 +132,20 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str
             if found:
                 return _group(stage, _nearest_before(act.span, found), pool)
     return (speaker,) if speaker else ()
+
+
+def _official(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
+    """Return the state or body whose unnamed official acts ("a spokesman of the ministry").
+
+    It is the genitive that opens the clause, before anything that is marked
+    as object or addressee.
+    """
+    if act.trigger.noun:
+        return ()
+    before = [actor for actor in pools.near_doers if actor.span.end <= act.span.start]
+    if before and before[0].roles == {"of"} and not pools.passive:
+        return _group(stage, before[0], before)
+    return ()
 
 
 def _target(
@@ -153,7 +171,13 @@ def _target(
         if found:
             return _group(stage, _nearest(act.span, found), near)
     if type_ == "REJECT":
-        return _claimant(stage, act, taken) or stage.rejected(taken, act.sentence)
+        return (
+            _claimant(stage, act, taken)
+            or stage.rejected(taken, act.sentence)
+            or _other_doer(stage, act, wide)
+        )
+    if type_ == "MOBILIZE":
+        return ()
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
         return _group(stage, _nearest(act.span, free), near)
@@ -165,6 +189,12 @@ def _target(
         if others:
             return _group(stage, _nearest(act.span, others), wide)
     return stage.counterpart(taken) if taken else ()
+
+
+def _other_doer(stage: Stage, act: Act, wide: Sequence[Actor]) -> tuple[str, ...]:
+    """Return who did, earlier in the sentence, what is refused ("The court ruled …, but")."""
+    doers = [a for a in wide if "agent" in a.roles and a.span.end <= act.span.start]
+    return _group(stage, doers[-1], doers) if doers else ()
 
 
 def _claimant(stage: Stage, act: Act, taken: set[str]) -> tuple[str, ...]:
