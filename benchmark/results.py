@@ -23,7 +23,7 @@ from elchi.score import compare, totals
 from elchi.serve.export.records import record
 from elchi.store.entities import entities_of
 from elchi.understand.reading import understand
-from elchi.version import READER
+from elchi.version import reader_version
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parent / "corpus"
@@ -118,9 +118,9 @@ def main() -> None:
     old = json.loads(FROZEN.read_text("utf-8")) if FROZEN.is_file() else {"sets": {}}
     print("\n".join(changes(old["sets"], results)) or "no figure moved")
     if "--freeze" in sys.argv:
-        frozen = {"reader": READER, "sets": results}
+        frozen = {"reader": reader_version(), "sets": results}
         FROZEN.write_text(json.dumps(frozen, indent=1) + "\n", encoding="utf-8")
-        PAGE.write_text(page(results, READER), encoding="utf-8")
+        PAGE.write_text(page(results, frozen["reader"]), encoding="utf-8")
 
 
 if __name__ == "__main__":

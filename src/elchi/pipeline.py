@@ -17,8 +17,17 @@ from elchi.model import Document, Reading
 from elchi.read import Problem
 from elchi.store import Ledger
 from elchi.understand.reading import understand
+from elchi.version import reader_version
 
-Item: TypeAlias = "Document | Reading | Problem"
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document that this reader version has read before."""
+
+    document: Document
+
+
+Item: TypeAlias = "Document | Known | Reading | Problem"
 Step: TypeAlias = Callable[[Iterable[Item]], Iterator[Item]]
 
 
@@ -47,6 +56,14 @@ def understood(items: Iterable[Item]) -> Iterator[Item]:
         yield understand(item) if isinstance(item, Document) else item
 
 
+def unread(items: Iterable[Item], ledger: Ledger) -> Iterator[Item]:
+    """Mark the documents that need not be understood again; let the others through."""
+    reader = reader_version()
+    for item in items:
+        known = isinstance(item, Document) and ledger.has(item.sha256, reader)
+        yield Known(item) if known and isinstance(item, Document) else item
+
+
 #: What happens to each document between reading it and storing it.
 STEPS: tuple[Step, ...] = (understood,)
 
@@ -66,6 +83,9 @@ def store(items: Iterable[Item], ledger: Ledger) -> Summary:
     for item in items:
         if isinstance(item, Problem):
             problems.append(item)
+        elif isinstance(item, Known):
+            read += 1
+            ledger.add_source(item.document)
         elif isinstance(item, Reading):
             read += 1
             if ledger.add(item):

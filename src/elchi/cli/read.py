@@ -28,7 +28,7 @@ def command(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from elchi.pipeline import Item, connect_all, store
+    from elchi.pipeline import Item, connect_all, store, unread
     from elchi.read import read
     from elchi.scale.cores import many_cores
 
@@ -45,7 +45,7 @@ def command(
                 bar.advance(task)
                 yield item
 
-        summary = store(counted(many_cores(read(paths), workers or None)), ledger)
+        summary = store(counted(many_cores(unread(read(paths), ledger), workers or None)), ledger)
     joined = connect_all(ledger)
     counts = ledger.count()
     if json:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
-from elchi.model import Entity, Reading, Span
+from elchi.model import Document, Entity, Reading, Span
 from elchi.store import tables as t
 from elchi.store.database import LedgerError, bring_up_to_date, connect
 from elchi.store.entities import entities_of
@@ -102,6 +102,11 @@ class Ledger:
                 raise LedgerError("the database gave no number to a new reading")
             add_contents(connection, int(result.inserted_primary_key[0]), reading)
             return True
+
+    def add_source(self, document: Document) -> None:
+        """Keep the place that an article was read from, where it is new."""
+        with self._write() as connection:
+            add_source(connection, document, datetime.now(UTC))
 
     def count(self) -> dict[str, int]:
         """Return how many articles, readings and facts of each kind are kept."""

@@ -29,7 +29,7 @@ from elchi.understand.numbers import find_quantities
 from elchi.understand.quotes import quotes
 from elchi.understand.references import find_references
 from elchi.understand.sentences import sentences
-from elchi.version import READER
+from elchi.version import reader_version
 
 __all__ = ["analyse", "understand"]
 
@@ -44,7 +44,7 @@ def understand(document: Document) -> Reading:
     name an entity which the article does not mention, are dropped and counted.
     """
     if document.language not in codes():
-        return Reading(document, READER, dropped=(("language not read", 1),))
+        return Reading(document, reader_version(), dropped=(("language not read", 1),))
     article = analyse(document)
     dropped: Counter[str] = Counter()
     article.statements = _sound(statement.extract, article, dropped)
@@ -55,7 +55,7 @@ def understand(document: Document) -> Reading:
     facts: tuple[Fact, ...] = (*article.statements, *article.events, *figures, *ties, *positions)
     return Reading(
         document=document,
-        reader=READER,
+        reader=reader_version(),
         sentences=article.sentences,
         entities=_entities(article, facts),
         mentions=article.mentions,
