@@ -11,14 +11,14 @@ from elchi.model import DateExpression, Span
 from elchi.model import Sentence as ModelSentence
 from elchi.text.calendars import Calendar, bounds, day
 from elchi.understand.dates.captures import DROP
-from elchi.understand.dates.context import Context, Tense
+from elchi.understand.dates.context import Context
 from elchi.understand.dates.lexicon import Lexicon, Sentence, lexicon
 from elchi.understand.dates.shapes import Found, fits
+from elchi.understand.dates.tense import tense_of
 from elchi.understand.dates.values import value
 
-_WITHOUT = ("source", "credit")  # zones where digits are file names and links
+_WITHOUT = ("source", "credit")  # zones of file names and links: only whole dates count
 _ASIDE = ("title", "subtitle", "dateline", "byline", "boilerplate", "caption")
-_STOPS = frozenset(";.!?")
 
 
 def find_dates(article: Article) -> tuple[DateExpression, ...]:
@@ -31,16 +31,19 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     blocked = _blocked(article)
     rows = []
     for sentence in article.sentences:
-        if sentence.zone in _WITHOUT:
-            continue
         tokens = Sentence(sentence.tokens, article.document.text, words)
-        found = [item for item in _scan(tokens, words) if not _blocks(blocked, _span(tokens, item))]
+        found = [
+            item
+            for item in _scan(tokens, words)
+            if (item.rule == "weekday" and item.one("u.day"))  # "rūz-e došanbe" is no city
+            or not _blocks(blocked, _span(tokens, item), item.rule)
+        ]
         rows.append((sentence, tokens, found))
     context = _context(article, words, rows)
     dates = []
     for sentence, tokens, found in rows:
         for item in found:
-            context.tense = _tense(tokens, item, words)
+            context.tense = tense_of(tokens, item, words)
             result = value(item, context)
             if result == DROP:
                 continue
@@ -69,8 +72,9 @@ def _blocked(article: Article) -> tuple[Span, ...]:
     )
 
 
-def _blocks(names: tuple[Span, ...], span: Span) -> bool:
-    return any(span.overlaps(name) for name in names)
+def _blocks(names: tuple[Span, ...], span: Span, rule: str) -> bool:
+    """Tell whether a name forbids a date; one inside "6 Mehr" is the month's namesake."""
+    return any(span.overlaps(name) and not (rule == "day" and span.covers(name)) for name in names)
 
 
 def _scan(sentence: Sentence, words: Lexicon) -> Iterator[Found]:
@@ -97,52 +101,16 @@ def _longest(sentence: Sentence, at: int, words: Lexicon) -> Found | None:
             if rule == "digits" and at and sentence.tokens[at - 1].key in "-/":
                 continue  # part of a longer code
             for _, captures, inside in fits(shape, at, sentence.items):
-                if inside and (best is None or (inside[1], -inside[0]) > (best.last, -best.first)):
+                if inside is None:
+                    continue
+                length = (inside[1], -inside[0])
+                if (
+                    best is None
+                    or length > (best.last, -best.first)
+                    or (rule in ("none", "same") and length == (best.last, -best.first))
+                ):
                     best = Found(rule, inside[0], inside[1], captures)
     return best
-
-
-def _tense(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
-    """Return the tense of the verb that goes with a date, None where no word tells."""
-    tokens = sentence.tokens
-    if words.tables.verbs == "after":
-        beside = (*tokens[found.last : found.last + 3], *tokens[: found.first][-1:])
-        due = any(token.key in words.until for token in beside)
-        for token in tokens[found.last :]:
-            if token.key in words.future or (due and token.key in words.deadline):
-                return "future"
-            if token.key in words.past:
-                return "past"
-            if token.key in _STOPS:
-                break
-        return None
-    if found.first and tokens[found.first - 1].key in words.until:
-        return "future"
-    return _nearest(sentence, found, words, _STOPS | {","}) or _nearest(
-        sentence, found, words, _STOPS
-    )
-
-
-def _nearest(sentence: Sentence, found: Found, words: Lexicon, stops: frozenset[str]) -> Tense:
-    """Return the tense of the nearest word that tells one, on either side, up to a stop."""
-    near = {"future": 99, "past": 99}
-    tokens = sentence.tokens
-    # The verb that a date goes with stands before it more often than behind it.
-    sides = ((2, range(found.last, len(tokens))), (0, range(found.first - 1, -1, -1)))
-    for penalty, side in sides:
-        for distance, index in enumerate(side, penalty):
-            word = tokens[index].key
-            if word in stops:
-                break
-            if "Mx" in sentence.items(index):
-                continue  # the month of May is no verb
-            if word in words.future:
-                near["future"] = min(near["future"], distance)
-            elif word in words.past:
-                near["past"] = min(near["past"], distance)
-    if min(near.values()) == 99:
-        return None
-    return "future" if near["future"] <= near["past"] else "past"
 
 
 Row = tuple[ModelSentence, Sentence, list[Found]]
@@ -159,19 +127,17 @@ def _context(article: Article, words: Lexicon, rows: list[Row]) -> Context:
 
 
 def _calendar(words: Lexicon, rows: list[Row]) -> Calendar:
-    """Return the calendar of the article: that of its first full date, else of its months."""
+    """Return the calendar of the article: that of most of its months and years."""
     counts: Counter[str] = Counter()
     for _, _, found in rows:
         for item in found:
             month = item.one("M") or item.one("Mx")
             year = item.one("Y")
-            if month and year and item.rule == "day":
-                return "jalali" if str(month.value)[0] == "j" else "gregorian"
             if month:
                 counts[str(month.value)[0]] += 1
             elif year:
                 counts["j" if int(str(year.value)) < 1500 else "g"] += 1
-    if not counts:
+    if counts["j"] == counts["g"]:
         return words.tables.calendar
     return "jalali" if counts["j"] > counts["g"] else "gregorian"
 
@@ -204,7 +170,7 @@ def _around(words: Lexicon, rows: list[Row], context: Context) -> date | None:
                 item.one("Y") or item.one("date")
             ):
                 continue
-            if _tense(sentence, item, words) == "future":
+            if tense_of(sentence, item, words) == "future":
                 continue
             result = value(item, Context(None, None, context.calendar, context.fiscal))
             span = bounds(result) if result and result != DROP else None

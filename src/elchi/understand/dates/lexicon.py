@@ -54,6 +54,11 @@ class Lexicon:
     past: Endings
     until: frozenset[str]
     deadline: frozenset[str]
+    sets: Mapping[str, frozenset[str]]
+
+    def classes(self, name: str) -> frozenset[str]:
+        """Return the single words of a class that no shape needs, such as "plan"."""
+        return self.sets.get(name, frozenset())
 
     def lookup(self, word: str) -> tuple[Entry, ...]:
         """Return the entries that begin with this word."""
@@ -126,6 +131,7 @@ def lexicon(code: str) -> Lexicon:
         endings(tables.past),
         frozenset(key(word) for word in tables.until),
         frozenset(key(word) for word in tables.deadline),
+        {name: frozenset(map(key, listed)) for name, listed in tables.classes.items()},
     )
 
 
@@ -214,6 +220,7 @@ class Sentence:
                 )
                 if value is not None:
                     found.setdefault("N", []).append((int(value), at + 1))
+                    found.setdefault("Dw", []).append((int(value), at + 1))
             elif number is not None and number.value.is_integer():
                 found.setdefault("N", []).append((int(number.value), number.last))
                 if 1 <= number.value <= 31:
