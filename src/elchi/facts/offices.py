@@ -47,14 +47,21 @@ def _complete(article: Article, office: Office) -> Office:
     """Return the office with its body, read from the words before where it has none."""
     if office.body is not None:
         return office
-    return replace(office, body=_body_before(article, office) or _own_state(article, office))
+    own = _own_state(article, office)
+    if own is not None and not _wants_body(office):
+        return replace(office, body=own)
+    return replace(office, body=_body_before(article, office) or own)
+
+
+def _wants_body(office: Office) -> bool:
+    return any(word in office.role for word in _BODY_ROLES)
 
 
 def _body_before(article: Article, office: Office) -> str | None:
     here = article.sentence_at(office.span.start)
     if here is None:
         return None
-    wants_body = any(word in office.role for word in _BODY_ROLES)
+    wants_body = _wants_body(office)
     for mention in reversed(article.mentions):
         sentence = article.sentence_at(mention.span.start)
         if mention.span.end > office.span.start or sentence is None or sentence.zone is not None:

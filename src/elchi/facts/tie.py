@@ -16,7 +16,7 @@ from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
 from elchi.facts.offices import offices
-from elchi.facts.tie_parties import body_of, goods_owner, lists, pick, states
+from elchi.facts.tie_parties import body_meant, body_of, goods_owner, lists, pick, states
 from elchi.facts.triggers import words_span
 from elchi.languages import load
 from elchi.languages.words.tie import Pattern, Words
@@ -27,6 +27,7 @@ _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
 _TWO_STATES: frozenset[TieKind] = frozenset({"ally", "strategic_partner"})
 _IN_BODY: frozenset[TieKind] = frozenset({"member", "observer", "chair"})
 _BESIDE = 2
+_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def extract(article: Article) -> Iterator[Tie]:
         pair = (tie.source, tie.target)
         if tie.kind in _TWO_STATES:
             pair = (min(pair), max(pair))
-        what = (tie.kind, *pair, tie.role or "")
+        what = (tie.kind, *pair, tie.role or "", str(tie.status == "denied"))
         if what not in seen:
             seen.add(what)
             yield tie
@@ -145,6 +146,8 @@ def _in_company(place: _Place, entry: _Entry) -> bool:
     tokens = place.sentence.tokens
     if entry.near and not place.has(entry.near):
         return False
+    if entry.pattern.kind == "member" and tokens[place.first - 1].key.isdigit():
+        return False  # "has ten members": nobody's membership
     beside = (
         *tokens[max(0, place.first - _BESIDE) : place.first],
         *tokens[place.last : place.last + _BESIDE],
@@ -179,9 +182,9 @@ def _status(place: _Place, pattern: Pattern, lexicon: _Lexicon) -> TieStatus:
     if pattern.kind in _IN_BODY | {"military_presence"} and place.has(lexicon.ending):
         if place.has(lexicon.wish) or mood.negated:
             return "actual"
-        return "planned" if mood.future else "ended"
+        return "planned" if mood.future and not pattern.standing else "ended"
     if mood.negated:
-        return "denied"
+        return "actual" if place.has(lexicon.ending) else "denied"
     if pattern.standing or pattern.kind in _TWO_STATES:
         return "actual"
     return "planned" if mood.future else "actual"
@@ -194,8 +197,10 @@ def _in_body(
     article, clause = place.article, place.clause
     if place.has(lexicon.wish) and not place.has(lexicon.ending):
         return
-    body = body_of(article, clause.span, place.span) or body_of(
-        article, place.sentence.span, place.span
+    body = (
+        body_of(article, clause.span, place.span)
+        or body_of(article, place.sentence.span, place.span)
+        or body_meant(article, place.span)
     )
     if body is None:
         return
@@ -203,7 +208,7 @@ def _in_body(
         members = [
             (state, actor)
             for state, actor in states(article, article.actors_in(area), place.span)
-            if actor.entity != body
+            if actor.entity != body and (state.startswith("country:") or actor.form == "name")
         ]
         if members:
             break
@@ -242,9 +247,16 @@ def _between(place: _Place, entry: _Entry, status: TieStatus) -> Iterator[_Pair]
     source: list[str] = []
     if owner and pattern.goods == "source":
         source = [owner]
-    elif pattern.beside:
-        source = _beside(place, pattern, here)
+    elif pattern.beside and place.first > 0 and place.last < len(place.sentence.tokens):
+        source = _beside(place, pattern)
         if not source:
+            return
+    if pattern.kind == "military_presence":
+        source = _adjective(place)
+    if not source and pattern.kind in _TWO_STATES:
+        pair = pick(here, ("between", "agent"), place.span)
+        if len(pair) == 2:
+            yield _Pair(pair[0], pair[1], status)
             return
     if not source:
         roles = pattern.source or ("agent", "of", "from", "by", "between")
@@ -265,20 +277,45 @@ def _between(place: _Place, entry: _Entry, status: TieStatus) -> Iterator[_Pair]
         source, target = source[:1], source[1:]
     if pattern.kind in _TWO_STATES:
         source, target = source[:1], target[:1]
+    if pattern.kind in ("transit", "supplier"):
+        source = [one for one in source if article.entities[one].country]
+        target = [one for one in target if article.entities[one].country]
     yield from (_Pair(one, other, status) for one in source for other in target if one != other)
 
 
-def _beside(place: _Place, pattern: Pattern, here: Sequence[tuple[str, Actor]]) -> list[str]:
-    """Return the state that stands right before or right after the wording."""
-    after = pattern.beside == "after"
-    span = place.span
+def _beside(place: _Place, pattern: Pattern) -> list[str]:
+    """Return the state named right before or right after the wording."""
+    near = words_span(
+        place.sentence,
+        *(
+            (place.last, min(place.last + _REACH, len(place.sentence.tokens)))
+            if pattern.beside == "after"
+            else (max(0, place.first - _REACH), place.first)
+        ),
+    )
     found = [
-        (state, actor)
-        for state, actor in here
-        if (actor.span.start >= span.end if after else actor.span.end <= span.start)
-        or actor.span.overlaps(span)
+        entity.country
+        for mention in place.article.mentions_in(near)
+        for entity in [place.article.entities[mention.entity]]
+        if entity.country is not None and entity.kind in ("country", "place")
     ]
-    return pick(found, (), span, nearest=True)[:1]
+    if not found:
+        return []
+    state = f"country:{found[0] if pattern.beside == 'after' else found[-1]}"
+    return [state] if state in place.article.entities else []
+
+
+def _adjective(place: _Place) -> list[str]:
+    """Return the state whose adjective stands right before the wording ("Russian bases")."""
+    if place.first == 0:
+        return []
+    end = place.sentence.tokens[place.first - 1].span.end
+    for mention in place.article.mentions_in(place.clause.span):
+        country = place.article.entities[mention.entity].country
+        if mention.demonym and mention.span.end == end and country is not None:
+            state = f"country:{country}"
+            return [state] if state in place.article.entities else []
+    return []
 
 
 def _before(place: _Place, wide: Sequence[tuple[str, Actor]]) -> list[tuple[str, Actor]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,8 +12,6 @@ from elchi.languages.grammar import Role
 from elchi.languages.tables import data
 from elchi.model import Sentence, Span
 from elchi.text.patterns import WordSet
-
-_BACK = 400  # code points in which "the organisation" still means the last one named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,9 @@ def states(article: Article, actors: Sequence[Actor], span: Span) -> list[tuple[
 
 
 def body_of(article: Article, area: Span, span: Span) -> str | None:
-    """Return the body that a membership near `span` is of, the surest reading first.
+    """Return the body named in `area` that a membership near `span` is of.
 
-    A league of states inside `area`; else another body named there; else, for
-    the whole sentence, the league named last before it.
+    A league of states comes before other bodies, then the nearest one.
     """
     named = [
         mention
@@ -60,18 +58,22 @@ def body_of(article: Article, area: Span, span: Span) -> str | None:
         if article.entities[mention.entity].kind == "organisation"
         and article.entities[mention.entity].country is None
     ]
-    leagues = [mention for mention in named if mention.entity in _leagues()]
-    if leagues:
-        return min(leagues, key=lambda one: _gap(one.span, span)).entity
-    before = [
-        mention
-        for mention in article.mentions
-        if mention.entity in _leagues() and 0 <= span.start - mention.span.end <= _BACK
-    ]
-    if before and not named:
-        return before[-1].entity
-    if named:
-        return min(named, key=lambda one: _gap(one.span, span)).entity
+    named = [mention for mention in named if mention.entity in _leagues()] or named
+    if not named:
+        return None
+    return min(named, key=lambda one: _gap(one.span, span)).entity
+
+
+def body_meant(article: Article, span: Span) -> str | None:
+    """Return the league that "the organisation" or no word at all means at `span`.
+
+    It is the one named most often before, or the only one of the article.
+    """
+    spoken = [one for one in article.mentions if one.entity in _leagues()]
+    before = [one.entity for one in spoken if one.span.end <= span.start]
+    every = [one.entity for one in spoken]
+    if before or len(set(every)) == 1:
+        return Counter(before or every).most_common(1)[0][0]
     return None
 
 
@@ -110,7 +112,8 @@ def goods_owner(article: Article, sentence: Sentence, clause: Clause, goods: Wor
             continue
         if mention.demonym:
             ends[mention.span.end] = entity.country
-        starts[mention.span.start] = entity.country
+        else:
+            starts[mention.span.start] = entity.country
     tokens = sentence.tokens
     for index in range(clause.first, clause.last):
         if tokens[index].key not in goods:
