@@ -121,6 +121,8 @@ def _status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     """
     if measure in _FACTS or quantity.rule == "glued":
         return "actual"
+    if cues.left_behind or cues.close("current"):
+        return "actual"
     if cues.within("limit"):
         return "limit"
     limit, target, forecast = (cues.unshared(name) for name in ("limit", "target", "forecast"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from elchi.facts.figure_words import Cues, token_range
 from elchi.model import DateExpression, FigureStatus, Measure, Quantity
@@ -40,17 +41,24 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     clause, then, for sums, the nearest one before it. A goal takes no date in
     the past, a fact none with "by".
     """
-    if quantity.rule in ("rank", "anniversary", "glued"):
+    if quantity.rule in ("rank", "anniversary"):
         return None
     dates = [
         _Dated(date, token_range(cues.tokens, date.span))
         for date in cues.article.dates
         if cues.sentence.span.covers(date.span)
     ]
+    if quantity.unit == "day" and cues.distance("visits") is not None:
+        if stay := _stay(cues, quantity, dates):
+            return stay
+    if quantity.rule == "glued" or (status == "actual" and cues.close("nowadays")):
+        return None
     dates = [dated for dated in dates if _long_enough(dated.date, quantity, measure)]
     behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
     if behind and _free(cues, behind, 2) and not _apart(cues, behind):
         return _value(cues, behind)
+    if cues.left_behind:
+        return None
     dates = [dated for dated in dates if _fits(dated, cues, measure, status)]
     behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
     before = next((d for d in reversed(dates) if d.place.stop <= cues.first), None)
@@ -63,6 +71,33 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     if before and _goes_on(cues, before, measure):
         return _value(cues, before)
     return None
+
+
+def _stay(cues: Cues, quantity: Quantity, dates: list[_Dated]) -> str | None:
+    """Return the days that a visit took, counted from the day beside it or back from it."""
+    length = int(quantity.value) - 1
+    if not 1 <= length <= 14:
+        return None
+    near = [
+        (abs(dated.place.start - cues.first), span[0])
+        for dated in dates
+        if dated.date.value
+        and (span := bounds(dated.date.value))
+        and span[0] == span[1]
+        and not any(
+            token.key == ";"
+            for token in cues.tokens[
+                min(dated.place.start, cues.first) : max(dated.place.start, cues.first)
+            ]
+        )
+    ]
+    if not near:
+        return None
+    moment = min(near)[1]
+    ended = cues.distance("ended")
+    if ended is not None and ended <= 12:
+        return f"{moment - timedelta(days=length)}/{moment}"
+    return f"{moment}/{moment + timedelta(days=length)}"
 
 
 def _goes_on(cues: Cues, before: _Dated, measure: Measure) -> bool:

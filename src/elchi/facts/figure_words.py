@@ -28,6 +28,8 @@ class FigureWords:
     postpositions: bool
     verbs_last: bool
     since: Phrases
+    away: Phrases
+    to: Phrases
 
 
 @cache
@@ -46,6 +48,10 @@ def figure_words(code: str) -> FigureWords:
         "forecast": tables.forecast,
         "limit": tables.limit,
         "reported": tables.reported,
+        "current": tables.current,
+        "nowadays": tables.nowadays,
+        "visits": tables.visits,
+        "ended": tables.ended,
     }
     listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
     return FigureWords(
@@ -56,6 +62,8 @@ def figure_words(code: str) -> FigureWords:
         dates.postpositions,
         dates.verbs == "after",
         phrases((word, word) for word in tables.since),
+        phrases((word, word) for word in tables.away),
+        phrases((word, word) for word in tables.to),
     )
 
 
@@ -81,6 +89,33 @@ class Cues:
         if self.words.postpositions:
             return words.at(self.tokens, place.stop)
         return words.before(self.tokens, place.start)
+
+    def close(self, name: str) -> bool:
+        """Tell whether a word of a class stands right beside the quantity."""
+        low, high = max(self.clause.start, self.first - 3), min(self.clause.stop, self.last + 2)
+        return any(
+            self.words.cues[name].at(self.tokens, at)
+            for at in range(low, high)
+            if not self.first < at < self.last
+        )
+
+    @cached_property
+    def left_behind(self) -> bool:
+        """Tell whether something moves away from this number: "from 16 to 31 billion"."""
+        end = self._fence.stop
+        if end >= len(self.tokens) or not 1 <= end - self.last <= 9:
+            return False
+        if self.words.postpositions:
+            marked = self.words.away.at(self.tokens, self.last)
+            return marked is not None and end - marked[1] >= 1
+        if self.words.away.before(self.tokens, self.first) is None:
+            inside = self.words.away.at(self.tokens, self.first)
+            if inside is None or inside[1] >= self.last:
+                return False
+        return any(
+            self.words.to.at(self.tokens, at)
+            for at in range(self.last, min(end + 1, self.last + 9))
+        )
 
     def within(self, name: str) -> bool:
         """Tell whether a word of a class stands in the quantity's own span."""

@@ -27,6 +27,12 @@ class Words:
         apart: "After", "since": a date with one is no period.
         now: "So far", after a date: the period goes on.
         since: Words that open such a period.
+        current: "Only", "now", beside a number: it is so, whatever the verb looks ahead to.
+        nowadays: Those of them that rule out any date.
+        away: "From" beside the number that something moves away from.
+        to: "To" before the number that it moves to, where a word stands before it.
+        visits: What lasts the days that a number counts: visits, talks.
+        ended: Words that make the date beside such a number its last day.
         measures: Measure to the words that name it, near a sum of money.
     """
 
@@ -43,4 +49,10 @@ class Words:
     apart: tuple[str, ...]
     now: tuple[str, ...]
     since: tuple[str, ...]
+    current: tuple[str, ...]
+    nowadays: tuple[str, ...]
+    away: tuple[str, ...]
+    to: tuple[str, ...]
+    visits: tuple[str, ...]
+    ended: tuple[str, ...]
     measures: dict[Measure, tuple[str, ...]]
