@@ -44,6 +44,7 @@ class _Lexicon:
     goal: WordSet
     goods: WordSet
     future: WordSet
+    open: WordSet
     inverted: bool
 
 
@@ -81,6 +82,7 @@ def _lexicon(code: str) -> _Lexicon:
         WordSet(words.goal),
         WordSet(words.goods),
         WordSet(words.future),
+        WordSet(words.open),
         words.inverted,
     )
 
@@ -176,6 +178,8 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
     mood = article.language.grammar.mood(sentence.tokens, clause.first, clause.last)
     tokens = sentence.tokens[clause.first : clause.last]
     ahead = any(token.key in _lexicon(article.language.code).future for token in tokens)
+    if any(token.key in _lexicon(article.language.code).open for token in tokens):
+        return
     if not (mood.future or ahead) or (mood.passive and not mood.negated):
         return
     own = any(token.key in _lexicon(article.language.code).own for token in tokens)

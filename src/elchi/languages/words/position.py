@@ -44,6 +44,7 @@ class Words:
             clause they make a numeric goal, which is a figure.
         goods: What such goals are about ("trade", "billion").
         future: Words that put a verb after the speaking ("would").
+        open: Words that make a clause a condition, a question or a description.
         inverted: True where the subject often follows its verb.
     """
 
@@ -54,3 +55,4 @@ class Words:
     cue: tuple[Cue, ...]
     future: tuple[str, ...] = ()
     inverted: bool = False
+    open: tuple[str, ...] = ()
