@@ -18,6 +18,11 @@ class Words:
         says: Words after a name that tell an agent who speaks.
         cases: Case endings of names, stripped before names are compared.
         where: Prepositions before names of places (scripts with capitals only).
+        tails: Words that end a compound given name written apart: "Abd Allah".
+        verbs: Stems of verbs that may follow a name.
+        verb_endings: Endings that make forms of them, and of the grammar's stems.
+        purpose: Words between a title and what it is for: "director general for migration".
+        indefinite: Words before a common noun that is no name here: "a", "this".
     """
 
     particles: tuple[str, ...]
@@ -26,3 +31,8 @@ class Words:
     says: tuple[str, ...]
     cases: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()

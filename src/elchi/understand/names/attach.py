@@ -10,7 +10,7 @@ from elchi.languages import load
 from elchi.languages.words.offices import Words
 from elchi.text.key import key
 from elchi.understand.names.page import Found, Page
-from elchi.understand.names.parts import backward, extent, parts_of
+from elchi.understand.names.parts import NameParts, backward, extent, parts_of
 from elchi.understand.names.titles import Title
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
@@ -258,16 +258,38 @@ def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
     found = page.name(at)
     if found is not None and found.kind == "person":
         return found
+    names = parts_of(page.article.language.code)
+    if found is not None and found.rule == "latin letters" and title.sort == "title":
+        if 2 <= found.last - found.first <= 3 and not page.raw(found.first).isupper():
+            return _enter(page, found.first, found.last, "after title")
+    if page.key(at) in names.purpose:
+        at = _past_purpose(page, names, at)
     end = extent(page, at, not reach.weak)
+    if titles_first and not capitals and _modifies(page, names, at, end):
+        return None
     if end == at and title.sort == "honorific" and found is not None:
         plain = found.kind == "place" and (found.first, found.last) == (at, at + 1)
         end = found.last if plain else at
     if end == at:
         return None
-    names = parts_of(page.article.language.code)
     if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
         return None
     return _enter(page, at, end, f"after {title.sort}")
+
+
+def _past_purpose(page: Page, names: NameParts, at: int) -> int:
+    """Return the word after "for migration": a given name near by, else the second word."""
+    for ahead in range(at + 2, min(at + 5, page.line_end(at))):
+        if names.is_given(page.key(ahead)):
+            return ahead
+    return min(at + 2, page.line_end(at) - 1)
+
+
+def _modifies(page: Page, names: NameParts, first: int, last: int) -> bool:
+    """Tell whether words between a title and a body only modify the title."""
+    body = page.name(last) if page.same_line(first, last) else None
+    known = any(names.known(page.key(at)) for at in range(first, last))
+    return body is not None and body.kind != "person" and not body.demonym and not known
 
 
 def _past_description(page: Page, at: int) -> int:

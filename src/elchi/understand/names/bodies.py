@@ -170,7 +170,7 @@ def _capitals(
         while begin > 0 and page.same_line(begin - 1, first) and _big(page, begin - 1):
             begin -= 1
     while begin < first and (
-        page.key(begin) == "-" or names.zipf.get(page.key(begin), 0) >= _ARTICLE
+        page.key(begin) in ("-", "a", "an", "the") or names.zipf.get(page.key(begin), 0) >= _ARTICLE
     ):
         begin += 1
     after = page.same_line(last - 1, end) and end < len(page)

@@ -15,6 +15,23 @@ _NOT_NAMES = frozenset(
     (
         *("http", "https", "www", "com", "org", "html", "php", "photo", "source", "tags"),
         *("pm", "am", "gmt", "utc", "covid", "km", "kg", "gdp", "ai", "it", "live", "video"),
+        *(
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "ist",
+        ),
+        *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"),
+        *("fi", "wi", "co", "wi-fi", "by", "pmt", "edt", "est", "utc", "the", "mou", "faq"),
         *("staff", "editorial", "team", "exclusive", "breaking", "update", "updated", "news"),
     )
 )
@@ -29,6 +46,8 @@ def find_foreign(page: Page) -> None:
         end = index
         while end < page.line_end(index) and end - index < _LONGEST and _latin(page, end):
             end += 1
+        if end > index and page.key(end) == "-" and page.touching(end) and page.touching(end + 1):
+            end += 2
         if end > index and _is_name(page, index, end):
             name = page.text(index, end)
             entity = Entity(f"body:{slug(name)}", "organisation", name, None)

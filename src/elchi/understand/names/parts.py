@@ -13,6 +13,7 @@ from elchi.understand.names.lexicon import common, name_parts
 from elchi.understand.names.page import Page
 from elchi.understand.names.phrases import Stems
 from elchi.understand.names.titles import parts as title_parts
+from elchi.understand.names.verbs import verb_forms
 
 _LONGEST = 4
 """Words in a name, particles not counted."""
@@ -44,6 +45,9 @@ class NameParts:
         says: Words after a name that tell an agent who speaks.
         zipf: Frequent words with their Zipf frequency in tenths.
         stems: Strips the case endings of names.
+        tails: Words that end a compound given name written apart.
+        purpose: Words between a title and what it is for.
+        indefinite: Words before a common noun that is no name.
         clitic: True if `says` are marks on the name itself (ergative "ne").
         capitals: True if the script tells names by capitals.
     """
@@ -57,6 +61,9 @@ class NameParts:
     says: frozenset[str]
     zipf: dict[str, int]
     stems: Stems
+    tails: frozenset[str]
+    purpose: frozenset[str]
+    indefinite: frozenset[str]
     clitic: bool
     capitals: bool
 
@@ -95,11 +102,14 @@ def parts_of(code: str) -> NameParts:
         surnames=surnames | frozenset(map(stems, surnames)) if words.cases else surnames,
         endings=tuple(key(ending) for ending in words.endings),
         particles=frozenset(map(key, words.particles)),
-        stops=frozenset(map(key, words.stops)),
+        stops=frozenset(map(key, words.stops)) | (verb_forms(code) - given - surnames),
         joins=frozenset(map(key, language.words(Offices).apposition)) - {","},
         says=frozenset(map(key, words.says)),
         zipf=common(code),
         stems=stems,
+        tails=frozenset(map(key, words.tails)),
+        purpose=frozenset(map(key, words.purpose)),
+        indefinite=frozenset(map(key, words.indefinite)),
         clitic=code in ("ur", "hi"),
         capitals=language.about.capitals,
     )
@@ -174,12 +184,26 @@ def backward(page: Page, last: int, told: bool) -> int:
     best = last
     lowest = last - 1
     while lowest >= 0 and last - lowest <= 2 * _LONGEST and page.same_line(lowest, last - 1):
+        if _complete(page, best, last) and not _opens_rarely(page, lowest):
+            break
         if extent(page, lowest, told) == last and (lowest == last - 1 or best != last):
             best = lowest
         elif best != last and page.key(lowest) not in {"-", "."}:
             break
         lowest -= 1
     return best
+
+
+def _complete(page: Page, first: int, last: int) -> bool:
+    """Tell whether words make a whole name already: a given name and one word more."""
+    names = parts_of(page.article.language.code)
+    return last - first >= 2 and not names.capitals and names.is_given(page.key(first))
+
+
+def _opens_rarely(page: Page, at: int) -> bool:
+    names = parts_of(page.article.language.code)
+    word = page.key(at)
+    return names.is_given(word) or word in "-." or names.rare(word, 25)
 
 
 def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> int:
@@ -191,8 +215,17 @@ def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) 
     if word in "-'’" and count and page.touching(at) and page.touching(at + 1):
         return at + 1 if _takes(page, names, at + 1, count, measure) else at
     if word == "." and at and len(page.key(at - 1)) == 1 and page.touching(at):
+        return at + 1 if count else at
+    if count == 0 and names.capitals and _initial(page, at):
         return at + 1
     return at + 1 if _takes(page, names, at, count, measure) else at
+
+
+def _initial(page: Page, at: int) -> bool:
+    """Tell whether a word is the initial of a name written against it ("В.Лаптев")."""
+    raw = page.raw(at)
+    after = page.key(at + 1) == "." and at + 2 < len(page) and page.same_line(at, at + 2)
+    return len(raw) == 1 and raw.isupper() and after and page.raw(at + 2)[0].isupper()
 
 
 def _letters(word: str) -> bool:
@@ -206,7 +239,11 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
     found = page.name(at)
     if names.capitals:
         return _takes_capital(page, names, at, count, measure.told)
+    if (count and word in names.tails) or page.key(at + 1) in names.tails:
+        return found is None or found.kind == "person"
     known = names.known(word)
+    if count and page.key(at - 1) == "-" and len(word) > 1 and found is None:
+        return names.zipf.get(word, 0) < _FUNCTION
     if found is not None and found.kind != "person":
         alone = found.last - found.first == 1
         passes = found.ambiguous or known or (measure.places and found.kind == "place")

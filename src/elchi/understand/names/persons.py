@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from elchi.model import Entity
+from elchi.text.key import key
 from elchi.text.phonetics import SINGLE
 from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
@@ -161,8 +162,31 @@ def find_short(page: Page, everyone: list[Who]) -> None:
             chosen = _leading(page, names, index, everyone)
         if chosen is None:
             continue
-        found = Found(index, index + 1, page.span(index, index + 1), "person", rule="short")
+        first, last = _whole(page, names, index, chosen)
+        found = Found(first, last, page.span(first, last), "person", rule="short")
         chosen.found.append(page.put(found))
+
+
+def _whole(page: Page, names: NameParts, index: int, who: Who) -> tuple[int, int]:
+    """Return the range of a short name: with its particle or initial, hyphenated as a whole."""
+    first, last = index, index + 1
+    while page.key(last) == "-" and page.touching(last) and page.key(last + 1) in who.parts:
+        last += 2
+    while page.key(first - 1) == "-" and page.touching(first) and page.key(first - 2) in who.parts:
+        first -= 2
+    before = page.key(first - 1)
+    free = page.same_line(first - 1, index) and page.name(first - 1) is None
+    if free and before in names.particles and key(f"{before} {page.key(first)}") in _keyed(who.raw):
+        first -= 1
+    initial = page.key(first - 1) == "." and page.touching(first) and first >= 2
+    if initial and page.raw(first - 2).isupper() and len(page.raw(first - 2)) == 1:
+        first -= 2
+    return first, last
+
+
+@cache
+def _keyed(name: str) -> str:
+    return key(name.replace("-", " "))
 
 
 def _stands_alone(page: Page, index: int, names: NameParts, who: Who) -> bool:

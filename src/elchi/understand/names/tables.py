@@ -44,9 +44,13 @@ def find_listed(page: Page) -> None:
     chosen: list[Found] = []
     for span, entries in sorted(by_span.items()):
         first, last = page.range(span)
+        first, last = _bare(page, first, last)
         if first >= last:
             continue
         entry = _choose(entries, sure)
+        if entry.ambiguous and _no_name(page, first, last, entry):
+            continue
+        span = page.span(first, last)
         chosen.append(
             Found(
                 first,
@@ -63,6 +67,25 @@ def find_listed(page: Page) -> None:
     for found in _standing(page, chosen):
         page.put(found)
     _find_glued(page)
+
+
+def _bare(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Leave an article before a name, and the quotation marks around it, outside."""
+    if last - first > 1 and page.raw(first) == "the":
+        first += 1
+    marks = page.raw(first) + page.raw(last - 1) if last - first > 2 else ""
+    return (first + 1, last - 1) if marks in ("«»", "“”", '""') else (first, last)
+
+
+def _no_name(page: Page, first: int, last: int, entry: Entry) -> bool:
+    """Tell whether a doubtful word is a common noun or a part of a date here."""
+    names = parts_of(page.article.language.code)
+    before = page.key(first - 1) if page.same_line(first - 1, first) else ""
+    after = page.key(last) if page.same_line(first, last) else ""
+    if before in names.indefinite and not entry.demonym and last - first == 1:
+        return True
+    dated = before.isdigit() or (after.isdigit() and len(after) == 4)
+    return dated and entry.entity.kind != "country" and last - first == 1
 
 
 def _find_glued(page: Page) -> None:
@@ -135,9 +158,11 @@ def _sure_countries(by_span: dict[Span, list[Entry]]) -> set[str]:
 
 
 def _choose(entries: list[Entry], sure: set[str]) -> Entry:
+    near = any(e.entity.kind == "place" and e.entity.country in sure for e in entries)
+
     def rank(entry: Entry) -> tuple[bool, bool, int]:
         entity = entry.entity
-        elsewhere = entity.kind == "place" and entity.country not in sure
+        elsewhere = entity.country not in sure and (near or entity.kind == "place")
         return entry.ambiguous, elsewhere, _RANK.get(entity.kind, 9) + 10 * entry.demonym
 
     return min(entries, key=rank)
