@@ -45,6 +45,7 @@ class Words:
         goods: What such goals are about ("trade", "billion").
         future: Words that put a verb after the speaking ("would").
         open: Words that make a clause a condition, a question or a description.
+        marked: True where no verb is a future without one of the `future` words.
         inverted: True where the subject often follows its verb.
     """
 
@@ -55,4 +56,5 @@ class Words:
     cue: tuple[Cue, ...]
     future: tuple[str, ...] = ()
     inverted: bool = False
+    marked: bool = False
     open: tuple[str, ...] = ()

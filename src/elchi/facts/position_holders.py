@@ -1,0 +1,98 @@
+"""Who holds a position: the subject of its clause, else the speaker."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from elchi.facts.article import Actor, Article, Clause
+from elchi.facts.offices import offices
+from elchi.facts.position_words import Declared, lexicon
+from elchi.languages.tables import State, data
+from elchi.model import Sentence, Span
+
+_HOLDERS = frozenset({"person", "country", "organisation"})
+
+
+def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
+    """Return who holds the position: the subject of the clause, else the speaker."""
+    inside = one.statement if one.statement and one.statement.span.covers(one.cue) else None
+    inverted = lexicon(article.language.code).inverted
+    agents = [
+        actor
+        for actor in article.actors_in(sentence.span)
+        if not actor.inside
+        and actor.roles & {"agent", "by", "per"}
+        and can_hold(article, actor)
+        and (inside is None or inside.span.covers(actor.span))
+    ]
+    own = [actor for actor in agents if one.clause.span.covers(actor.span)]
+    before = [actor for actor in own if actor.span.start < one.cue.end]
+    own = before or (own if inverted else [])
+    if not own and inverted and inside is None:
+        own = [
+            actor
+            for actor in article.actors_in(one.clause.span)
+            if "in" in actor.roles and article.entities[actor.entity].id in _capitals()
+        ][:1]
+    if one.statement is not None and one.statement.speaker is not None:
+        first = min((actor.span.start for actor in own), default=one.clause.span.end)
+        if not own or (inside and _speaks_of_own(article, sentence, one.clause, first)):
+            return (_spoken_for(article, one.statement.speaker),)
+    own = own or [actor for actor in agents if actor.span.start < one.cue.end] or agents
+    if not own:
+        return ()
+    lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
+    return _distinct(article, [actor for actor in own if actor.group == lead.group])
+
+
+def can_hold(article: Article, actor: Actor) -> bool:
+    """Tell whether the actor can hold a position: no place but a capital does."""
+    entity = article.entities[actor.entity]
+    if entity.kind == "place":
+        return entity.id in _capitals()
+    return entity.kind in _HOLDERS
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(f"place:{state.capital}" for state in data("states", State))
+
+
+def _speaks_of_own(article: Article, sentence: Sentence, clause: Clause, end: int) -> bool:
+    """Tell whether "we" or "our government" stands in the clause before `end`."""
+    own = lexicon(article.language.code).own
+    tokens = sentence.tokens[clause.first : clause.last]
+    return any(token.key in own and token.span.start < end for token in tokens)
+
+
+def _spoken_for(article: Article, holder: str) -> str:
+    """Return the state or body whose office a holder without a state has, else the holder."""
+    entity = article.entities[holder]
+    if entity.kind == "person" and entity.country is None:
+        held = [tie.target for tie in offices(article) if tie.source == holder]
+        return held[0] if held else holder
+    return holder
+
+
+def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
+    """Return one entity per state, in order."""
+    best: dict[str, str] = {}
+    for actor in actors:
+        holder = _spoken_for(article, actor.entity)
+        best.setdefault(state_of(article, holder), holder)
+    return tuple(best.values())
+
+
+def state_of(article: Article, entity: str) -> str:
+    """Return the code of the state that the entity belongs to, else its id."""
+    return article.entities[entity].country or entity
+
+
+def is_state(article: Article, actor: Actor) -> bool:
+    """Tell whether the actor is a state or a capital by its own name."""
+    entity = article.entities[actor.entity]
+    return actor.form == "name" and (entity.kind == "country" or entity.id in _capitals())
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, max(one.start, other.start) - min(one.end, other.end))

@@ -1,0 +1,79 @@
+"""The wordings of positions, ready to be looked for, and what they declare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.facts.article import Clause
+from elchi.languages import load
+from elchi.languages.words.position import Cue, Words
+from elchi.model import Span, Stance, Statement
+from elchi.text.key import key
+from elchi.text.patterns import Patterns, WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cue as the matcher holds it, with its company as word sets."""
+
+    cue: Cue
+    weak: bool
+    near: WordSet
+    unless: WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All wordings of one language, ready to be looked for."""
+
+    patterns: Patterns[Entry]
+    lead: WordSet
+    own: WordSet
+    goal: WordSet
+    goods: WordSet
+    future: WordSet
+    open: WordSet
+    inverted: bool
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A declaration where it stands, before anybody is asked who holds it.
+
+    Attributes:
+        cue: The words that declare it.
+        words: The words that state it.
+        statement: The statement that it is part of or that it opens.
+    """
+
+    stance: Stance
+    clause: Clause
+    cue: Span
+    words: Span
+    statement: Statement | None
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the wordings of the language `code`, built once."""
+    words = load(code).words(Words)
+    entries = []
+    for cue in words.cue:
+        weak = {key(word) for word in cue.weak}
+        near, unless = WordSet(cue.near), WordSet(cue.unless)
+        for wording in cue.words:
+            heads = {key(form) for form in wording.split()[0].split("|")}
+            entries.append((wording, Entry(cue, bool(heads & weak), near, unless)))
+    return Lexicon(
+        Patterns(entries),
+        WordSet(words.lead),
+        WordSet(words.own),
+        WordSet(words.goal),
+        WordSet(words.goods),
+        WordSet(words.future),
+        WordSet(words.open),
+        words.inverted,
+        words.marked,
+    )
