@@ -23,6 +23,7 @@ _GOES_ON: tuple[Measure, ...] = (
     "agreements",
 )
 _STATED = ("day", "month", "year", "part", "digits", "fiscal")  # rules of dates given in full
+_NEAR = ("weekday", "shift")  # rules of days told by their distance from the article
 _MARKS = frozenset(",;:()")
 
 
@@ -68,7 +69,7 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
         return _value(cues, before)
     if behind and _free(cues, behind, 8 if cues.words.verbs_last else 20):
         return _value(cues, behind)
-    if before and _goes_on(cues, before, measure):
+    if before and _goes_on(cues, before, quantity, measure):
         return _value(cues, before)
     return None
 
@@ -95,13 +96,15 @@ def _stay(cues: Cues, quantity: Quantity, dates: list[_Dated]) -> str | None:
         return None
     moment = min(near)[1]
     ended = cues.distance("ended")
-    if ended is not None and ended <= 12:
+    if ended is not None and (ended <= 12 or cues.words.verbs_last):
         return f"{moment - timedelta(days=length)}/{moment}"
     return f"{moment}/{moment + timedelta(days=length)}"
 
 
-def _goes_on(cues: Cues, before: _Dated, measure: Measure) -> bool:
+def _goes_on(cues: Cues, before: _Dated, quantity: Quantity, measure: Measure) -> bool:
     if any(token.key == ";" for token in cues.tokens[before.place.stop : cues.first]):
+        return False
+    if quantity.unit == "count" and before.date.rule in _NEAR:
         return False
     return measure in _GOES_ON and (measure not in _OF_A_DAY or before.date.rule in _STATED)
 
@@ -120,7 +123,7 @@ def _long_enough(date: DateExpression, quantity: Quantity, measure: Measure) -> 
     span = bounds(date.value) if date.value else None
     if span is None or (span[1] - span[0]).days > 7 or measure in _OF_A_DAY:
         return True
-    return quantity.unit == "count" and date.rule == "day"
+    return quantity.unit == "count" and date.rule in ("day", *_NEAR)
 
 
 def _fits(dated: _Dated, cues: Cues, measure: Measure, status: FigureStatus) -> bool:
@@ -129,7 +132,7 @@ def _fits(dated: _Dated, cues: Cues, measure: Measure, status: FigureStatus) -> 
     if measure == "duration" and abs(dated.place.start - cues.last) > 4:
         return False
     if _apart(cues, dated):
-        return False
+        return status == "actual" and measure != "duration" and _lasts(cues, dated)
     if status == "actual":
         return cues.beside(dated.place, cues.words.until) is None
     published = cues.article.document.published
@@ -141,6 +144,17 @@ def _fits(dated: _Dated, cues: Cues, measure: Measure, status: FigureStatus) -> 
 def _apart(cues: Cues, dated: _Dated) -> bool:
     """Tell whether "after" or "since" stands with the date, and no "until now"."""
     return cues.beside(dated.place, cues.words.apart) is not None and not _open(cues, dated)
+
+
+def _lasts(cues: Cues, dated: _Dated) -> bool:
+    """Tell whether "since" stands with a date gone by: what began then goes on."""
+    beside, since = cues.beside(dated.place, cues.words.apart), cues.words.since
+    if beside is None or cues.beside(dated.place, since) != beside or cues.mood.future:
+        return False
+    published = cues.article.document.published
+    today = bounds(published) if published else None
+    span = bounds(dated.date.value) if dated.date.value else None
+    return today is None or span is None or span[0] < today[0]
 
 
 def _open(cues: Cues, dated: _Dated) -> bool:
@@ -163,6 +177,7 @@ def _value(cues: Cues, dated: _Dated) -> str | None:
     value = dated.date.value
     if value is None or "/" in value:
         return value
-    if cues.beside(dated.place, cues.words.since) and _open(cues, dated):
+    since = cues.beside(dated.place, cues.words.since)
+    if since and (_open(cues, dated) or _lasts(cues, dated)):
         return f"{value}/.."
     return value
