@@ -29,4 +29,5 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """
     stop = len(text) if end is None else end
     for match in _TOKEN.finditer(text, start, stop):
-        yield Token(Span(*match.span()), key(match.group()))
+        # A run of tatweel has an empty key; newsrooms draw dashes with it.
+        yield Token(Span(*match.span()), key(match.group()) or "-")
