@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from elchi.read.language import identify
+from elchi.text.language import identify
 
 OURS = ("ur", "fa", "hi", "ru", "en")
 NTREX = {

@@ -48,7 +48,10 @@ def reading(make_document: Callable[..., Document]) -> Reading:
     return Reading(
         document=make_document(),
         reader="test",
-        sentences=(Sentence(Span(0, 40), None, 0, ()), Sentence(Span(41, len(TEXT)), None, 0, ())),
+        sentences=(
+            Sentence(Span(0, 40), None, 0, (), "ur"),
+            Sentence(Span(41, len(TEXT)), None, 0, (), "ur"),
+        ),
         entities=(
             Entity(iran, "country", "Iran", "IR"),
             Entity(turkey, "country", "Turkey", "TR"),

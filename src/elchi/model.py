@@ -173,12 +173,14 @@ class Sentence:
     Attributes:
         paragraph: Running number of the line or paragraph, from 0.
         tokens: Its words; punctuation marks are tokens too.
+        language: BCP 47 tag; the article's unless the sentence is surely in another.
     """
 
     span: Span
     zone: ZoneKind | None
     paragraph: int
     tokens: tuple[Token, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,11 @@ def store(items: Iterable[Item], ledger: Ledger) -> Summary:
             ledger.add_source(item.document)
         elif isinstance(item, Reading):
             read += 1
+            if not item.sentences:
+                language = item.document.language
+                problems.append(
+                    Problem(item.document.source, f"kept without facts: language {language!r}")
+                )
             if ledger.add(item):
                 new += 1
                 facts += len(item.facts())

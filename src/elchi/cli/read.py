@@ -31,6 +31,7 @@ def command(
     from elchi.pipeline import Item, connect_all, store, unread
     from elchi.read import read
     from elchi.scale.cores import many_cores
+    from elchi.store import LedgerError
 
     ledger = open_ledger(context, create=True)
     console = Console(stderr=True)
@@ -45,8 +46,16 @@ def command(
                 bar.advance(task)
                 yield item
 
-        summary = store(counted(many_cores(unread(read(paths), ledger), workers or None)), ledger)
-    joined = connect_all(ledger)
+        try:
+            summary = store(
+                counted(many_cores(unread(read(paths), ledger), workers or None)), ledger
+            )
+            joined = connect_all(ledger)
+        except LedgerError as error:
+            kept = ledger.count()["article"]
+            typer.echo(f"elchi: {error}", err=True)
+            typer.echo(f"{kept} articles are kept; free space and run the same again", err=True)
+            raise typer.Exit(1) from error
     counts = ledger.count()
     if json:
         typer.echo(

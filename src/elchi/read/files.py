@@ -14,7 +14,7 @@ from elchi.languages import codes, load
 from elchi.model import Document, Zone
 from elchi.read.decode import UndecodableError, decode
 from elchi.read.html import read_html
-from elchi.read.language import identify
+from elchi.text.language import identify
 from elchi.read.zones import find_published, find_zones
 
 LIMIT = 20_000_000  # bytes of one file that is one article

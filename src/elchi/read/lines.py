@@ -88,6 +88,7 @@ class Wordings:
     actions: tuple[str, ...]
     counters: tuple[str, ...]
     notices: tuple[str, ...]
+    highlights: tuple[str, ...]
 
 
 @cache
@@ -115,6 +116,7 @@ def _wordings(code: str) -> Wordings:
         actions=both("actions"),
         counters=both("counters"),
         notices=both("notices"),
+        highlights=both("highlights"),
     )
 
 

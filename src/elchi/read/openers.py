@@ -8,6 +8,7 @@ between them: ``LONDON, Nov 3 (Reuters) -``, ``اسلام آباد (نمائند
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -147,6 +148,9 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
             return capital and count <= 4
         return mark == ":" and count <= (4 if len(texts) == 2 else 3) and len(texts) <= 2
     if mark == ".":
+        named = any(link.text in words.agencies or link.text in words.desks for link in texts)
+        if not cased and named and texts == links and len(links) in (2, 3):
+            return all(link.mark in (",", "/", ".") for link in links)
         return (
             (last.kind == "date" and len(links) > 1)
             or (last.kind == "bracket" and (dated or known))
@@ -190,6 +194,12 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
     if not dates or links[-1].end < end - 2:
         return None
     texts = [link for link in links if link.kind == "text"]
+    known = words.agencies | set(words.desks)
+    if any(
+        date.kind == "date" and not date.mark and text.kind == "text" and text.text not in known
+        for date, text in pairwise(links)
+    ):
+        return None  # "new duty from 6 August" is a headline
     if (labelled and texts) or len(texts) > 3 or any(len(link.text.split()) > 4 for link in texts):
         return None
     value = next((link.value for link in dates if link.value), None)

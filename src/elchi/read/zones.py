@@ -15,16 +15,17 @@ import regex
 
 from elchi.languages import Language
 from elchi.languages.tables import table
-from elchi.model import Zone
+from elchi.model import Span, Zone
 from elchi.read.datelines import date_reader
+from elchi.read.furniture import is_button, is_furniture
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, lines, parts, wordings
 from elchi.read.openers import date_line, opener
 from elchi.text.key import key
 
-_NUMBER = r"[\s:()\[\]]*[\d.,]*\s*(?:k|m)?[\s()\[\]]*"
 _LAST_BRACKET = regex.compile(r"\(([^()]{2,80})\)\s*\|?\s*$")
 _SENTENCES = regex.compile(r"[.!?…][\"')]*(?=\s)")
-_SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
+_SITE = regex.compile(r"[\p{L}\p{M}\d-]+\.(?:com|in|org|net|कॉम|काम|इन)$")
+_INITIALS = regex.compile(r"(?<=[.!?।۔\"'”])\s*(\(\p{Lu}{2,3}\))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class _Reading:
     heads: int = 0  # head lines since the title
     dated: bool = False
     label_before: bool = False  # the line before is a byline's label alone
+    leads: bool = False  # the line before leads elsewhere and names nothing yet
+    highlights: bool = False  # the line before is, or follows, the heading of key points
 
     def add(self, *zones: Zone | None) -> bool:
         kept = [zone for zone in zones if zone is not None]
@@ -71,9 +74,11 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
             reading.add(line.zone("title"))
         elif reading.title and line.text == reading.title:
             reading.add(line.zone("title"))
-        elif _says_so(line, following, reading) or (
-            reading.body == 0 and _in_head(line, page[index + 1 :], reading)
-        ):
+        elif (
+            _in_highlights(line, reading)
+            or _says_so(line, following, reading)
+            or _is_led(line, reading)
+        ) or (reading.body == 0 and _in_head(line, page[index + 1 :], reading)):
             reading.heads += 1
         elif reading.body and _is_heading(line, following, reading):
             reading.add(line.zone("heading"))
@@ -85,6 +90,9 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
                 if begun is not None:
                     reading.add(line.zone("dateline", 0, begun[0]))
             reading.body += 1
+            if signed := _INITIALS.search(line.key.source):
+                span = Span(line.span.start + signed.start(1), line.span.start + signed.end(1))
+                reading.add(Zone("byline", span))
     return tuple(sorted(set(reading.zones), key=lambda zone: zone.span))
 
 
@@ -93,7 +101,7 @@ def _is_title(line: Line, following: Line | None, reading: _Reading) -> bool:
         return False
     if regex.search(r"[.…:|,]$", line.text) and not line.text.endswith("..."):
         return False
-    if date_line(line, 0, len(line.text), reading.language) or _boilerplate(line, reading.words):
+    if date_line(line, 0, len(line.text), reading.language) or is_furniture(line, reading.words):
         return False
     return _caption(line, following, reading.words) is None
 
@@ -109,7 +117,7 @@ def _says_so(line: Line, following: Line | None, reading: _Reading) -> bool:
     found = _caption(line, following, words)
     if found is not None:
         return reading.add(*found)
-    if _boilerplate(line, words):
+    if is_furniture(line, words):
         return reading.add(line.zone("boilerplate"))
     return _byline(line, reading) or _dates(line, reading)
 
@@ -163,37 +171,24 @@ def _caption(line: Line, following: Line | None, words: Wordings) -> tuple[Zone 
     return None
 
 
-def _boilerplate(line: Line, words: Wordings) -> bool:
-    """Tell whether all of a line is counters, buttons, tags, or a notice."""
-    text = line.text
-    if label(text, words.related) is not None and line.words <= 40:
-        return True
-    if (
-        line.words <= 30
-        and holds(text, words.notices)
-        and (not line.ends or text[0] in "(©[" or line.words <= 16)
-    ):
-        return True
-    if _SERIAL.match(text):
-        return True
-    pieces = list(parts(text))
-    return (
-        bool(pieces)
-        and line.words <= 15
-        and all(_is_button(text[start:end].strip(), words) for start, end in pieces)
-    )
+def _is_led(line: Line, reading: _Reading) -> bool:
+    """Add the headlines below "read also" that stands alone, at the end of the story."""
+    alone = line.text.rstrip(" :.…-") in reading.words.related
+    led = reading.leads and reading.body > 0 and not line.ends and line.words <= 16
+    reading.leads = alone or led
+    return reading.add(line.zone("boilerplate")) if led and not alone else False
 
 
-def _is_button(piece: str, words: Wordings) -> bool:
-    if piece in words.actions or piece.rstrip(":") in words.related:
-        return True
-    if label(piece, words.updates) is not None:
-        return True
-    for word in (*words.counters, *words.actions):
-        counted = regex.escape(word)
-        if regex.fullmatch(rf"{_NUMBER}{counted}{_NUMBER}", piece) and regex.search(r"\d", piece):
-            return True
-    return False
+def _in_highlights(line: Line, reading: _Reading) -> bool:
+    """Add the heading of the key points before the story, and the points below it."""
+    if reading.body or reading.title is None:
+        return False
+    if line.text.rstrip(" :") in reading.words.highlights:
+        reading.highlights = True
+        return reading.add(line.zone("heading"))
+    point = not line.ends and line.words <= 22 and opener(line, reading.language) is None
+    reading.highlights = reading.highlights and point
+    return reading.add(line.zone("subtitle")) if reading.highlights else False
 
 
 def _byline(line: Line, reading: _Reading) -> bool:
@@ -210,6 +205,8 @@ def _byline(line: Line, reading: _Reading) -> bool:
         if line.words <= 5 and not line.ends:
             return reading.add(line.zone("byline"))
     after = label(text, words.byline)
+    if after is not None and reading.body and _names_agencies(text, words):
+        return reading.add(line.zone("credit"))
     if after is None:
         for word in words.byline:
             bare = regex.match(regex.escape(word) + r"\s(?=\p{L})", text)
@@ -238,8 +235,16 @@ def _dates(line: Line, reading: _Reading) -> bool:
     for (start, end), found in zip(pieces, dated, strict=True):
         if found is None:
             piece = text[start:end].strip()
-            if _is_button(piece, words):
+            named = _labelled(piece, words.byline)
+            if is_button(piece, words):
                 zones.append(line.zone("boilerplate", start, end))
+            elif named and len(piece.split()) <= 7 and not reading.body:
+                zones.append(line.zone("boilerplate", start, start + named))
+                zones.append(line.zone("byline", start + named, end))
+            elif _SITE.search(piece) and not reading.body:
+                zones.append(line.zone("source", start, end))
+            elif piece in words.agencies and not reading.body:
+                zones.append(line.zone("dateline", start, end))
             elif len(piece.split()) <= 5 and not reading.body:
                 zones.append(line.zone("byline", start, end))
             else:
@@ -254,6 +259,22 @@ def _dates(line: Line, reading: _Reading) -> bool:
             zones.append(line.zone("dateline", start, end))
     reading.dated = True
     return reading.add(*zones)
+
+
+def _names_agencies(text: str, words: Wordings) -> bool:
+    """Tell whether a line closes with agencies in brackets ("(dpa, Reuters)")."""
+    bracket = _LAST_BRACKET.search(text)
+    return bracket is not None and any(
+        part.strip() in words.agencies for part in bracket.group(1).split(",")
+    )
+
+
+def _labelled(piece: str, labels: tuple[str, ...]) -> int | None:
+    """Return where the name after a Latin label begins ("curated by …"), None without one."""
+    for word in labels:
+        if word.isascii() and word.endswith(" by") and piece.startswith(word + " "):
+            return len(word)
+    return None
 
 
 def _is_name(line: Line, start: int) -> bool:

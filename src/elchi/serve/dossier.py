@@ -40,7 +40,9 @@ class Entry:
     Attributes:
         id: The fact's id in the ledger.
         text: What the fact says, in the reader's language.
-        date: The fact's date in the reader's language.
+        date: The fact's date in the reader's language; that of its article, and
+            said to be so, where the fact has none.
+        dated: True if the fact itself has a date.
         status: Its status in the reader's language; empty where it says nothing.
         code: PLOVER type, tie kind or measure.
         pieces: The sentence in its own language, with the words marked.
@@ -56,6 +58,7 @@ class Entry:
     kind: str
     text: str
     date: str
+    dated: bool
     status: str
     code: str
     pieces: tuple[Piece, ...]
@@ -101,7 +104,7 @@ class Dossier:
     summary: str
     note: str
     nothing: str
-    original: str
+    undated: str
     sections: tuple[Section, ...]
     articles: tuple[ArticleText, ...]
 
@@ -133,7 +136,7 @@ def build(account: Account, reader: Reader) -> Dossier:
         summary=_summary(account, reader),
         note=phrases["made_from"],
         nothing=phrases["nothing_here"],
-        original=phrases["original"],
+        undated=phrases["undated"],
         sections=sections,
         articles=tuple(_article(stored, account, reader) for stored in account.articles),
     )
@@ -213,6 +216,7 @@ def _entry(line: Line, reader: Reader) -> Entry:
         kind=kind_of(fact),
         text=text,
         date=_when(line, reader),
+        dated=line.date is not None,
         status=status,
         code=code,
         pieces=tuple(pieces(document.text, line.sentence, shown)),

@@ -48,11 +48,12 @@ class Line:
     sentence: Span
 
     @property
-    def order(self) -> tuple[str, str, str, int]:
-        """Sort key: by date, undated facts by their article's date, then by place."""
+    def order(self) -> tuple[bool, str, str, str, int]:
+        """Sort key: dated facts by their date, then the undated ones by their article."""
         when = self.date or self.said or "9999"
         start = when.split("/")[0].strip("~?%") or "0000"
-        return (start, when, self.stored.reading.document.id, words_of(self.fact).start)
+        place = words_of(self.fact).start
+        return (self.date is None, start, when, self.stored.reading.document.id, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Account:
     Attributes:
         a: Code of the first state asked for.
         b: Code of the second.
-        lines: All facts about the pair, in order of time.
+        lines: All facts about the pair in order of time, undated ones after the others.
         articles: The readings that they come from, in order of publication.
         searched: How many articles of the ledger were looked at.
     """

@@ -103,7 +103,9 @@ def markdown(dossier: Dossier) -> str:
         lines += [f"## {section.title}", ""]
         if not section.entries:
             lines += [dossier.nothing, ""]
-        for entry in section.entries:
+        for before, entry in zip((None, *section.entries), section.entries, strict=False):
+            if not entry.dated and (before is None or before.dated):
+                lines += [f"### {dossier.undated}", ""]
             lines += _entry(entry)
     return "\n".join(lines)
 

@@ -22,7 +22,8 @@ def connect(place: str, create: bool) -> Engine:
     processes do not stop each other.
 
     Raises:
-        LedgerError: If there is no such file and `create` is False.
+        LedgerError: If there is no such file and `create` is False, or its folder
+            cannot be made.
     """
     if "://" in place:
         return create_engine(place)
@@ -30,7 +31,10 @@ def connect(place: str, create: bool) -> Engine:
     if not path.exists():
         if not create:
             raise LedgerError(f"there is no ledger at {path}: read something first (elchi read)")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LedgerError(f"no ledger can be made at {path}: {error.strerror}") from error
     engine = create_engine(f"sqlite:///{path}")
 
     @event.listens_for(engine, "connect")

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import OperationalError
 
 from elchi.model import Document, Entity, Reading, Span
 from elchi.store import tables as t
@@ -62,8 +63,12 @@ class Ledger:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
-        with self.engine.begin() as connection:
-            yield connection
+        """Give a transaction; one that cannot be written leaves the ledger as it was."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            raise LedgerError(f"cannot write {self.place}: {error.orig}") from error
 
     def has(self, sha256: str, reader: str) -> bool:
         """Tell whether this reader version has read the text with this hash."""

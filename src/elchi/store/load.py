@@ -100,7 +100,7 @@ def load(connection: Connection, row: Any) -> Stored:
         document=document,
         reader=row.reader,
         sentences=tuple(
-            Sentence(Span(one.start, one.end), one.zone, one.paragraph, ())
+            Sentence(Span(one.start, one.end), one.zone, one.paragraph, (), one.language)
             for one in rows(t.sentence, t.sentence.c.start)
         ),
         entities=tuple(

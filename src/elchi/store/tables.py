@@ -97,6 +97,7 @@ sentence = Table(
     Column("end", Integer, nullable=False),
     Column("zone", String),
     Column("paragraph", Integer, nullable=False),
+    Column("language", String, nullable=False),
 )
 
 entity = Table(

@@ -50,6 +50,7 @@ def add_contents(connection: Connection, number: int, reading: Reading) -> None:
                 "end": one.span.end,
                 "zone": one.zone,
                 "paragraph": one.paragraph,
+                "language": one.language,
             }
             for one in reading.sentences
         ],

@@ -6,6 +6,7 @@ from functools import cache
 
 from elchi.languages import Language, load
 from elchi.model import Document, Sentence, Span, Zone, ZoneKind
+from elchi.text.language import identify_sentence
 from elchi.text.sentences import Habits, cut, split
 from elchi.text.words import words
 
@@ -43,7 +44,9 @@ def sentences(document: Document, language: Language) -> tuple[Sentence, ...]:
             paragraph += 1
         last = span.end
         kind = _zone(document.zones, span)
-        found.append(Sentence(span, kind, paragraph, tuple(words(text, span.start, span.end))))
+        tongue = identify_sentence(span.of(text), document.language)
+        tokens = tuple(words(text, span.start, span.end))
+        found.append(Sentence(span, kind, paragraph, tokens, tongue))
     return tuple(found)
 
 

@@ -29,6 +29,10 @@ def record(reading: Reading, identities: Mapping[str, str]) -> dict[str, Any]:
         "title": document.title,
         "url": document.url,
         "zones": [{"kind": zone.kind, **_span(zone.span)} for zone in document.zones],
+        "sentences": [
+            {**_span(one.span), "language": one.language, "zone": one.zone}
+            for one in reading.sentences
+        ],
         "entities": _entities(reading),
         "dates": [{**_span(date.span), "value": date.value} for date in reading.dates],
         "statements": [_statement(fact) for fact in reading.statements],

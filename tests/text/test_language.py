@@ -1,6 +1,6 @@
 import pytest
 
-from elchi.read.language import identify, identify_sentence
+from elchi.text.language import identify, identify_sentence
 
 
 @pytest.mark.parametrize(
