@@ -22,6 +22,8 @@ class Words:
         verbs: Stems of verbs that may follow a name.
         verb_endings: Endings that make forms of them, and of the grammar's stems.
         purpose: Words between a title and what it is for: "director general for migration".
+        money: Nouns of a currency before the name of its state: «доллар США».
+        acronyms: Abbreviations of things, no names of bodies: "GDP", "LNG".
         indefinite: Words before a common noun that is no name here: "a", "this".
     """
 
@@ -36,3 +38,5 @@ class Words:
     verb_endings: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    money: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from elchi.understand.names.bodies import find_bodies
 from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
+from elchi.understand.names.lone import find_lone
 from elchi.understand.names.national import find_national, home_state
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.persons import (
@@ -44,6 +45,7 @@ def find_names(article: Article) -> None:
     find_bylines(page)
     find_shaped(page)
     find_speakers(page)
+    find_lone(page)
     countries = _countries(held)
     everyone = who_is_who(page, countries)
     find_short(page, everyone)

@@ -48,6 +48,7 @@ class NameParts:
         tails: Words that end a compound given name written apart.
         purpose: Words between a title and what it is for.
         indefinite: Words before a common noun that is no name.
+        money: Nouns of a currency before the name of its state.
         clitic: True if `says` are marks on the name itself (ergative "ne").
         capitals: True if the script tells names by capitals.
     """
@@ -64,6 +65,7 @@ class NameParts:
     tails: frozenset[str]
     purpose: frozenset[str]
     indefinite: frozenset[str]
+    money: frozenset[str]
     clitic: bool
     capitals: bool
 
@@ -110,6 +112,7 @@ def parts_of(code: str) -> NameParts:
         tails=frozenset(map(key, words.tails)),
         purpose=frozenset(map(key, words.purpose)),
         indefinite=frozenset(map(key, words.indefinite)),
+        money=frozenset(map(key, words.money)),
         clitic=code in ("ur", "hi"),
         capitals=language.about.capitals,
     )

@@ -132,7 +132,9 @@ def find_speakers(page: Page) -> None:
             before and page.raw(index - 1)[0].isupper()
         )
         if alone and (before in names.says or after in names.says):
-            page.put(Found(index, index + 1, page.span(index, index + 1), "person", rule="speaker"))
+            first = with_initials(page, names, index)
+            span = page.span(first, index + 1)
+            page.put(Found(first, index + 1, span, "person", rule="speaker"))
 
 
 def find_short(page: Page, everyone: list[Who]) -> None:
@@ -178,10 +180,19 @@ def _whole(page: Page, names: NameParts, index: int, who: Who) -> tuple[int, int
     free = page.same_line(first - 1, index) and page.name(first - 1) is None
     if free and before in names.particles and key(f"{before} {page.key(first)}") in _keyed(who.raw):
         first -= 1
-    initial = page.key(first - 1) == "." and page.touching(first) and first >= 2
-    if initial and page.raw(first - 2).isupper() and len(page.raw(first - 2)) == 1:
+    return with_initials(page, names, first), last
+
+
+def with_initials(page: Page, names: NameParts, first: int) -> int:
+    """Return where a surname begins, initials and a particle written against it included."""
+    while first >= 2 and page.touching(first) and page.same_line(first - 2, first):
+        raw, mark = page.raw(first - 2), page.key(first - 1)
+        initial = mark == "." and raw.isupper() and len(raw) == 1
+        particle = mark == "-" and page.touching(first - 1) and raw.lower() in names.particles
+        if not (initial or particle) or page.name(first - 2) is not None:
+            break
         first -= 2
-    return first, last
+    return first
 
 
 @cache

@@ -48,6 +48,8 @@ def find_listed(page: Page) -> None:
         if first >= last:
             continue
         entry = _choose(entries, sure)
+        if _of_money(page, first, last):
+            continue
         if entry.ambiguous and _no_name(page, first, last, entry):
             continue
         span = page.span(first, last)
@@ -75,6 +77,17 @@ def _bare(page: Page, first: int, last: int) -> tuple[int, int]:
         first += 1
     marks = page.raw(first) + page.raw(last - 1) if last - first > 2 else ""
     return (first + 1, last - 1) if marks in ("«»", "“”", '""') else (first, last)
+
+
+def _of_money(page: Page, first: int, last: int) -> bool:
+    """Tell whether a state's name belongs to a currency («долларов США», "US$")."""
+    before = first - 1
+    while before > 0 and page.key(before) == "." and page.touching(before):
+        before -= 1
+    if page.key(last) == "$" and page.touching(last):
+        return True
+    money = parts_of(page.article.language.code).money
+    return page.same_line(before, first) and page.key(before) in money
 
 
 def _no_name(page: Page, first: int, last: int, entry: Entry) -> bool:

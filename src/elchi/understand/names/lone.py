@@ -1,0 +1,94 @@
+"""Single capitalised words that nothing else tells: surnames and acronyms of bodies.
+
+Only for scripts with capitals. A surname of the tables, or a word so rare that no
+list of frequent words has it, is a person where a name may act: inside a sentence,
+or at its start before a lower-case word. A row of capitals is a body, unless it
+is one of the usual abbreviations of things.
+"""
+
+from __future__ import annotations
+
+from elchi.languages.words.persons import Words
+from elchi.model import Entity
+from elchi.text.key import key
+from elchi.text.romanise import romanise, slug
+from elchi.understand.names.page import Found, Page
+from elchi.understand.names.parts import NameParts, parts_of
+from elchi.understand.names.persons import with_initials
+
+_FAMILIAR = 46
+"""From this frequency a surname of the tables is as well another word."""
+
+
+_PLACES = frozenset(("from", "in", "at", "near", "из", "в", "во", "на", "под", "через"))
+"""Prepositions after which a lone word is rather a place."""
+
+
+def find_lone(page: Page) -> None:
+    """Enter surnames that stand alone, and acronyms."""
+    names = parts_of(page.article.language.code)
+    if not names.capitals:
+        return
+    things = frozenset(map(key, page.article.language.words(Words).acronyms))
+    for index in range(len(page)):
+        raw = page.raw(index)
+        if page.name(index) is not None or not raw[0].isupper() or not raw.isalpha():
+            continue
+        zone = page.article.sentences[page.line[index]].zone
+        if zone is not None or not _alone(page, index):
+            continue
+        if raw.isupper():
+            if 2 < len(raw) <= 6 and page.key(index) not in things and not _shouted(page, index):
+                _enter(page, index, raw)
+        elif _surname(page, names, index, raw):
+            first = with_initials(page, names, index)
+            span = page.span(first, index + 1)
+            page.put(Found(first, index + 1, span, "person", rule="lone surname"))
+
+
+def _alone(page: Page, index: int) -> bool:
+    """Tell whether no capitalised word or quotation mark stands beside."""
+    for beside in (index - 1, index + 1):
+        if not page.same_line(beside, index):
+            continue
+        raw = page.raw(beside)
+        if raw[0].isupper() or raw in ('"', "«", "»", "“", "”", "/", "&", "@") or raw.isdigit():
+            return False
+        if raw == "-" and page.touching(max(beside, index)):
+            return (
+                beside < index
+                and page.raw(beside - 1).lower() in parts_of(page.article.language.code).particles
+            )
+    return True
+
+
+def _shouted(page: Page, index: int) -> bool:
+    """Tell whether the line is set in capitals altogether."""
+    first = index
+    while page.same_line(first - 1, index):
+        first -= 1
+    words = [page.raw(at) for at in range(first, page.line_end(index)) if page.raw(at).isalpha()]
+    return sum(word.isupper() for word in words) * 2 > len(words)
+
+
+def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
+    word = page.key(index)
+    if page.same_line(index - 1, index) and page.key(index - 1) in _PLACES:
+        return False
+    if len(raw) < 4 or word in names.stops or raw[1:] != raw[1:].lower():
+        return False
+    listed = word in names.surnames or names.stems(word) in names.surnames
+    listed = listed or names.is_given(word) or names.ends_like_surname(word)
+    frequency = names.zipf.get(word, 0)
+    if not page.same_line(index - 1, index):
+        follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
+        return listed and follows and frequency < 40
+    return listed and frequency < _FAMILIAR
+
+
+def _enter(page: Page, index: int, raw: str) -> None:
+    name = romanise(raw).upper()
+    entity = Entity(f"body:{slug(name)}", "organisation", name, None)
+    page.put(
+        Found(index, index + 1, page.span(index, index + 1), "organisation", entity, rule="acronym")
+    )
