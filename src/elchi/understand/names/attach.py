@@ -260,7 +260,8 @@ def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
         return found
     names = parts_of(page.article.language.code)
     if found is not None and found.rule == "latin letters" and title.sort == "title":
-        if 2 <= found.last - found.first <= 3 and not page.raw(found.first).isupper():
+        size = found.last - found.first
+        if 2 <= size <= 3 and not page.raw(found.first).isupper():
             return _enter(page, found.first, found.last, "after title")
     if page.key(at) in names.purpose:
         at = _past_purpose(page, names, at)

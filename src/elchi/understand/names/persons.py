@@ -11,7 +11,7 @@ from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, extent, parts_of
 from elchi.understand.names.phrases import Phrases
-from elchi.understand.names.who import Who, alike, known_single, nearest, repeated
+from elchi.understand.names.who import Who, alike, bearers, known_single, last_named, repeated
 
 
 @cache
@@ -46,7 +46,7 @@ def find_shaped(page: Page) -> None:
         if page.name(index) is not None and not _opens_name(page, names, index):
             index += 1
             continue
-        if _opens_sentence(page, names, index):
+        if _opens_sentence(page, names, index) or not _may_open(page, names, index):
             index += 1
             continue
         last = extent(page, index, False)
@@ -58,6 +58,14 @@ def find_shaped(page: Page) -> None:
             index = last
             continue
         index += 1
+
+
+def _may_open(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether a word can open a name that only its shape tells."""
+    if names.capitals:
+        return page.raw(index)[0].isupper() or page.key(index) in names.particles
+    word = page.key(index)
+    return names.is_given(word) or names.rare(word, 30)
 
 
 def _opens_sentence(page: Page, names: NameParts, index: int) -> bool:
@@ -140,19 +148,24 @@ def find_speakers(page: Page) -> None:
 def find_short(page: Page, everyone: list[Who]) -> None:
     """Enter single words that repeat a part of a name, and surnames of known persons."""
     names = parts_of(page.article.language.code)
+    close: dict[tuple[str, int], list[Who]] = {}
+    openings = {names.stems(who.parts[0]) for who in everyone if len(who.parts) > 1}
     for index in range(len(page)):
         if page.name(index) is not None and not _doubtful(page, names, index):
             continue
         word = page.key(index)
         if not _may_be_short(page, names, index, word):
             continue
-        again = repeated(page, everyone, index)
+        again = repeated(page, everyone, index) if names.stems(word) in openings else None
         if again is not None:
             who, end = again
             full = Found(index, end, page.span(index, end), "person", rule="repeated")
             who.found.append(page.put(full))
             continue
-        chosen = nearest(everyone, word, index, names) if everyone else None
+        asked = word, len(everyone)
+        if asked not in close:
+            close[asked] = bearers(everyone, word, names)
+        chosen = last_named(close[asked], word, index, names)
         common = not names.rare(word, 45) and not names.capitals
         if chosen is not None and not (
             _stands_alone(page, index, names, chosen)

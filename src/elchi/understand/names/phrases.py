@@ -29,6 +29,7 @@ class Stems:
     def __init__(self, endings: Iterable[str]) -> None:
         self._endings = tuple(sorted((key(e) for e in endings), key=len, reverse=True))
         self._known: dict[str, str] = {}
+        self.strips = bool(self._endings)
 
     def __call__(self, word: str) -> str:
         """Return the stem of a match key."""
@@ -53,6 +54,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, stems: Stems, phrases: Iterable[tuple[str, T]]) -> None:
         self.stems = stems
+        self._inflected = stems.strips
         self._by_first: dict[str, dict[tuple[str, ...], list[T]]] = {}
         for phrase, value in phrases:
             for form in variants(phrase):
@@ -66,15 +68,17 @@ class Phrases(Generic[T]):
 
     def at(self, keys: Sequence[str], first: int, stop: int) -> tuple[int, list[T]] | None:
         """Return the longest phrase that starts at word `first`: its end and values."""
+        if (self.stems(keys[first]) if self._inflected else keys[first]) not in self._by_first:
+            return None
         return next(iter(self.all_at(keys, first, stop)), None)
 
     def all_at(self, keys: Sequence[str], first: int, stop: int) -> list[tuple[int, list[T]]]:
         """Return all phrases that start at word `first`, the longest first."""
-        head = self.stems(keys[first])
-        table = self._by_first.get(head)
+        word = keys[first]
+        table = self._by_first.get(self.stems(word) if self._inflected else word)
         if not table:
             return []
-        reach = min(self._longest[head], stop - first)
+        reach = min(self._longest[self.stems(word)], stop - first)
         stems = tuple(self.stems(keys[index]) for index in range(first, first + reach))
         return [
             (first + size, table[stems[:size]])

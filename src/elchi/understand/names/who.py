@@ -148,14 +148,23 @@ def alike(one: str, other: str, names: NameParts, least: float) -> bool:
 
 def nearest(everyone: list[Who], word: str, at: int, names: NameParts) -> Who | None:
     """Return the person whose name has `word`: the one mentioned last before `at`."""
+    return last_named(bearers(everyone, word, names), word, at, names)
+
+
+def bearers(everyone: list[Who], word: str, names: NameParts) -> list[Who]:
+    """Return the persons whose name has `word`, or else a word that sounds like it."""
     exact = [w for w in everyone if any(_same_word(word, part, names) for part in w.parts)]
-    close = exact or [
+    return exact or [
         w
         for w in everyone
         if any(
             len(part) > 2 and alike(word, part, names, SINGLE) for part in {w.parts[0], w.parts[-1]}
         )
     ]
+
+
+def last_named(close: list[Who], word: str, at: int, names: NameParts) -> Who | None:
+    """Return the one of `close` who was mentioned last before `at`, by surname if any."""
     if not close:
         return None
     surnames = [w for w in close if alike(word, w.parts[-1], names, SINGLE)]
