@@ -97,7 +97,9 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
     if unit in _LENGTHS or unit in ("count", "kilogram"):
         return "other"
     if _is_money(unit):
-        return cues.nearest(_MONEY) or last or "other"
+        return (
+            cues.nearest(_MONEY) or ("investment" if cues.by_contract else None) or last or "other"
+        )
     return "other"
 
 

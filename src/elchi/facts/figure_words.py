@@ -11,7 +11,9 @@ from elchi.languages import load
 from elchi.languages.grammar import Mood
 from elchi.languages.words.dates import Words as DateTables
 from elchi.languages.words.figure import Words
+from elchi.languages.words.numbers import Words as NumberTables
 from elchi.model import Measure, Quantity, Sentence, Span, Token
+from elchi.text.key import key
 from elchi.text.phrases import Phrases, phrases
 
 _PARTS = frozenset(";:")
@@ -30,6 +32,7 @@ class FigureWords:
     since: Phrases
     away: Phrases
     to: Phrases
+    will: frozenset[str]
 
 
 @cache
@@ -52,6 +55,7 @@ def figure_words(code: str) -> FigureWords:
         "nowadays": tables.nowadays,
         "visits": tables.visits,
         "ended": tables.ended,
+        "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
     }
     listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
     return FigureWords(
@@ -64,6 +68,7 @@ def figure_words(code: str) -> FigureWords:
         phrases((word, word) for word in tables.since),
         phrases((word, word) for word in tables.away),
         phrases((word, word) for word in tables.to),
+        frozenset(key(word) for word in dates.classes.get("will", ())),
     )
 
 
@@ -149,8 +154,18 @@ class Cues:
         return next((index for index in area if cues.at(self.tokens, index)), None)
 
     def told(self) -> bool:
-        """Tell whether the clause has a verb of fact."""
-        return self._first("reported", self.clause) is not None
+        """Tell whether the clause has a verb of fact; *rahe gā* is none."""
+        cues, will = self.words.cues["reported"], self.words.will
+        return any(
+            (hit := cues.at(self.tokens, index)) is not None
+            and not (hit[1] < len(self.tokens) and self.tokens[hit[1]].key in will)
+            for index in self.clause
+        )
+
+    @cached_property
+    def by_contract(self) -> bool:
+        """Tell whether the sentence speaks of a deal, which a sum is then the worth of."""
+        return self._first("deal", self.part) is not None
 
     def nearest(self, names: Sequence[Measure]) -> Measure | None:
         """Return the measure whose word stands nearest, in the clause before the sentence."""

@@ -21,9 +21,11 @@ from elchi.understand.quantity_words import PEOPLE, TIME, QuantityWords, quantit
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|\+?\d[\d()]*(?:[- ]\d{2,}){3,}"
-    r"|\d{1,2}[:.]\d\d(?=\s*[AaPp]\.?[Mm])"
+    r"|\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])"
 )
+_LETTER = regex.compile(r"[\p{L}\p{M}]")  # a vowel sign ends a word as a letter does
 _CLOSED = frozenset(".,;:!?()\"'/%|")
+_YEARS = range(1500, 2101)  # "the 1899 award"
 _LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
 
 
@@ -166,6 +168,10 @@ class _Reader:
         if any(span.overlaps(self.tokens[at].span) for span in self.blocked):
             return None
         word = self.tokens[at].key
+        if not word[0].isdigit() and any(
+            span.covers(self.tokens[at].span) for span in self.demonyms
+        ):
+            return None  # "Saudi Arab" is no billion
         if not word[0].isdigit() and word not in self.words.numbers.parts:
             return self._glued(at) or self._ordinal_word(at)
         number = read(self.tokens, at, self.words.numbers)
@@ -208,9 +214,9 @@ class _Reader:
         if before and before.key in ":+№#" and before.span.end == tokens[at].span.start:
             return True
         if before and before.span.end == tokens[at].span.start and not self._sign(at):
-            if before.key == "-" and at > 1 and tokens[at - 2].key[-1].isalpha():
+            if before.key == "-" and at > 1 and _LETTER.match(tokens[at - 2].key[-1]):
                 return tokens[at - 2].span.end == before.span.start
-            if before.key[-1].isalpha():
+            if _LETTER.match(before.key[-1]):
                 return True
         if at == 0 and last < len(tokens) and tokens[last].key in ".)" and number.value < 40:
             return True  # a numbered paragraph
@@ -372,7 +378,8 @@ class _Reader:
             return found
         exact = found.number.plain and not found.number.digits and not found.number.vague
         word = self.tokens[last].key if last < len(self.tokens) else "."
-        if not exact and word[0].isalpha() and word not in self.words.stops:
+        year = found.number.digits and found.number.value in _YEARS
+        if not exact and not year and word[0].isalpha() and word not in self.words.stops:
             found.unit = "count"
             found.noun, found.last, found.rule = word, last + 1, "noun"
         return found

@@ -200,8 +200,7 @@ def _season(found: Found, context: Context) -> str | None:
     if stated:
         year: int | None = amount(stated)
         if calendar_of_year(found, amount(stated), context) == "jalali":
-            first = (code - 21) * 3 + 1
-            return months("jalali", amount(stated), first, first + 2)
+            year += 621  # the season of the Gregorian year that its first day lies in
     elif found.one("same"):
         year = context.last_year[1] if context.last_year else None
     elif context.base is None:
