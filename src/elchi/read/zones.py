@@ -76,8 +76,8 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
             reading.add(line.zone("title"))
         elif (
             _in_highlights(line, reading)
-            or _says_so(line, following, reading)
             or _is_led(line, reading)
+            or _says_so(line, following, reading)
         ) or (reading.body == 0 and _in_head(line, page[index + 1 :], reading)):
             reading.heads += 1
         elif reading.body and _is_heading(line, following, reading):

@@ -34,6 +34,7 @@ class Words:
         year_marks: Follow the number of a year ("г.", "ء").
         time_words: Stand beside a time of day ("am", "बजे").
         first_days: Words for the first of a month, before its name ("یکم").
+        highlights: Head the key points that stand before the story.
     """
 
     source_labels: tuple[str, ...]
@@ -57,3 +58,4 @@ class Words:
     year_marks: tuple[str, ...]
     time_words: tuple[str, ...]
     first_days: tuple[str, ...]
+    highlights: tuple[str, ...] = ()

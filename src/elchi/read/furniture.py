@@ -1,0 +1,54 @@
+"""Furniture of a page: counters, buttons, tags, notices, links to other stories."""
+
+from __future__ import annotations
+
+import regex
+
+from elchi.read.lines import Line, Wordings, holds, label, parts
+
+_NUMBER = r"[\s:()\[\]]*[\d.,]*\s*(?:k|m)?[\s()\[\]]*"
+_SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
+_LEADS = regex.compile(r"\s?(?:-|\.{2,}|…)(?:\s|$)")
+
+
+def is_furniture(line: Line, words: Wordings) -> bool:
+    """Tell whether all of a line is counters, buttons, tags, or a notice."""
+    text = line.text
+    if _leads(text, words.related) and line.words <= 40:
+        return True
+    if (
+        line.words <= 30
+        and holds(text, words.notices)
+        and (not line.ends or text[0] in "(©[" or line.words <= 16)
+    ):
+        return True
+    if _SERIAL.match(text):
+        return True
+    pieces = list(parts(text))
+    return (
+        bool(pieces)
+        and line.words <= 15
+        and all(is_button(text[start:end].strip(), words) for start, end in pieces)
+    )
+
+
+def _leads(text: str, labels: tuple[str, ...]) -> bool:
+    """Tell whether a line opens with "read also": a colon, a dash or dots follow."""
+    if label(text, labels) is not None:
+        return True
+    return any(text.startswith(word) and _LEADS.match(text, len(word)) for word in labels)
+
+
+def is_button(piece: str, words: Wordings) -> bool:
+    """Tell whether a part of a line is a button, a counter, or a link to another story."""
+    if _leads(piece, words.related):
+        return True
+    if piece in words.actions or piece.rstrip(":") in words.related:
+        return True
+    if label(piece, words.updates) is not None:
+        return True
+    for word in (*words.counters, *words.actions):
+        counted = regex.escape(word)
+        if regex.fullmatch(rf"{_NUMBER}{counted}{_NUMBER}", piece) and regex.search(r"\d", piece):
+            return True
+    return False
