@@ -21,6 +21,7 @@ from elchi.languages.words.tie import Words
 from elchi.model import Entity, Office, Tie
 from elchi.text.patterns import WordSet
 
+_AFTER = 4  # code points: " of " between a name and a state
 _BODY_ROLES = ("spokes", "director", "secretary", "head", "chair", "representative", "official")
 
 
@@ -50,7 +51,25 @@ def _complete(article: Article, office: Office) -> Office:
     own = _own_state(article, office)
     if own is not None and not _wants_body(office):
         return replace(office, body=own)
-    return replace(office, body=_body_before(article, office) or own)
+    body = _state_after(article, office) or _body_before(article, office) or own
+    return replace(office, body=body)
+
+
+def _state_after(article: Article, office: Office) -> str | None:
+    """Return the state right behind the holder's name ("Minister Ana Ruiz of Chile")."""
+    name = next(
+        (
+            one.span
+            for one in article.mentions
+            if one.entity == office.person and one.span.start >= office.span.end
+        ),
+        None,
+    )
+    for mention in article.mentions:
+        entity = article.entities[mention.entity]
+        if name and 0 < mention.span.start - name.end <= _AFTER and entity.kind == "country":
+            return None if mention.demonym else mention.entity
+    return None
 
 
 def _wants_body(office: Office) -> bool:
@@ -58,22 +77,27 @@ def _wants_body(office: Office) -> bool:
 
 
 def _body_before(article: Article, office: Office) -> str | None:
+    """Return the state or body named last before, a state's own name before its cities."""
     here = article.sentence_at(office.span.start)
     if here is None:
         return None
     wants_body = _wants_body(office)
+    city: str | None = None
     for mention in reversed(article.mentions):
         sentence = article.sentence_at(mention.span.start)
         if mention.span.end > office.span.start or sentence is None or sentence.zone is not None:
             continue
         if here.paragraph - sentence.paragraph > 1:
-            return None
+            break
         entity = article.entities[mention.entity]
         if wants_body and entity.kind == "organisation" and not mention.demonym:
             return entity.id
-        if entity.country is not None and entity.kind != "organisation":
-            return _state_entity(article, entity.country)
-    return None
+        if entity.country is None or entity.kind == "organisation":
+            continue
+        if entity.kind == "country":
+            return entity.id
+        city = city or entity.country
+    return _state_entity(article, city) if city else None
 
 
 def _own_state(article: Article, office: Office) -> str | None:

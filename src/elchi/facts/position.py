@@ -102,6 +102,9 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
             if stance == "supports" and _negated(article, sentence, content):
                 stance = found.value.cue.negative or stance
             words = Span(words.start, content.span.end)
+        elif found.last + 1 >= clause.last and (rest := _goes_on(article, sentence, clause)):
+            done.add(rest.first)
+            words = Span(words.start, max(words.end, rest.span.end))
         done.add(clause.first)
         yield Declared(stance, clause, cue, words, statement or opened)
 
@@ -211,6 +214,25 @@ def _content(
     first = sentence.tokens[after.first].key
     last = sentence.tokens[clause.last - 1].key
     return after if first in lead or last in lead else None
+
+
+def _goes_on(article: Article, sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the next clause where it only goes on with this one ("ready | to host")."""
+    fresh = lexicon(article.language.code).fresh
+    after = next(
+        (
+            one
+            for one in article.clauses
+            if one.sentence == clause.sentence and one.first == clause.last
+        ),
+        None,
+    )
+    if not fresh or after is None:
+        return None
+    last = sentence.tokens[clause.last - 1].key
+    if sentence.tokens[after.first].key in fresh or not last.isalnum():
+        return None
+    return after
 
 
 def _opens(statement: Statement, cue: Span) -> bool:

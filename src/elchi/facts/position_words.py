@@ -34,6 +34,7 @@ class Lexicon:
     goods: WordSet
     future: WordSet
     open: WordSet
+    fresh: WordSet
     inverted: bool
     marked: bool
 
@@ -74,6 +75,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.goods),
         WordSet(words.future),
         WordSet(words.open),
+        WordSet(words.fresh),
         words.inverted,
         words.marked,
     )

@@ -45,6 +45,9 @@ class Words:
         goods: What such goals are about ("trade", "billion").
         future: Words that put a verb after the speaking ("would").
         open: Words that make a clause a condition, a question or a description.
+        fresh: Words that open a clause of its own; where given, any other clause
+            behind a wording at the end of its clause goes on with it ("is ready
+            | to host").
         marked: True where no verb is a future without one of the `future` words.
         inverted: True where the subject often follows its verb.
     """
@@ -56,5 +59,6 @@ class Words:
     cue: tuple[Cue, ...]
     future: tuple[str, ...] = ()
     inverted: bool = False
+    fresh: tuple[str, ...] = ()
     marked: bool = False
     open: tuple[str, ...] = ()
