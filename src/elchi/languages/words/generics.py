@@ -26,6 +26,7 @@ class Words:
         media: Nouns before or after the quoted name of a medium.
         companies: Nouns before or after the quoted name of a company.
         embassy: Nouns for an embassy.
+        opening: Generic nouns of places that open their names: "Lake Balkhash".
     """
 
     head: Literal["last", "first", "both"]
@@ -40,3 +41,4 @@ class Words:
     media: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     embassy: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()

@@ -31,6 +31,7 @@ class _Generics:
     heads: Phrases[EntityKind]
     quoted: Phrases[EntityKind]
     inside: frozenset[str]
+    opening: frozenset[str]
     before: bool
     after: bool
 
@@ -53,6 +54,7 @@ def _generics(code: str) -> _Generics:
         heads=Phrases(stems, heads),
         quoted=Phrases(stems, [*media, *heads]),
         inside=frozenset(map(key, words.inside)),
+        opening=frozenset(map(key, words.opening)),
         before=words.head in ("last", "both"),
         after=words.head in ("first", "both"),
     )
@@ -174,6 +176,10 @@ def _capitals(
     ):
         begin += 1
     after = page.same_line(last - 1, end) and end < len(page)
+    if begin == first and after and _big(page, end) and page.key(first) in generics.opening:
+        while page.same_line(first, end) and _big(page, end) and end - last < 3:
+            end += 1
+        return begin, end
     if after and _big(page, end) and generics.heads.at([page.key(end)], 0, 1):
         return None
     joined = False

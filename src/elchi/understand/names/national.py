@@ -124,7 +124,7 @@ def find_national(page: Page) -> None:
         if not _open(page, first, last, hit.value):
             continue
         beside = _beside(page, first, last)
-        state = beside or _nearby(page, first)
+        state = beside or _nearby(page, first) or _seated(page, last)
         if hit.value in _COMMON:
             state = beside or told.get(hit.value)
             if state is None:
@@ -212,6 +212,17 @@ def _nearby(page: Page, first: int) -> str | None:
             return None
         found = page.name(at)
         if found is not None and found.kind == "place" and found.country:
+            return found.country
+    return None
+
+
+def _seated(page: Page, last: int) -> str | None:
+    """Return the state of the place where the body is said to be ("spokesman … in Islamabad")."""
+    for at in range(last, min(last + 4, len(page) - 1)):
+        found = page.name(at + 1)
+        if not page.same_line(last - 1, at + 1) or not page.key(at)[0].isalpha():
+            return None
+        if page.key(at) in ("in", "в") and found is not None and found.kind == "place":
             return found.country
     return None
 

@@ -42,6 +42,7 @@ def find_listed(page: Page) -> None:
             by_span[hit.span].append(hit.value)
     sure = _sure_countries(by_span)
     chosen: list[Found] = []
+    told: set[str] = set()
     for span, entries in sorted(by_span.items()):
         first, last = page.range(span)
         first, last = _bare(page, first, last)
@@ -53,6 +54,9 @@ def find_listed(page: Page) -> None:
         if entry.ambiguous and _no_name(page, first, last, entry):
             continue
         span = page.span(first, last)
+        if not entry.ambiguous:
+            told.add(entry.entity.id)
+        sure_of = entry.entity.country in sure or _told(page, first, entry, told)
         chosen.append(
             Found(
                 first,
@@ -61,7 +65,7 @@ def find_listed(page: Page) -> None:
                 entry.entity.kind,
                 entry.entity,
                 entry.demonym,
-                entry.ambiguous and entry.entity.country not in sure,
+                entry.ambiguous and not sure_of,
                 entry.ambiguous,
                 "table",
             )
@@ -77,6 +81,12 @@ def _bare(page: Page, first: int, last: int) -> tuple[int, int]:
         first += 1
     marks = page.raw(first) + page.raw(last - 1) if last - first > 2 else ""
     return (first + 1, last - 1) if marks in ("«»", "“”", '""') else (first, last)
+
+
+def _told(page: Page, first: int, entry: Entry, told: set[str]) -> bool:
+    """Tell whether the article has named a body in full before its short form («آژانس»)."""
+    zone = page.article.sentences[page.line[first]].zone
+    return entry.entity.kind == "organisation" and entry.entity.id in told and zone is None
 
 
 def _of_money(page: Page, first: int, last: int) -> bool:
