@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from elchi.facts.event import lies_ahead
+from elchi.facts.act_date import lies_ahead
 from elchi.facts.triggers import lexicon, spelled_out
 from elchi.languages import load
 from elchi.languages.words.event import Words

@@ -81,7 +81,8 @@ def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
     It stands after the verb of asking, in the same sentence, with a verb that
     does not say that it happened; the request alone tells it.
     """
-    if act.trigger.noun or act.trigger.type in SPEECH or not stage.mood(act).possible:
+    mood = stage.mood(act)
+    if act.trigger.noun or act.trigger.type in SPEECH or not (mood.possible or mood.future):
         return False
     return any(
         other.trigger.type == "REQUEST"

@@ -21,6 +21,7 @@ MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _SPOKEN: frozenset[EventType] = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
 )
+_CLEARLY = 3
 _BESIDE = 25
 _ROUND = 20
 _MARKED: frozenset[Role] = frozenset(
@@ -114,6 +115,9 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str
             return (people,)
         if type_ in _OWNED:
             return ()
+        refusers = _refusers(stage, act)
+        if type_ in CLAIMS and refusers:
+            return stage.rejected({stage.state(entity) for entity in refusers}, act.sentence)
     speaker = stage.speaker(act.span)
     statement = stage.statement(act.span)
     if type_ in _SPOKEN and speaker and statement and not statement.span.covers(act.span):
@@ -130,8 +134,25 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str
                 continue
             found = [actor for actor in pool if role in actor.roles]
             if found:
-                return _group(stage, _nearest_before(act.span, found), pool)
+                # "В Москве отказались": a place acts only where nobody else does.
+                official = _official(stage, act, pools) if "in" in found[0].roles else ()
+                return official or _group(stage, _nearest_before(act.span, found), pool)
     return (speaker,) if speaker else ()
+
+
+def _refusers(stage: Stage, act: Act) -> tuple[str, ...]:
+    """Return who refuses, in the same clause, the claim that a noun names."""
+    clause = stage.article.clause_at(act.span.start)
+    for other in stage.acts:
+        if (
+            other.trigger.type == "REJECT"
+            and not other.trigger.noun
+            and clause is not None
+            and clause.span.covers(other.span)
+        ):
+            agents = [a for a in stage.pools(other).near_doers if "agent" in a.roles]
+            return _group(stage, agents[0], agents) if agents else ()
+    return ()
 
 
 def _official(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
@@ -159,6 +180,10 @@ def _target(
         ]
         for pool in (pools.near, pools.wide)
     )
+    if act.trigger.noun and type_ in CLAIMS:
+        refusers = _refusers(stage, act)
+        if refusers and not taken & {stage.state(entity) for entity in refusers}:
+            return refusers
     roles = act.trigger.target or _TARGET.get(type_, ("to", "object"))
     if pools.passive:
         roles = ("agent", *roles)
@@ -175,9 +200,10 @@ def _target(
             _claimant(stage, act, taken)
             or stage.rejected(taken, act.sentence)
             or _other_doer(stage, act, wide)
+            or (() if act.trigger.denies else stage.dominant(taken, _CLEARLY))
         )
     if type_ == "MOBILIZE":
-        return ()
+        return stage.dominant(taken, _CLEARLY)
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
         return _group(stage, _nearest(act.span, free), near)
@@ -252,8 +278,15 @@ def owner_of(stage: Stage, act: Act) -> Actor | None:
             and _gap(actor.span, act.span) <= _BESIDE
         )
         or (_gap(actor.span, act.span) <= 1 and not actor.roles & _MARKED)
+        # "ادعای یونان را": the mark of the whole phrase stands after its genitive.
+        or (actor.roles == {"object"} and 0 <= actor.span.start - act.span.end <= 1)
     ]
-    return _nearest(act.span, beside) if beside else None
+    # As near on both sides: the one that follows ("spokesman of Turkey | claims of Greece").
+    return min(
+        beside,
+        key=lambda actor: (_gap(actor.span, act.span), actor.span.start < act.span.start),
+        default=None,
+    )
 
 
 def _demonym(article: Article, act: Act) -> str | None:

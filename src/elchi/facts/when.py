@@ -20,7 +20,7 @@ from elchi.languages.words.grammar import Words as Grammar
 from elchi.model import DateExpression, Sentence, Span, Token
 from elchi.text.key import key
 
-_BESIDE = 25  # code points between an attribute's date and its noun
+_BESIDE = 2  # words from a date to the noun that it is an attribute of
 
 
 def date_of(article: Article, span: Span) -> str | None:
@@ -73,10 +73,10 @@ def own_dates(article: Article, sentence: Sentence, span: Span) -> list[DateExpr
 
 def is_attribute(article: Article, sentence: Sentence, date: DateExpression, span: Span) -> bool:
     """Tell whether the date is the attribute of a noun that lies away from `span`."""
-    if 0 <= span.start - date.span.end <= _BESIDE:
-        return False
     first, last = tokens_of(sentence, date.span)
     tokens = sentence.tokens
+    if last <= tokens_of(sentence, span)[0] <= last + _BESIDE:
+        return False
     # Only a mark of its own shows it: the article before "1960 pact", or a postposition.
     if (
         first

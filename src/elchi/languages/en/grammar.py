@@ -97,7 +97,9 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     low = max(start, min(verb, first) - 5)
     high = min(end, max(verb + 3, last))
     negated = _NEGATION.within(tokens, low, max(first, verb + 2)) is not None
-    future = _FUTURE.within(tokens, low, max(last, verb + 2)) is not None
+    future = _FUTURE.within(tokens, low, max(last, verb + 2)) is not None or (
+        first > start and tokens[first - 1].key == "to" and tokens[first].key in _BASE
+    )
     possible = (
         _POSSIBLE.within(tokens, low, high) is not None
         or any(_is_may(tokens, index) for index in range(low, high))
