@@ -181,10 +181,21 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     """Tell whether the reporter speaks again from token `index` on."""
     key, before = scene.key(index), scene.key(index - 1)
     if key == ";":
-        return index - start >= 2
+        return index - start >= 2 and _speaks_again(scene, index)
     if scene.has("breaks", index):
         quoted = any(block.first > index for block in scene.unit.blocks)
         return not quoted and (before in ",;" or index in scene.unit.clauses)
     if key == "," and scene.unit.block[index - 1] >= 0:
         return scene.has("relatives", index + 1)
     return False
+
+
+def _speaks_again(scene: Scene, index: int) -> bool:
+    """Tell whether the reporter tells an act of his own after a semicolon.
+
+    Where the subject of an act is marked, a clause without such a mark goes on
+    with the report.
+    """
+    agents = scene.lexicon.sets["agent"]
+    _, end = scene.unit.sentence_range(index)
+    return not agents or any(key in agents for key in scene.unit.keys[index:end])

@@ -111,7 +111,7 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     mark = None if per else scene.agent()
     if mark is not None:
         if scene.has("pronouns", mark):
-            return _resolved(scene, mark, mark + 1, memory)
+            return _asked(scene, mark) or _resolved(scene, mark, mark + 1, memory)
         quoted, _ = source(scene, mark + 1, scene.found.first)
         if quoted:
             named = scene.names[quoted - 1]
@@ -140,7 +140,23 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
             last -= 1
     if last <= floor or scene.key(last - 1) in _POINTS or scene.has("openers", last - 1):
         return memory.again()
+    if not per and scene.has("addressee_marks", last - 1):
+        # "… and demanded from X": whoever is spoken to does not speak.
+        return None if scene.has("undergone", scene.found.last) else memory.again()
     return _ending(scene, last, memory)
+
+
+def _asked(scene: Scene, mark: int) -> Voice | None:
+    """Return the person whom the same sentence says to be asked: "when X was asked, he …"."""
+    start, _ = scene.unit.sentence_range(mark)
+    named: Named | None = None
+    for index in range(start, mark):
+        before = scene.names[index - 1] if index > start else None
+        if scene.has("addressee_marks", index) and before and before.kind == "person":
+            named = before
+        if named is not None and scene.has("undergone", index):
+            return Voice(named.entity, scene.unit.span(named.first, named.last))
+    return None
 
 
 def _document(scene: Scene, memory: Memory) -> Voice | None:
@@ -224,8 +240,10 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         named = people[0] if scene.lexicon.words.verb_last else people[-1]
         return Voice(named.entity, scene.unit.span(start, named.last))
     for index in range(high - 1, start - 1, -1):
-        if scene.has("pronouns", index) and scene.beside(index):
+        if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
             return _resolved(scene, index, index + 1, memory)
+    if _called(scene, start):
+        return memory.pronoun()
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
@@ -233,7 +251,9 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         joined = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
         if joined or _joined(scene, named.first):
             return Voice(None, scene.unit.span(start, high))
-        side = named.first == head + 1 and scene.has("whole_sides", head)
+        side = scene.has("whole_sides", head) and all(
+            scene.has("side_qualifiers", index) for index in range(head + 1, named.first)
+        )
         if named.first == head or side or _touches(scene, named, high):
             return Voice(named.entity, scene.unit.span(start, named.last))
     side_name = scene.names[start]
@@ -248,7 +268,31 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
             return Voice(before.entity, scene.unit.span(before.first, last))
     if last <= start or scene.has("prepositions", start):
         return memory.again()
-    return Voice(None, scene.unit.span(start, last))
+    return Voice(None, scene.unit.span(start, _description_end(scene, start, last)))
+
+
+def _subject(scene: Scene, index: int, low: int) -> bool:
+    """Tell whether a pronoun may be the subject: not "beside him" and not in "who met him"."""
+    if not scene.lexicon.words.verb_last or index == low:
+        return True
+    relative = any(scene.has("relatives", at) for at in range(low, index))
+    return not relative and not scene.has("prepositions", index - 1)
+
+
+def _called(scene: Scene, index: int) -> bool:
+    """Tell whether "this diplomat", "that official" begins at a token."""
+    return scene.has("definites", index) and scene.has("callings", index + 1)
+
+
+def _description_end(scene: Scene, first: int, last: int) -> int:
+    """Return the token after a described speaker: before a relative clause or a "to …"."""
+    if not scene.lexicon.words.verb_last or scene.lexicon.words.agent:
+        return last
+    for index in range(first + 1, last):
+        heads = scene.has("addressee_heads", index) and scene.key(index) != "از"
+        if scene.has("relatives", index) or scene.key(index) == "," or heads:
+            return index
+    return last
 
 
 def _resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | None:
@@ -282,6 +326,8 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
             return Voice(named.entity, scene.unit.span(start, named.last))
     if scene.has("pronouns", start):
         return _resolved(scene, start, start + 1, memory)
+    if _called(scene, start):
+        return memory.pronoun()
     head = start
     if scene.has("speaking_in", start) or scene.has("articles", start):
         head += 1
