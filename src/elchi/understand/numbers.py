@@ -7,7 +7,6 @@ What is no quantity: dates, times, numbers of resolutions and phones, ordinals
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 import regex
@@ -16,6 +15,7 @@ from elchi.facts.article import Article
 from elchi.model import Comparison, Quantity, Sentence, Span
 from elchi.text.numbers import Number, numeral, read
 from elchi.understand.money import currency
+from elchi.understand.neighbours import Found, share_units
 from elchi.understand.quantity_words import PEOPLE, TIME, QuantityWords, quantity_words
 
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
@@ -26,22 +26,6 @@ _ADDRESS = regex.compile(
 _LETTER = regex.compile(r"[\p{L}\p{M}]")  # a vowel sign ends a word as a letter does
 _CLOSED = frozenset(".,;:!?()\"'/%|")
 _YEARS = range(1500, 2101)  # "the 1899 award"
-_LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
-
-
-@dataclass(slots=True)
-class _Found:
-    """A quantity being read: token range, value, unit, comparison, noun."""
-
-    first: int
-    last: int
-    number: Number
-    unit: str | None
-    comparison: str
-    noun: str
-    rule: str
-    factor: float = 1.0
-    inferred: bool = False
 
 
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
@@ -55,7 +39,7 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
             continue
         reader = _Reader(article, sentence, words, blocked)
         found = list(reader.read())
-        _share_units(found, sentence, words, quantities, money)
+        share_units(found, sentence, words, quantities, money)
         for item in found:
             if item.unit is None:
                 continue
@@ -92,51 +76,6 @@ def _blocked(article: Article) -> list[Span]:
     return spans
 
 
-def _share_units(
-    found: list[_Found],
-    sentence: Sentence,
-    words: QuantityWords,
-    before: list[Quantity],
-    money: str | None,
-) -> None:
-    """Give numbers without a unit that of their neighbour: "from three to eleven days"."""
-    for index, item in enumerate(found):
-        if item.unit is not None:
-            continue
-        following = found[index + 1] if index + 1 < len(found) else None
-        previous = found[index - 1] if index else None
-        if following and following.unit and _linked(item, following, sentence, words):
-            item.unit, item.factor, item.inferred = following.unit, following.factor, True
-            item.noun = following.noun
-        elif previous and previous.unit and _linked(previous, item, sentence, words):
-            item.unit, item.factor, item.inferred = previous.unit, previous.factor, True
-            item.noun = previous.noun
-        elif item.number.value >= _LARGE and not item.number.plain:
-            same = next((f.unit for f in reversed(found[:index]) if f.unit), None)
-            item.unit, item.inferred = same if same and same not in TIME else money, True
-        elif (item.rule == "partitive" or _counts_on(item, sentence, words)) and (
-            previous or before
-        ):
-            unit = previous.unit if previous else before[-1].unit
-            noun = previous.noun if previous else before[-1].noun
-            if unit in ("people", "count") and noun:
-                item.unit, item.noun, item.inferred = unit, noun, True
-
-
-def _linked(left: _Found, right: _Found, sentence: Sentence, words: QuantityWords) -> bool:
-    gap = sentence.tokens[left.last : right.first]
-    if len(gap) == 1 and gap[0].key == "-":
-        return True
-    hit = words.links.at(sentence.tokens, left.last)
-    return hit is not None and 0 < len(gap) <= 2
-
-
-def _counts_on(item: _Found, sentence: Sentence, words: QuantityWords) -> bool:
-    """Tell whether a bare number goes on counting what was counted: "of these 180 …"."""
-    after = sentence.tokens[item.last].key if item.last < len(sentence.tokens) else "."
-    return item.number.value >= 2 and item.number.plain and after in words.stops
-
-
 class _Reader:
     """Reads the quantities of one sentence, left to right."""
 
@@ -145,6 +84,11 @@ class _Reader:
     ) -> None:
         self.article, self.tokens, self.words = article, sentence.tokens, words
         self.blocked = [span for span in blocked if span.overlaps(sentence.span)]
+        self.persons = [
+            mention.span
+            for mention in article.mentions_in(sentence.span)
+            if article.entities[mention.entity].kind == "person"
+        ]
         self.demonyms = [
             mention.span
             for mention in article.mentions
@@ -152,7 +96,7 @@ class _Reader:
             and (mention.demonym or article.entities[mention.entity].kind == "country")
         ]
 
-    def read(self) -> Iterator[_Found]:
+    def read(self) -> Iterator[Found]:
         """Yield what is found; a unit of None asks for that of a neighbour."""
         at = 0
         while at < len(self.tokens):
@@ -164,14 +108,14 @@ class _Reader:
             if found.rule != "skip":
                 yield found
 
-    def _at(self, at: int) -> _Found | None:
+    def _at(self, at: int) -> Found | None:
         if any(span.overlaps(self.tokens[at].span) for span in self.blocked):
             return None
         word = self.tokens[at].key
-        if not word[0].isdigit() and any(
-            span.covers(self.tokens[at].span) for span in self.demonyms
+        if not word[0].isdigit() and (
+            len(word) == 1 or any(span.covers(self.tokens[at].span) for span in self.demonyms)
         ):
-            return None  # "Saudi Arab" is no billion
+            return None  # "M&S" is no million, "Saudi Arab" no billion
         if not word[0].isdigit() and word not in self.words.numbers.parts:
             return self._glued(at) or self._ordinal_word(at)
         number = read(self.tokens, at, self.words.numbers)
@@ -204,6 +148,8 @@ class _Reader:
         before = tokens[at - 1] if at else None
         if before and self.words.labels.before(tokens, at):
             return True
+        if before and before.key in "-/" and self._is_joined(at):
+            return True
         if not number.digits:
             return False
         if before and self.words.labels.at(tokens, at - 1) and before.key not in _CLOSED:
@@ -222,10 +168,33 @@ class _Reader:
             return True  # a numbered paragraph
         return numeral(tokens[at].key, self.words.numbers.decimal) is None
 
+    def _is_joined(self, at: int) -> bool:
+        """Tell whether a dash or stroke makes one word of this: "mother-of-three", "2/3"."""
+        if at < 2 or self.tokens[at - 1].span.end != self.tokens[at].span.start:
+            return False
+        before = self.tokens[at - 2]
+        if before.span.end != self.tokens[at - 1].span.start:
+            return False
+        letters = _LETTER.match(before.key) and before.key not in self.words.numbers.parts
+        return bool(letters) or (self.tokens[at - 1].key == "/" and before.key[0].isdigit())
+
+    def _is_age(self, first: int, last: int) -> bool:
+        """Tell whether years are a person's age: "the 54-year-old", "West, 41,"."""
+        if last < len(self.tokens):
+            noun = self.words.nouns.at(self.tokens, last)
+            if noun and noun[0] in PEOPLE:
+                return True
+            if any(span.covers(self.tokens[last].span) for span in self.persons):
+                return True
+        if first < 2 or last >= len(self.tokens):
+            return False
+        apart = self.tokens[first - 1].key == self.tokens[last].key == ","
+        return apart and any(span.covers(self.tokens[first - 2].span) for span in self.persons)
+
     def _sign(self, at: int) -> tuple[str, int] | None:
         return self.words.signs.before(self.tokens, at)
 
-    def _glued(self, at: int) -> _Found | None:
+    def _glued(self, at: int) -> Found | None:
         """Read *panj-sāle*, *двухдневный*: number and unit in one word."""
         word = self.tokens[at].key
         for ending, unit in self.words.glued:
@@ -235,10 +204,11 @@ class _Reader:
             for rest, part, value in self.words.numbers.parts.get(word[:place], ()):
                 if part == "value" and not rest:
                     number = Number(at, at + 1, value, False, False, True)
-                    return _Found(at, at + 1, number, unit, "=", word, "glued")
+                    age = unit == "year" and value >= 5 and self._is_age(at, at + 1)
+                    return Found(at, at + 1, number, unit, "=", word, "skip" if age else "glued")
         return None
 
-    def _ordinal_digits(self, number: Number) -> _Found | None:
+    def _ordinal_digits(self, number: Number) -> Found | None:
         """Read "11th member" and "30th anniversary"; other ordinals are skipped."""
         last = number.last
         if not number.digits or last >= len(self.tokens):
@@ -250,27 +220,27 @@ class _Reader:
         if not (close and token.key in self.words.endings):
             return None
         found = self._ranked(number, last + 1)
-        return found or _Found(number.first, last + 1, number, None, "=", "", "skip")
+        return found or Found(number.first, last + 1, number, None, "=", "", "skip")
 
-    def _ordinal_word(self, at: int) -> _Found | None:
+    def _ordinal_word(self, at: int) -> Found | None:
         hit = self.words.ordinals.at(self.tokens, at)
         if hit is None or int(hit[0]) < 2:
             return None
         number = Number(at, hit[1], float(hit[0]), False, False, True)
         return self._ranked(number, hit[1])
 
-    def _ranked(self, number: Number, last: int) -> _Found | None:
+    def _ranked(self, number: Number, last: int) -> Found | None:
         for skip in range(2):
             anniversary = self.words.anniversary.at(self.tokens, last + skip)
             if anniversary:
                 end = anniversary[1]
-                return _Found(number.first, end, number, "year", "=", anniversary[0], "anniversary")
+                return Found(number.first, end, number, "year", "=", anniversary[0], "anniversary")
         after = last + 1 if last < len(self.tokens) and self.tokens[last].key == "-" else last
         if self.words.rank.at(self.tokens, after):
-            return _Found(number.first, last, number, "count", "=", "", "rank")
+            return Found(number.first, last, number, "count", "=", "", "rank")
         return None
 
-    def _quantity(self, number: Number) -> _Found | None:
+    def _quantity(self, number: Number) -> Found | None:
         first, last, comparison = number.first, number.last, "="
         unit: str | None = None
         sign = self._sign(first)
@@ -303,7 +273,9 @@ class _Reader:
             rule = "anniversary"
         if number.vague and code in TIME:
             rule = "skip"  # "for decades"
-        return _Found(
+        if code == "year" and 5 <= number.value <= 110 and self._is_age(first, last):
+            rule = "skip"
+        return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
         )
 
@@ -326,9 +298,9 @@ class _Reader:
                 return unit, at + 2
         return None
 
-    def _counted(self, number: Number, first: int, last: int, comparison: str) -> _Found | None:
+    def _counted(self, number: Number, first: int, last: int, comparison: str) -> Found | None:
         """Read the noun that is counted, over the adjectives before it."""
-        found = _Found(first, last, number, None, _vague(number, comparison), "", "bare")
+        found = Found(first, last, number, None, _vague(number, comparison), "", "bare")
         nation: int | None = None
         for at in range(last, min(last + 4, len(self.tokens))):
             token = self.tokens[at]
@@ -352,7 +324,7 @@ class _Reader:
     def _noun_follows(self, at: int) -> bool:
         return self.words.nouns.at(self.tokens, at) is not None
 
-    def _noun(self, found: _Found, kind: str, at: int, end: int) -> _Found:
+    def _noun(self, found: Found, kind: str, at: int, end: int) -> Found:
         found.unit = "people" if kind in PEOPLE else "count"
         found.noun, found.last, found.rule = self.tokens[at].key, end, kind
         if found.number.value == 1 and not found.number.digits:
@@ -362,7 +334,7 @@ class _Reader:
             found.comparison, found.last = after
         return found
 
-    def _unknown(self, found: _Found) -> _Found | None:
+    def _unknown(self, found: Found) -> Found | None:
         """Take the next word as the noun where no list knows it, if it can be one."""
         last = found.last
         if self.words.partitive.before(self.tokens, found.first):
@@ -379,6 +351,8 @@ class _Reader:
         exact = found.number.plain and not found.number.digits and not found.number.vague
         word = self.tokens[last].key if last < len(self.tokens) else "."
         year = found.number.digits and found.number.value in _YEARS
+        if found.first > 1 and self.tokens[found.first - 1].key == "-":
+            return found  # "5-2 over"
         if not exact and not year and word[0].isalpha() and word not in self.words.stops:
             found.unit = "count"
             found.noun, found.last, found.rule = word, last + 1, "noun"

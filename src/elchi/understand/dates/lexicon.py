@@ -20,6 +20,7 @@ from elchi.understand.dates.shapes import Element, Items, compile_shape, openers
 _DAY = regex.compile(
     r"(?P<d>\d{1,2})[.](?P<m>\d{1,2})[.](?P<y>(?:\d\d)?\d\d)|(?P<y>\d{4})[.](?P<m>\d{1,2})[.](?P<d>\d{1,2})"
 )
+_COMPACT = regex.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # 20251125
 _COMMON = {
     "comma": (",",),
     "dash": ("-",),
@@ -240,6 +241,8 @@ class Sentence:
                 found["YY"] = [(value, end)]
             if len(word) == 4 and 1200 <= value <= 2199:
                 found["Y"] = [(value, end)]
+            if len(word) == 8 and _COMPACT.fullmatch(word):
+                found["date"] = [((int(word[:4]), int(word[4:6]), int(word[6:])), end)]
             return found
         match = _DAY.fullmatch(word)
         if match:

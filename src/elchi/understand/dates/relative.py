@@ -19,7 +19,10 @@ def weekday(found: Found, context: Context) -> str | None:
     shift = found.one("R")
     moments: list[date | None] = []
     for capture in listed:
-        if shift and context.today:
+        if shift and context.today and found.one("u.week"):
+            monday = context.today - timedelta(days=context.today.isoweekday() - 1)
+            moments.append(monday + timedelta(days=7 * amount(shift) + amount(capture) - 1))
+        elif shift and context.today:
             moments.append(_named_weekday(amount(capture), amount(shift), context.today))
         else:
             moments.append(context.weekday(amount(capture)))

@@ -61,6 +61,24 @@ def _day(found: Found, context: Context) -> str | None:
     return f"{start}/{end}"
 
 
+def _day_of_month(found: Found, context: Context) -> str | None:
+    """On the 15th: of the month that the article's day and the tense point to."""
+    number, base = days_in(found)[0], context.base
+    if base is None:
+        return None
+    shift = found.one("R")
+    year, month = base.year, base.month
+    if shift:
+        month += amount(shift)
+    elif context.tense == "future" and number < base.day:
+        month += 1
+    elif context.tense != "future" and number > base.day:
+        month -= 1
+    running = year * 12 + month - 1
+    moment = day("gregorian", running // 12, running % 12 + 1, number)
+    return moment.isoformat() if moment else DROP
+
+
 def _digits(found: Found, context: Context) -> str | None:
     whole = found.one("date")
     if whole:
@@ -252,6 +270,7 @@ def _decade(found: Found, context: Context) -> str | None:
 _RULES: dict[str, Callable[[Found, Context], str | None]] = {
     "day": _day,
     "digits": _digits,
+    "day_of_month": _day_of_month,
     "month": _month_rule,
     "same_year_month": _month_rule,
     "year": _year,

@@ -1,0 +1,73 @@
+"""Numbers that take their unit from the number beside them: "from three to eleven days"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elchi.model import Quantity, Sentence
+from elchi.text.numbers import Number
+from elchi.understand.quantity_words import TIME, QuantityWords
+
+_LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
+
+
+@dataclass(slots=True)
+class Found:
+    """A quantity being read: token range, value, unit, comparison, noun."""
+
+    first: int
+    last: int
+    number: Number
+    unit: str | None
+    comparison: str
+    noun: str
+    rule: str
+    factor: float = 1.0
+    inferred: bool = False
+
+
+def share_units(
+    found: list[Found],
+    sentence: Sentence,
+    words: QuantityWords,
+    before: list[Quantity],
+    money: str | None,
+) -> None:
+    """Give numbers without a unit that of their neighbour: "from three to eleven days"."""
+    for index, item in enumerate(found):
+        if item.unit is not None:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        previous = found[index - 1] if index else None
+        if following and following.unit and _linked(item, following, sentence, words):
+            item.unit, item.factor, item.inferred = following.unit, following.factor, True
+            item.noun = following.noun
+        elif previous and previous.unit and _linked(previous, item, sentence, words):
+            item.unit, item.factor, item.inferred = previous.unit, previous.factor, True
+            item.noun = previous.noun
+        elif item.number.value >= _LARGE and not item.number.plain:
+            same = next((f.unit for f in reversed(found[:index]) if f.unit), None)
+            item.unit, item.inferred = same if same and same not in TIME else money, True
+        elif (item.rule == "partitive" or _counts_on(item, sentence, words)) and (
+            previous or before
+        ):
+            unit = previous.unit if previous else before[-1].unit
+            noun = previous.noun if previous else before[-1].noun
+            if unit in ("people", "count") and noun:
+                item.unit, item.noun, item.inferred = unit, noun, True
+
+
+def _linked(left: Found, right: Found, sentence: Sentence, words: QuantityWords) -> bool:
+    gap = sentence.tokens[left.last : right.first]
+    if len(gap) == 1 and gap[0].key == "-":
+        return True
+    hit = words.links.at(sentence.tokens, left.last)
+    return hit is not None and 0 < len(gap) <= 2
+
+
+def _counts_on(item: Found, sentence: Sentence, words: QuantityWords) -> bool:
+    """Tell whether a bare number goes on counting what was counted: "of these 180 …"."""
+    after = sentence.tokens[item.last].key if item.last < len(sentence.tokens) else "."
+    if after == "-":
+        return False  # a score
+    return item.number.value >= 2 and item.number.plain and after in words.stops
