@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, TypeVar
 
 from elchi.languages import Language
 from elchi.languages.grammar import Role
+from elchi.languages.tables import State, data
 from elchi.model import (
     DateExpression,
     Document,
@@ -140,3 +142,22 @@ class Article:
         if starts:
             items = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return tuple(item for item in items if span.covers(item.span))
+
+    def state(self, code: str) -> str | None:
+        """Return the entity id of the state with this code, None if there is none such.
+
+        A state that takes part in a fact without being named (the president's own)
+        is entered among the entities; it has no mention.
+        """
+        entity = f"country:{code}"
+        if entity not in self.entities:
+            name = _state_names().get(code)
+            if name is None:
+                return None
+            self.entities[entity] = Entity(entity, "country", name, code)
+        return entity
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {state.code: state.name for state in data("states", State)}

@@ -16,9 +16,8 @@ from functools import cache
 
 from elchi.facts.article import Article
 from elchi.languages import load
-from elchi.languages.tables import State, data
 from elchi.languages.words.tie import Words
-from elchi.model import Entity, Office, Tie
+from elchi.model import Office, Tie
 from elchi.text.patterns import WordSet
 
 _AFTER = 4  # code points: " of " between a name and a state
@@ -97,28 +96,12 @@ def _body_before(article: Article, office: Office) -> str | None:
         if entity.kind == "country":
             return entity.id
         city = city or entity.country
-    return _state_entity(article, city) if city else None
+    return article.state(city) if city else None
 
 
 def _own_state(article: Article, office: Office) -> str | None:
     country = article.entities[office.person].country
-    return _state_entity(article, country) if country else None
-
-
-def _state_entity(article: Article, code: str) -> str | None:
-    """Return the id of the state, entered among the article's entities if need be."""
-    entity = f"country:{code}"
-    if entity not in article.entities:
-        name = _state_names().get(code)
-        if name is None:
-            return None
-        article.entities[entity] = Entity(entity, "country", name, code)
-    return entity
-
-
-@cache
-def _state_names() -> dict[str, str]:
-    return {state.code: state.name for state in data("states", State)}
+    return article.state(country) if country else None
 
 
 @cache

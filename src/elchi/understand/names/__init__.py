@@ -99,11 +99,14 @@ def _offices(page: Page, held: list[Held], home: str | None) -> list[Office]:
             continue
         if each.abroad is not None and each.abroad.entity is not None and "ambassador" in named:
             named = f"{named} to {each.abroad.entity.name}"
+        holds_of = _body_id(body) or _state_of(each.person.entity, title.role, home)
+        if holds_of is not None and holds_of not in page.article.entities:
+            holds_of = page.article.state(holds_of.removeprefix("country:"))
         offices.append(
             Office(
                 each.person.entity.id,
                 named,
-                _body_id(body) or _state_of(each.person.entity, title.role, home),
+                holds_of,
                 title.former,
                 page.span(each.first, each.last),
             )
