@@ -24,6 +24,10 @@ _PLACES = frozenset(("from", "in", "at", "near", "из", "в", "во", "на", "
 """Prepositions after which a lone word is rather a place."""
 
 
+_ADJECTIVES = ("ий", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ых", "ым", "ую")
+"""Endings of adjectives, which a word no list has may be where names are declined."""
+
+
 def find_lone(page: Page) -> None:
     """Enter surnames that stand alone, and acronyms."""
     names = parts_of(page.article.language.code)
@@ -83,7 +87,8 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     if not page.same_line(index - 1, index):
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
         return listed and follows and frequency < 40
-    return listed and frequency < _FAMILIAR
+    strange = names.stems.strips and not frequency and not word.endswith(_ADJECTIVES)
+    return (listed and frequency < _FAMILIAR) or strange
 
 
 def _enter(page: Page, index: int, raw: str) -> None:

@@ -262,6 +262,6 @@ def _nominative(page: Page, who: Who) -> str:
     if undo is None:
         return who.raw
     if len(parts) < 2:
-        return min([who.raw, *(page.raw(f.first) for f in who.found)], key=len)
+        return min([who.raw, *(f.span.of(page.article.document.text) for f in who.found)], key=len)
     given = parts_of(page.article.language.code).given
     return str(undo(parts, lambda word: key(word) in given, forms))
