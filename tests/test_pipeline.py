@@ -6,11 +6,15 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from elchi.facts.parts import entities_of, spans_of
 from elchi.model import Document, Reading
 from elchi.pipeline import STEPS, Known, connect_all, run, store, unread
-from elchi.read import read
+from elchi.read import Problem, read
 from elchi.store import Ledger
+from elchi.understand.reading import understand
 
 ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 
@@ -55,8 +59,6 @@ def test_every_span_quotes_the_text(readings: list[Reading]) -> None:
 
 
 def test_every_party_of_a_fact_is_an_entity_of_the_article(readings: list[Reading]) -> None:
-    from elchi.facts.parts import entities_of
-
     for one in readings:
         known = {entity.id for entity in one.entities}
         for fact in one.facts():
@@ -82,3 +84,41 @@ def test_what_was_read_by_this_reader_is_not_understood_again(
     assert [type(one) for one in marked] == [Known, Known, Document]
     summary = store(run(STEPS, marked), ledger)
     assert (summary.read, summary.new) == (3, 1)
+
+
+def test_a_fault_in_one_article_is_named_and_the_rest_goes_on(
+    readings: list[Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [one.document for one in readings[:2]]
+
+    def faulty(document: Document) -> Reading:
+        if document.id == documents[0].id:
+            raise IndexError("out of range")
+        return understand(document)
+
+    monkeypatch.setattr("elchi.pipeline.understand", faulty)
+    problem, reading = run(STEPS, documents)
+    assert isinstance(problem, Problem)
+    assert "IndexError: out of range" in problem.reason
+    assert reading == readings[1]
+
+
+MIXED = st.sampled_from(sorted((Path(__file__).parents[1] / "corpus").glob("*/*/*.txt")))
+
+
+@settings(max_examples=60, deadline=None)
+@given(MIXED, st.integers(0, 2000), st.integers(1, 500), st.randoms(use_true_random=False))
+def test_no_stretch_of_text_makes_the_reader_fail(
+    path: Path, start: int, length: int, chance: random.Random
+) -> None:
+    text = path.read_text("utf-8")[start : start + length]
+    words = text.split(" ")
+    if chance.random() < 0.5:
+        chance.shuffle(words)
+    mixed = " ".join(words) or "."
+    language = path.parent.name
+    document = Document("x", mixed, "0" * 64, language, "2025-05-05", None, None, "x", ())
+    reading = understand(document)
+    for fact in reading.facts():
+        assert all(span.end <= len(mixed) for _, span in spans_of(fact))
+    assert understand(document) == reading

@@ -51,9 +51,20 @@ class Summary:
 
 
 def understood(items: Iterable[Item]) -> Iterator[Item]:
-    """Turn every document into its reading; let everything else through."""
+    """Turn every document into its reading; let everything else through.
+
+    An article on which the program itself fails is named with the error, and
+    the rest goes on: one text must not cost a night's run.
+    """
     for item in items:
-        yield understand(item) if isinstance(item, Document) else item
+        if not isinstance(item, Document):
+            yield item
+            continue
+        try:
+            yield understand(item)
+        except Exception as error:
+            where = f"{type(error).__name__}: {error}"
+            yield Problem(item.source, f"a fault of the program, please report it: {where}")
 
 
 def unread(items: Iterable[Item], ledger: Ledger) -> Iterator[Item]:

@@ -58,7 +58,7 @@ class Phrases(Generic[T]):
             return 0, ()
         for length in self._lengths_first.get(tokens[index].key, ()):
             keys = tuple(token.key for token in tokens[index : index + length])
-            if keys in self._values:
+            if len(keys) == length and keys in self._values:
                 return length, self._values[keys]
         return 0, ()
 
@@ -68,7 +68,7 @@ class Phrases(Generic[T]):
             return 0, ()
         for length in self._lengths_last.get(tokens[index - 1].key, ()):
             keys = tuple(token.key for token in tokens[max(0, index - length) : index])
-            if keys in self._values:
+            if len(keys) == length and keys in self._values:
                 return length, self._values[keys]
         return 0, ()
 

@@ -156,8 +156,6 @@ class _Reader:
         """Return where the pronoun ends inside its wording: "ان" of "ان کے مطابق"."""
         if self._article.language.code not in ("ur", "hi"):
             return first + length
-        if self._article.language.code not in ("ur", "hi"):
-            return first + length
         for size in range(1, length):
             if self._grammar.roles(sentence.tokens, first, first + size) & _SUBJECT:
                 return first + size
