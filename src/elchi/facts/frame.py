@@ -24,6 +24,8 @@ def host_of(article: Article) -> str | None:
         for mention in article.mentions
         if entities[mention.entity].kind == "organisation" and not entities[mention.entity].country
     )
+    if not article.sentences:
+        return None
     last = article.sentences[min(_OPENING, len(article.sentences)) - 1].span.end
     for body, times in named.most_common(2):
         early = any(m.entity == body and m.span.start < last for m in article.mentions)
