@@ -46,15 +46,19 @@ WORDS = set(_CHOICE["words"].split())
 LETTERS = dict(
     zip(
         "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
-        "ک کھ گ گھ ن چ چھ ج جھ ن ٹ ٹھ ڈ ڈھ ن ت تھ د دھ ن پ پھ ب بھ م ی ر ل و ش ش س ہ".split(" "),
+        "ک کھ گ گھ ن چ چھ ج جھ ن ٹ ٹھ ڈ ڈھ ن ت تھ د دھ ن پ پھ ب بھ م ی ر ل و ش ش س ہ".split(" "),  # noqa: SIM905
         strict=True,
     )
 )
-LETTERS |= dict(zip("अआइईउऊएऐओऔ", "ا آ ا ای ا او ای ای او او".split(" "), strict=True))
+LETTERS |= dict(zip("अआइईउऊएऐओऔ", "ا آ ا ای ا او ای ای او او".split(" "), strict=True))  # noqa: SIM905
 LETTERS |= dict(
     zip("ािीुूेैोौंँृॉ", ["ا", "", "ی", "", "و", "ی", "ی", "و", "و", "ن", "ں", "ر", "ا"], strict=True)
 )
 DOTTED = {"क़": "ق", "ख़": "خ", "ग़": "غ", "ज़": "ز", "फ़": "ف", "ड़": "ڑ", "ढ़": "ڑھ"}
+
+
+_MONTHS = {"август", "августа", "августу", "августом", "августе"}
+"""Forms of a given name that are a month's."""
 
 
 def urdu(name: str) -> str:
@@ -129,8 +133,9 @@ def main() -> None:
     for code in ("en", "ru", "hi", "fa", "ur"):
         for table, part in (("given", "first_name"), ("surnames", "last_name")):
             hand = {key(row.form) for row in read_tsv(_path(code, f"{table}_extra"), NamePart)}
-            rows = sorted({n for n in forms(code, part) if key(n) not in hand})
-            _write(_path(code, table), "form", rows)
+            found = {key(n): n for n in sorted(forms(code, part), reverse=True)}
+            rows = sorted(name for keyed, name in found.items() if keyed not in hand | _MONTHS)
+            _write(_path(code, table), "form\torigin", (f"{row}\tlisted" for row in rows))
     latin: list[str] = []
     others: list[str] = []
     for table in ("given_extra", "surnames_extra"):
