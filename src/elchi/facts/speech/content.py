@@ -300,6 +300,8 @@ def _per(scene: Scene) -> Content | None:
         found.last <= cue.first < end for cue in scene.cues
     ):
         return None
+    if wording in scene.lexicon.sets["media"] and _carried(scene, end):
+        return None
     if scene.lexicon.words.verb_last and scene.lexicon.words.genitive:
         after = found.last
         if scene.key(after) == ":" and unit.block_from(after + 1) is not None:
@@ -323,6 +325,17 @@ def _per(scene: Scene) -> Content | None:
     if scene.key(found.first - 1) != ",":
         return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
     return scene.make(clause, last, "round")
+
+
+def _carried(scene: Scene, end: int) -> bool:
+    """Tell whether a medium is named to carry another saying: "Reuters reports, X said …"."""
+    last = scene.found.last
+    others = [c for c in scene.cues[scene.at + 1 :] if last <= c.first < end and not c.negated]
+    comma = next((i for i in range(last, end) if scene.key(i) == ","), end)
+    media = any(
+        named is not None and named.kind == "organisation" for named in scene.names[last:comma]
+    )
+    return bool(others) and comma < others[0].first and media
 
 
 def _short_speaker(scene: Scene, start: int) -> int:

@@ -148,7 +148,8 @@ def _denial(scene: Scene) -> Content | None:
         result = _region(scene, found.first - 1)
     else:
         result = _after(scene)
-    if result is None or result.last - result.first < 4:
+    least = 2 if lexicon.words.verb_last else 4
+    if result is None or result.last - result.first < least:
         return None
     inside = unit.keys[result.first : result.last]
     return result if any(lexicon.has("reports", key) for key in inside) else None
@@ -180,10 +181,21 @@ def _call(scene: Scene) -> Content | None:
     while first < found.first and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
     first = _past_date_mark(scene, first)
+    first = _demonstrated(scene, first, found.first)
     block = unit.block_from(first)
     if block is not None and block.last == found.first:
         return scene.quoted(block, "before")
     return scene.make(first, found.first, "before")
+
+
+def _demonstrated(scene: Scene, first: int, last: int) -> int:
+    """Return the "this" that opens the marked object, past the adverbials before it."""
+    marks = scene.lexicon.sets["predicate_marks"]
+    mark = next((i for i in range(first, last) if scene.key(i) in marks), first)
+    for index in range(mark - 1, first, -1):
+        if scene.has("definites", index) and scene.outside(index):
+            return first if scene.has("prepositions", index - 1) else index
+    return first
 
 
 def _call_medial(scene: Scene) -> Content | None:

@@ -18,7 +18,14 @@ Frame = Literal[
     "headed",
     "told",
     "plain",
-    "after", "asked", "ahead", "from", "denial", "quoted", "call", "per"
+    "after",
+    "asked",
+    "ahead",
+    "from",
+    "denial",
+    "quoted",
+    "call",
+    "per",
 ]
 
 
@@ -86,6 +93,7 @@ class Words:
         whole_sides: Those of them that do so without doubt.
         adverbs: Words between a subject and its cue.
         not_speakers: Nouns after "according to" that do not speak.
+        attributed: Those of them that a named body says: "figures of the ministry".
         source_phrases: "quoting": the source is the speaker, the rest the medium.
         object_heads: Prepositions before an object that is content.
         addressee_heads: Prepositions before the person spoken to.
@@ -104,6 +112,11 @@ class Words:
         articles: Articles before a subject.
         comparing: "as" before a saying that repeats what was said: "as X claimed".
         stops: Words that end a quoted or called object.
+        definites: "this": with a word of `callings` it means the person who spoke last.
+        callings: Nouns for officials and observers: "this diplomat said".
+        side_qualifiers: Adjectives between a word of `whole_sides` and the country.
+        media: Wordings of the frame ``per`` after which a medium stands; where another
+            saying follows, the medium only carries it.
     """
 
     verb_last: bool
@@ -150,3 +163,8 @@ class Words:
     source_heads: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     comparing: tuple[str, ...] = ()
+    attributed: tuple[str, ...] = ()
+    definites: tuple[str, ...] = ()
+    callings: tuple[str, ...] = ()
+    side_qualifiers: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
