@@ -12,8 +12,8 @@ months and years in Persian, which are Jalali here and Gregorian there.
 
 English names of days and months get the capital that the press gives them. A
 bare weekday or day of the year is the coming one for an assistant and the past
-one in the press, and so is a bare "on the 15th": a week, month or year off counts as right where the suite has
-appointments in mind (Duckling).
+one in the press, and so is a bare "on the 15th": a week, month or year off
+counts as right where the suite has appointments in mind (Duckling).
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ _WHOLE = re.compile(
 _ODD = re.compile(
     r"[/^*]|\de[+\d]|^-?\.|x10|week-?end|\bhalf\b|over \d|point|точка|дес|th\b.*th\b|www"
     r"|christmas|easter|day of|ides|valentine|thanksgiving|patrick|dozen|couple|pair"
-    r"|बटे|बटा|दशमलव|तिहाई|चौथाई|दर्जन|(third|fourth|fifth|sixth|eighth|ninth|tenth)s?$|(st|nd|rd|th)s$|quarter|\bfirst$|\bover [a-z]+$|треть|четверт|[a-z]ths$|वें$|वां$|वीं$|क्रिसमस|ईस्टर|पैट्रिक|\d[.:]\d\d|\bin \d|\bin (a|one|two)\b",
+    r"|बटे|बटा|दशमलव|तिहाई|चौथाई"
+    r"|दर्जन|(third|fourth|fifth|sixth|eighth|ninth|tenth)s?$|(st|nd|rd|th)s$"
+    r"|quarter|\bfirst$|\bover [a-z]+$"
+    r"|треть|четверт|[a-z]ths$|वें$|वां$|वीं$|क्रिसमस|ईस्टर|पैट्रिक|\d[.:]\d\d|\bin \d|\bin (a|one|two)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(

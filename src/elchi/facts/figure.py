@@ -125,6 +125,8 @@ def _status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
         return "actual"
     if cues.left_behind or cues.close("current"):
         return "actual"
+    if measure == "duration" and cues.counts_from:
+        return "actual"
     if cues.within("limit"):
         return "limit"
     limit, target, forecast = (cues.unshared(name) for name in ("limit", "target", "forecast"))
@@ -155,9 +157,17 @@ def _parties(article: Article, sentence: Sentence) -> tuple[str, ...]:
 
 
 def _named(article: Article, span: Span) -> tuple[str, ...]:
+    """Return states and bodies by name or as "the two countries"; money's state is none."""
+    money = [one.span for one in article.quantities if _is_money(one.unit)]
     found: dict[str, None] = {}
-    for mention in article.mentions_in(span):
-        entity = article.entities.get(mention.entity)
+    named = [
+        (mention.span.start, mention.entity)
+        for mention in article.mentions_in(span)
+        if not any(mention.span.overlaps(sum_) for sum_ in money)
+    ]
+    referred = [(ref.span.start, ref.entity) for ref in article.references if span.covers(ref.span)]
+    for _, one in sorted(named + referred):
+        entity = article.entities.get(one)
         if entity and entity.kind in ("country", "organisation"):
             found.setdefault(entity.id)
     return tuple(found)

@@ -49,9 +49,9 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
         for date in cues.article.dates
         if cues.sentence.span.covers(date.span)
     ]
-    if quantity.unit == "day" and cues.distance("visits") is not None:
-        if stay := _stay(cues, quantity, dates):
-            return stay
+    visit = quantity.unit == "day" and cues.distance("visits") is not None
+    if visit and (stay := _stay(cues, quantity, dates)):
+        return stay
     if quantity.rule == "glued" or (status == "actual" and cues.close("nowadays")):
         return None
     dates = [dated for dated in dates if _long_enough(dated.date, quantity, measure)]

@@ -162,6 +162,13 @@ class Cues:
             for index in self.clause
         )
 
+    @property
+    def counts_from(self) -> bool:
+        """Tell whether a time is counted from something: "ten weeks after the vote"."""
+        return (
+            not self.words.postpositions and self.words.apart.at(self.tokens, self.last) is not None
+        )
+
     @cached_property
     def by_contract(self) -> bool:
         """Tell whether the sentence speaks of a deal, which a sum is then the worth of."""
