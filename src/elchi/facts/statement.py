@@ -152,7 +152,15 @@ def _nobody(scene: Scene, who: Voice) -> bool:
     if who.span is None:
         return True
     low, high = scene.unit.index(who.span.start), scene.unit.index(who.span.end)
-    return any(scene.has("not_speakers", index) for index in range(low, high))
+    silent = [index for index in range(low, high) if scene.has("not_speakers", index)]
+    told = all(scene.has("attributed", index) for index in silent)
+    body = any(
+        (named := scene.names[index]) is not None
+        and named.kind == "organisation"
+        and named.form == "name"
+        for index in range(low, high)
+    )
+    return bool(silent) and not (told and body)
 
 
 def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Statement:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from elchi.facts.speech.scene import Content, Scene
+from elchi.facts.speech.scene import Content, Named, Scene
 
 _EDGES = ",.-;:\"'"
+_POINTS = ",.;:\"'"
 
 
 def past_openers(scene: Scene, low: int, high: int) -> int:
@@ -65,3 +66,38 @@ def source(scene: Scene, low: int, high: int) -> tuple[int, int]:
             if scene.unit.keys[index : index + len(words)] == words:
                 return index, index + len(words)
     return 0, 0
+
+
+def past_relative(scene: Scene, last: int) -> int:
+    """Return the end of a speaker before a relative clause between commas: "X, who …, said"."""
+    if scene.key(last - 1) != ",":
+        return last
+    for index in range(last - 2, scene.floor, -1):
+        if scene.key(index) == "," and scene.has("relatives", index + 1):
+            return index
+    return last
+
+
+def asked(scene: Scene, mark: int) -> Named | None:
+    """Return the person whom the same sentence says to be asked: "when X was asked, he …"."""
+    start, _ = scene.unit.sentence_range(mark)
+    named: Named | None = None
+    for index in range(start, mark):
+        before = scene.names[index - 1] if index > start else None
+        if scene.has("addressee_marks", index) and before and before.kind == "person":
+            named = before
+        if named is not None and scene.has("undergone", index):
+            return named
+    return None
+
+
+def phrase_start(scene: Scene, last: int) -> int:
+    """Return where the noun phrase begins that ends before token `last`."""
+    first = max(scene.floor, min(scene.unit.clause_start(last - 1), last - 1))
+    for index in range(last - 1, first - 1, -1):
+        if scene.key(index) in _POINTS:
+            first = index + 1
+            break
+    while first < last - 1 and (scene.has("openers", first) or scene.dated[first]):
+        first += 1
+    return first

@@ -140,6 +140,8 @@ def end_of(scene: Scene, start: int) -> int:
         other = scene.cues[number]
         if other.first >= end:
             break
+        if "per" in other.cue.frames and scene.has("not_speakers", other.first - 1):
+            continue
         if other.first > start and scene.outside(other.first) and not other.negated:
             edge = _edge(scene, start, other)
             if edge is not None:

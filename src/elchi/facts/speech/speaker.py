@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from elchi.facts.speech.objects import nominative
-from elchi.facts.speech.region import before_aside, past_openers, region, source
+from elchi.facts.speech.region import (
+    asked,
+    before_aside,
+    past_openers,
+    past_relative,
+    phrase_start,
+    region,
+    source,
+)
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.model import Span
 
@@ -111,7 +119,7 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     mark = None if per else scene.agent()
     if mark is not None:
         if scene.has("pronouns", mark):
-            return _asked(scene, mark) or _resolved(scene, mark, mark + 1, memory)
+            return _hearer(scene, mark) or _resolved(scene, mark, mark + 1, memory)
         quoted, _ = source(scene, mark + 1, scene.found.first)
         if quoted:
             named = scene.names[quoted - 1]
@@ -146,24 +154,16 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     return _ending(scene, last, memory)
 
 
-def _asked(scene: Scene, mark: int) -> Voice | None:
-    """Return the person whom the same sentence says to be asked: "when X was asked, he …"."""
-    start, _ = scene.unit.sentence_range(mark)
-    named: Named | None = None
-    for index in range(start, mark):
-        before = scene.names[index - 1] if index > start else None
-        if scene.has("addressee_marks", index) and before and before.kind == "person":
-            named = before
-        if named is not None and scene.has("undergone", index):
-            return Voice(named.entity, scene.unit.span(named.first, named.last))
-    return None
+def _hearer(scene: Scene, mark: int) -> Voice | None:
+    named = asked(scene, mark)
+    return Voice(named.entity, scene.unit.span(named.first, named.last)) if named else None
 
 
 def _document(scene: Scene, memory: Memory) -> Voice | None:
     """Return the text in which something "was said"; a bare "statement" is the last speaker's."""
     for index in range(scene.floor, scene.found.first):
         if scene.has("within", index):
-            first = _phrase_start(scene, index)
+            first = phrase_start(scene, index)
             if index - first > 2:
                 return Voice(None, scene.unit.span(first, index))
             return memory.again()
@@ -180,9 +180,10 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
     if scene.key(last - 1) == ")":
         while last > scene.floor and scene.key(last) != "(":
             last -= 1
+    last = past_relative(scene, last)
     if last <= scene.floor:
         return memory.again()
-    first = _phrase_start(scene, last)
+    first = phrase_start(scene, last)
     described = Voice(None, scene.unit.span(first, last))
     named = scene.names[last - 1]
     if named is not None and named.form != "demonym":
@@ -190,7 +191,13 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
             return described
         return Voice(named.entity, scene.unit.span(first, last))
     if scene.has("pronouns", last - 1):
-        return memory.pronoun()
+        return _hearer(scene, last) or memory.pronoun()
+    for back in (last - 2, last - 3):
+        named = scene.names[back] if back >= first else None
+        if named is not None and named.kind == "person" and named.form == "name":
+            marks = scene.lexicon.sets["genitive"]
+            if not any(scene.key(index) in marks for index in range(named.last, last)):
+                return Voice(named.entity, scene.unit.span(first, named.last))
     if scene.has("whole_sides", last - 1):
         for index in range(last - 2, max(first, last - 4) - 1, -1):
             side = scene.names[index]
@@ -206,17 +213,6 @@ def _joined(scene: Scene, first: int) -> bool:
             other = scene.names[index - 1]
             return other is not None and other.form == "name"
     return False
-
-
-def _phrase_start(scene: Scene, last: int) -> int:
-    first = max(scene.floor, min(scene.unit.clause_start(last - 1), last - 1))
-    for index in range(last - 1, first - 1, -1):
-        if scene.key(index) in _POINTS:
-            first = index + 1
-            break
-    while first < last - 1 and (scene.has("openers", first) or scene.dated[first]):
-        first += 1
-    return first
 
 
 # --- languages that do not ---------------------------------------------------------------------
