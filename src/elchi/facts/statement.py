@@ -11,6 +11,7 @@ from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.day import day_of
 from elchi.facts.speech.hearer import hearer
+from elchi.facts.speech.region import joined_clause
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import Memory, Voice, subject_last, voice
 from elchi.facts.speech.units import Unit, units
@@ -57,15 +58,23 @@ def _remember(article: Article, memory: Memory, who: Voice) -> Memory:
 def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:
     names: list[Named | None] = [None] * len(unit)
     low, high = unit.starts[0], unit.ends[-1]
+    several = Counter(reference.span for reference in article.references)
+    referred = [
+        reference
+        for reference in article.references
+        if low <= reference.span.start
+        and reference.span.end <= high
+        and several[reference.span] == 1
+    ]
+    for reference in referred:
+        if reference.form == "title":
+            _enter(article, unit, names, reference.span, (reference.entity, "reference"))
     for mention in article.mentions:
         if low < mention.span.end and mention.span.start < high:
             form = "demonym" if mention.demonym else "name"
             _enter(article, unit, names, mention.span, (mention.entity, form))
-    several = Counter(reference.span for reference in article.references)
-    for reference in article.references:
-        inside = low <= reference.span.start and reference.span.end <= high
-        if inside and several[reference.span] == 1:
-            _enter(article, unit, names, reference.span, (reference.entity, "reference"))
+    for reference in referred:
+        _enter(article, unit, names, reference.span, (reference.entity, "reference"))
     dated = [False] * len(unit)
     for date in article.dates:
         if low <= date.span.start and date.span.end <= high:
@@ -144,7 +153,7 @@ def _floor(scene: Scene, done: list[tuple[Found, Content]]) -> int:
             start = max(start, said.last, found.last)
         elif said.first <= scene.found.first < said.last and said.place != "before":
             start = max(start, said.first)
-    return start
+    return joined_clause(scene, start)
 
 
 def _nobody(scene: Scene, who: Voice) -> bool:

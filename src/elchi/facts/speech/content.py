@@ -335,7 +335,7 @@ def _carried(scene: Scene, end: int) -> bool:
     media = any(
         named is not None and named.kind == "organisation" for named in scene.names[last:comma]
     )
-    return bool(others) and comma < others[0].first and media
+    return any(comma < other.first for other in others) and media
 
 
 def _short_speaker(scene: Scene, start: int) -> int:

@@ -101,3 +101,30 @@ def phrase_start(scene: Scene, last: int) -> int:
     while first < last - 1 and (scene.has("openers", first) or scene.dated[first]):
         first += 1
     return first
+
+
+def joined_clause(scene: Scene, floor: int) -> int:
+    """Return the token at which the cue's own clause begins, if it has a subject of its own.
+
+    Where the subject is unmarked and the verb last, "A raised tariffs and B promised …"
+    holds two: what stands before the "and", a colon or a semicolon is no part of the second.
+    """
+    words = scene.lexicon.words
+    if words.agent or not words.verb_last:
+        return floor
+    found = scene.found
+    for index in range(found.first - 1, floor, -1):
+        if scene.key(index) in ":;" and scene.outside(index):
+            floor = index + 1
+            break
+    clause = scene.unit.clause_start(found.first)
+    if clause <= floor or not (scene.has("joints", clause) or scene.has("breaks", clause)):
+        return floor
+    first = scene.skip(clause, "joints", "openers", "adverbs")
+    while first < found.first and scene.dated[first]:
+        first += 1
+    named = scene.names[first] if first < found.first else None
+    if named is not None and named.form != "demonym":
+        return floor if scene.has("object_marks", named.last) else clause + 1
+    described = any(scene.has("callings", index) for index in (first, first + 1))
+    return clause + 1 if described and first + 1 < found.first else floor
