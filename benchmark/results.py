@@ -53,7 +53,8 @@ def score(gold_file: Path) -> Figures:
         start = time.process_time()
         readings.append(understand(document))
         spent += time.process_time() - start
-    joined = {one: to for one, to, _, _ in connect(entities_of(readings))}
+    entities = {entity.id: entity for one in readings for entity in one.entities}
+    joined = {one: entities[to] for one, to, _, _ in connect(entities_of(readings))}
     records: dict[str, Any] = {r.document.id: record(r, joined) for r in readings}
     rows = totals([compare(one, records.get(one["id"])) for one in gold])
     figures = {

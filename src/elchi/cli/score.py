@@ -93,7 +93,8 @@ def _read(texts: list[Path]) -> dict[str, Any]:
         for item in many_cores(read([one for one in texts if one.is_file()]))
         if isinstance(item, Reading)
     ]
-    joined = {one: to for one, to, _, _ in connect(entities_of(readings))}
+    entities = {entity.id: entity for one in readings for entity in one.entities}
+    joined = {one: entities[to] for one, to, _, _ in connect(entities_of(readings))}
     return {reading.document.id: record(reading, joined) for reading in readings}
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from elchi.model import Reading
+from elchi.model import Entity, Reading
 
 
-def joined(reading: Reading, identities: Mapping[str, str]) -> Reading:
-    """Return the reading with every entity under its canonical id.
+def joined(reading: Reading, identities: Mapping[str, Entity]) -> Reading:
+    """Return the reading with every entity under its canonical id and name.
 
     The reading itself stays as it is; without identities it is returned unchanged.
+
+    Args:
+        identities: For an entity that was joined to another, the canonical one.
     """
 
     def to(entity: str) -> str:
-        return identities.get(entity, entity)
+        return identities[entity].id if entity in identities else entity
 
     def maybe(entity: str | None) -> str | None:
         return None if entity is None else to(entity)
@@ -24,7 +27,7 @@ def joined(reading: Reading, identities: Mapping[str, str]) -> Reading:
         return tuple(dict.fromkeys(map(to, entities)))
 
     change = dataclasses.replace
-    entities = {to(one.id): change(one, id=to(one.id)) for one in reversed(reading.entities)}
+    entities = {to(one.id): identities.get(one.id, one) for one in reversed(reading.entities)}
     return change(
         reading,
         entities=tuple(reversed(entities.values())),

@@ -137,7 +137,7 @@ def pair(
     )
 
 
-def one_identity(stored: Stored, identities: Mapping[str, str]) -> Stored:
+def one_identity(stored: Stored, identities: Mapping[str, Entity]) -> Stored:
     """Return a stored reading with the entities that are one under one id."""
     reading = joined(stored.reading, identities)
     facts = dict(zip((id_ for id_, _ in _by_kind(stored)), reading.facts(), strict=True))

@@ -172,11 +172,22 @@ class Ledger:
             if values:
                 connection.execute(t.identity.insert(), values)
 
-    def identities(self) -> dict[str, str]:
-        """Return, for each entity that was joined to another, the canonical one."""
+    def identities(self) -> dict[str, Entity]:
+        """Return, for each entity that was joined to another, the canonical one.
+
+        Its name, kind and state are those of its first reading.
+        """
+        query = (
+            select(t.identity.c.entity, t.entity)
+            .join(t.entity, t.entity.c.id == t.identity.c.canonical)
+            .join(t.reading, t.reading.c.id == t.entity.c.reading)
+            .order_by(t.reading.c.article.desc())
+        )
         with self.engine.connect() as connection:
-            query = select(t.identity.c.entity, t.identity.c.canonical)
-            return dict(connection.execute(query).all())
+            return {
+                row[0]: Entity(row.id, row.kind, row.name, row.country)
+                for row in connection.execute(query)
+            }
 
     def check(self) -> Iterator[Mismatch]:
         """Yield every span of every fact whose words are not in the stored text."""

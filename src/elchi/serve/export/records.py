@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from elchi.model import Event, Figure, Position, Reading, Span, Statement, Tie
+from elchi.model import Entity, Event, Figure, Position, Reading, Span, Statement, Tie
 from elchi.serve.joined import joined
 
 
-def record(reading: Reading, identities: Mapping[str, str]) -> dict[str, Any]:
+def record(reading: Reading, identities: Mapping[str, Entity]) -> dict[str, Any]:
     """Return the record of one reading, ready for JSON.
 
     Args:

@@ -216,9 +216,10 @@ def _season(found: Found, context: Context) -> str | None:
     code = amount(found.one("S"))  # type: ignore[arg-type]
     stated = found.one("Y")
     if stated:
-        year: int | None = amount(stated)
-        if calendar_of_year(found, amount(stated), context) == "jalali":
-            year += 621  # the season of the Gregorian year that its first day lies in
+        written = amount(stated)
+        solar = calendar_of_year(found, written, context) == "jalali"
+        # A solar year's season is that of the Gregorian year its first day lies in.
+        year: int | None = written + 621 if solar else written
     elif found.one("same"):
         year = context.last_year[1] if context.last_year else None
     elif context.base is None:

@@ -86,7 +86,8 @@ def _offices(page: Page, held: list[Held], home: str | None) -> list[Office]:
     role = ""
     for each in held:
         title, body = each.title, each.body
-        if title.sort == "honorific" or each.person.entity is None:
+        person = each.person.entity
+        if title.sort == "honorific" or person is None or person.id not in page.article.entities:
             continue
         named = title.role
         if title.sort == "counterpart":
@@ -99,12 +100,12 @@ def _offices(page: Page, held: list[Held], home: str | None) -> list[Office]:
             continue
         if each.abroad is not None and each.abroad.entity is not None and "ambassador" in named:
             named = f"{named} to {each.abroad.entity.name}"
-        holds_of = _body_id(body) or _state_of(each.person.entity, title.role, home)
+        holds_of = _body_id(body) or _state_of(person, title.role, home)
         if holds_of is not None and holds_of not in page.article.entities:
             holds_of = page.article.state(holds_of.removeprefix("country:"))
         offices.append(
             Office(
-                each.person.entity.id,
+                person.id,
                 named,
                 holds_of,
                 title.former,

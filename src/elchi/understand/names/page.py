@@ -108,7 +108,9 @@ class Page:
 
     def touching(self, one: int) -> bool:
         """Tell whether a word follows the one before it without white space."""
-        return one > 0 and self.words[one - 1].span.end == self.words[one].span.start
+        if not 0 < one < len(self.words):
+            return False
+        return self.words[one - 1].span.end == self.words[one].span.start
 
     def name(self, index: int) -> Found | None:
         """Return the name that covers a word, if any."""
