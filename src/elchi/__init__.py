@@ -1,2 +1,1 @@
 """Elchi: what the press writes about relations between states, with its words."""
-

@@ -155,7 +155,8 @@ class ClauseParter:
             if cut <= start or cut >= len(tokens):
                 continue
             # A weak cut looks ahead to the next cut, a conjunction to the next clause.
-            # Where the verb stands last, a list may come before it: "بست و واردات سوخت و میوه را …".
+            # Where the verb stands last, a list may come before it:
+            # "بست و واردات سوخت و میوه را …".
             least = rank + 1 if self._verb_last and rank == 0 else rank
             after = next(
                 (at for at, r in cuts[number + 1 :] if at > cut and r >= least), len(tokens)

@@ -78,8 +78,6 @@ def _record(raw: Any, want: type[Any], where: str) -> Any:
     for name, field in fields.items():
         if name in raw:
             values[name] = convert(raw[name], types_of[name], f"{where}: {name}")
-        elif (
-            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        ):
+        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise LanguageError(f"{where}: {name} is missing")
     return want(**values)

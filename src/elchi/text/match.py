@@ -89,9 +89,7 @@ class Matcher(Generic[T]):
         Of two hits of one length the earlier wins; all values of a winning
         wording are kept.
         """
-        hits = sorted(
-            self.all(text), key=lambda m: (m.span.start - m.span.end, m.span.start)
-        )
+        hits = sorted(self.all(text), key=lambda m: (m.span.start - m.span.end, m.span.start))
         taken: list[Span] = []
         kept: list[Match[T]] = []
         for hit in hits:
