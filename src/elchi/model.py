@@ -1,9 +1,9 @@
 """The nouns of Elchi: what a document is, what is found in it, what is said about it.
 
-Everything here is plain data. The module imports nothing of Elchi, and every
-other module may import it. Offsets are Unicode code points into
-`Document.text` exactly as it was read, start inclusive, end exclusive, so
-``document.text[span.start:span.end]`` always is the quotation.
+Everything here is plain data. The module imports nothing of Elchi but the
+closed lists of `elchi.kinds`, and every other module may import it. Offsets are
+Unicode code points into `Document.text` exactly as it was read, start
+inclusive, end exclusive, so ``document.text[span.start:span.end]`` always is the quotation.
 
 Dates are EDTF strings (ISO 8601-2): ``2024-11-27``, ``2025-01``, ``2023``,
 ``2024-11-27/2024-11-28``, ``2024-24`` (season code). ``None`` means that the
@@ -15,77 +15,53 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EntityKind = Literal[
-    "person", "country", "place", "organisation", "gathering", "instrument", "system"
+from elchi.kinds import (
+    Comparison,
+    EntityKind,
+    EventMode,
+    EventStatus,
+    EventType,
+    FigureStatus,
+    Measure,
+    Stance,
+    StatementForm,
+    TieKind,
+    TieStatus,
+    ZoneKind,
+)
+
+__all__ = [
+    "Comparison",
+    "DateExpression",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "EventMode",
+    "EventStatus",
+    "EventType",
+    "Fact",
+    "Figure",
+    "FigureStatus",
+    "Measure",
+    "Mention",
+    "Office",
+    "Position",
+    "Quantity",
+    "Reading",
+    "Reference",
+    "Sentence",
+    "Span",
+    "Stance",
+    "Statement",
+    "StatementForm",
+    "Tie",
+    "TieKind",
+    "TieStatus",
+    "Token",
+    "Zone",
+    "ZoneKind",
 ]
-ZoneKind = Literal[
-    "title",
-    "subtitle",
-    "dateline",
-    "heading",
-    "caption",
-    "credit",
-    "byline",
-    "source",
-    "boilerplate",
-]
-StatementForm = Literal["direct", "indirect", "mixed"]
-EventType = Literal[
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "COOPERATE",
-    "AID",
-    "CONCEDE",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
-EventMode = Literal["visit", "meeting", "phone", "multilateral", "third-party"]
-EventStatus = Literal["actual", "planned", "denied", "possible"]
-Measure = Literal[
-    "trade",
-    "exports",
-    "imports",
-    "investment",
-    "loan",
-    "aid",
-    "debt",
-    "price",
-    "energy",
-    "freight",
-    "agreements",
-    "people",
-    "troops",
-    "casualties",
-    "duration",
-    "share",
-    "rank",
-    "other",
-]
-Comparison = Literal["=", ">", "<", "~"]
-FigureStatus = Literal["actual", "target", "forecast", "limit"]
-TieKind = Literal[
-    "ally",
-    "strategic_partner",
-    "member",
-    "observer",
-    "chair",
-    "holds_office",
-    "transit",
-    "supplier",
-    "creditor",
-    "military_presence",
-]
-TieStatus = Literal["actual", "ended", "planned", "denied"]
-Stance = Literal["supports", "opposes", "will", "will_not", "recognises", "does_not_recognise"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

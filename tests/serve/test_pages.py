@@ -116,6 +116,23 @@ def test_roles_are_said_in_the_language() -> None:
     assert urdu.role("keeper of keys") == "keeper of keys"
 
 
+@pytest.mark.parametrize(
+    ("edtf", "english", "urdu"),
+    [
+        ("2024-11-27", "November 27, 2024", "27 نومبر، 2024"),
+        ("2025-01", "January 2025", "جنوری 2025"),
+        ("2023", "2023", "2023"),
+        ("2024-23", "autumn 2024", "خزاں 2024"),
+        ("2024-11-27/2024-11-28", "November 27, 2024 – November 28, 2024", None),
+        (None, "undated", "تاریخ نامعلوم"),
+    ],
+)
+def test_dates_are_said_in_the_language(edtf: str | None, english: str, urdu: str | None) -> None:
+    assert reader("en", {}).date(edtf) == english
+    if urdu is not None:
+        assert reader("ur", {}).date(edtf) == urdu
+
+
 def test_an_unknown_state_is_an_error_with_a_hint() -> None:
     with pytest.raises(UnknownStateError, match="did you mean"):
         state_code("Kazakhstann")

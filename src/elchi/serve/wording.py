@@ -65,6 +65,8 @@ class Reader:
         if regex.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
             day = calendar_date(int(parts[0]), int(parts[1]), 1)
             return str(format_skeleton("yMMMM", day, locale=self.locale))
+        if season := regex.fullmatch(r"(\d{4})-(2[1-4])", value):
+            return self.labels.phrases[f"season_{season[2]}"].format(year=season[1])
         return value
 
     def amount(self, figure: Figure) -> str:
