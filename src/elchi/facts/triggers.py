@@ -59,6 +59,8 @@ class Lexicon:
     apart: WordSet
     declared: WordSet
     agentive: WordSet
+    genitives: WordSet
+    after_verb: WordSet
 
 
 @cache
@@ -80,6 +82,8 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.apart),
         WordSet(words.declared),
         WordSet(words.agentive),
+        WordSet(words.genitives),
+        WordSet(words.after_verb),
     )
 
 
@@ -119,7 +123,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     ]
     free: list[tuple[Found[Entry], Span]] = []
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
-        if not in_company(sentence, found):
+        if not in_company(sentence, found) or _genitive(article, sentence, found):
             continue
         span = words_span(sentence, found.first, found.last)
         kinds = {kind for name, kind in names if name.overlaps(span)}
@@ -154,6 +158,15 @@ def in_company(sentence: Sentence, found: Found[Entry]) -> bool:
         if any(tokens[i].key in entry.unless for i in beside if not found.first <= i < found.last):
             return False
     return True
+
+
+def _genitive(article: Article, sentence: Sentence, found: Found[Entry]) -> bool:
+    """Tell whether the last word of a wording is the genitive here, no verb ("murder's inquiry")."""
+    words, tokens = lexicon(article.language.code), sentence.tokens
+    if found.last - found.first < 2 or tokens[found.last - 1].key not in words.genitives:
+        return False
+    after = tokens[found.last].key if found.last < len(tokens) else "."
+    return after[:1].isalpha() and after not in words.after_verb
 
 
 def words_span(sentence: Sentence, first: int, last: int) -> Span:

@@ -71,6 +71,9 @@ class Words:
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
         declared: "Announced": what is done by declaring it is then actual.
+        genitives: Forms of a light verb that are also the genitive ("ki"); they are a
+            verb only before a mark or one of `after_verb`.
+        after_verb: Words that may follow such a verb: auxiliaries, conjunctions.
         agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
@@ -85,3 +88,5 @@ class Words:
     apart: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
     agentive: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    after_verb: tuple[str, ...] = ()
