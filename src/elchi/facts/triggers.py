@@ -161,7 +161,7 @@ def in_company(sentence: Sentence, found: Found[Entry]) -> bool:
 
 
 def _genitive(article: Article, sentence: Sentence, found: Found[Entry]) -> bool:
-    """Tell whether the last word of a wording is the genitive here, no verb ("murder's inquiry")."""
+    """Tell whether the last word of a wording is the genitive, no verb ("murder's inquiry")."""
     words, tokens = lexicon(article.language.code), sentence.tokens
     if found.last - found.first < 2 or tokens[found.last - 1].key not in words.genitives:
         return False

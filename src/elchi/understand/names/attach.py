@@ -265,7 +265,7 @@ def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
             return _enter(page, found.first, found.last, "after title")
     if page.key(at) in names.purpose:
         at = _past_purpose(page, names, at)
-    end = extent(page, at, not reach.weak)
+    end = extent(page, at, not reach.weak or _acts(page, at, title))
     if titles_first and not capitals and _modifies(page, names, at, end):
         return None
     if end == at and title.sort == "honorific" and found is not None:
@@ -276,6 +276,18 @@ def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
     if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
         return None
     return _enter(page, at, end, f"after {title.sort}")
+
+
+def _acts(page: Page, at: int, title: Title) -> bool:
+    """Tell whether "X's director A B" ends in the mark of one who acts: then A B is a name."""
+    names = parts_of(page.article.language.code)
+    order = _order(page.article.language.code)
+    if not names.clitic or page.key(title.first - 1) not in order.of:
+        return False
+    end = extent(page, at, True)
+    words = [page.key(index) for index in range(at, end)]
+    sure = any(names.known(word) or names.rare(word, 36) for word in words)
+    return len(words) >= 2 and page.key(end) in names.says and sure
 
 
 def _past_purpose(page: Page, names: NameParts, at: int) -> int:
