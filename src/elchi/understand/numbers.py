@@ -269,6 +269,9 @@ class _Reader:
         if rate:
             last = rate[1]
         code, inferred = currency(unit.split(":")[0], self.article, self.tokens[first].span)
+        bound = self._until(last) if code == "percent" and comparison == "=" else None
+        if bound is not None:
+            comparison, last = "<", bound
         if self.words.anniversary.at(self.tokens, last):
             rule = "anniversary"
         if number.vague and code in TIME:
@@ -278,6 +281,17 @@ class _Reader:
         return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
         )
+
+    def _until(self, at: int) -> int | None:
+        """Return the end of "up to" that follows its number (*bīs pratishat tak*).
+
+        It is no bound where something moves until there: "rose to 20 per cent".
+        """
+        hit = self.words.upto.at(self.tokens, at)
+        if hit is None:
+            return None
+        ahead = range(hit[1], min(hit[1] + 3, len(self.tokens)))
+        return None if any(self.words.reach.at(self.tokens, i) for i in ahead) else hit[1]
 
     def _bounds(self, mark: tuple[str, int], at: int) -> bool:
         """Tell whether "up to" is a bound here, and not the end of a movement."""
