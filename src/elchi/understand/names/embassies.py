@@ -34,7 +34,9 @@ def find_embassies(page: Page) -> None:
         first, last = index, hit[0]
         before, after = page.name(first - 1), page.name(last)
         owner: Found | None = None
-        if before is not None and before.demonym and page.same_line(first - 1, first):
+        state = before is not None and before.kind == "country" and before.last == first
+        beside = before is not None and (before.demonym or (state and _noun_first(page)))
+        if before is not None and beside and page.same_line(first - 1, first):
             owner, first = before, before.first
         elif after is not None and after.kind == "country" and page.same_line(last, index):
             owner = after
@@ -43,6 +45,11 @@ def find_embassies(page: Page) -> None:
         if owner is not None and owner.country is not None:
             _enter(page, first, last, owner.country)
         index = max(last, index + 1)
+
+
+def _noun_first(page: Page) -> bool:
+    """Tell whether a state's name may stand before the noun ("Pakistan High Commission")."""
+    return page.article.language.code in ("en", "ur", "hi")
 
 
 def _enter(page: Page, first: int, last: int, state: str) -> None:

@@ -38,6 +38,7 @@ _COMMON = frozenset(
         "navy",
         "air-force",
         "border-guard",
+        "coast-guard",
         "police",
         "customs",
         "security-council",
@@ -46,7 +47,7 @@ _COMMON = frozenset(
 )
 """Bodies whose names are common nouns: they want a state beside them."""
 
-_FORCES = frozenset(("armed-forces", "army", "navy", "air-force", "military"))
+_FORCES = frozenset(("armed-forces", "army", "navy", "air-force", "military", "coast-guard"))
 """Bodies whose name takes the adjective of the state in ("Sri Lankan Navy")."""
 
 _TRIMMED = ("Ministry", "Department", "United States Department", "State Committee", "Parliament")
