@@ -281,12 +281,12 @@ def _called(scene: Scene, index: int) -> bool:
 
 
 def _description_end(scene: Scene, first: int, last: int) -> int:
-    """Return the token after a described speaker: before a relative clause or a "to …"."""
+    """Return the token after a described speaker: before a relative clause or "at …"."""
     if not scene.lexicon.words.verb_last or scene.lexicon.words.agent:
         return last
     for index in range(first + 1, last):
-        heads = scene.has("addressee_heads", index) and scene.key(index) != "از"
-        if scene.has("relatives", index) or scene.key(index) == "," or heads:
+        adverbial = scene.has("prepositions", index) and not scene.has("source_heads", index)
+        if scene.has("relatives", index) or scene.key(index) == "," or adverbial:
             return index
     return last
 
