@@ -36,7 +36,7 @@ def extract(article: Article) -> Iterator[Statement]:
             memory = Memory(memory.last, None)
         scene = _scene(article, unit, words)
         mine: list[Statement] = []
-        for voice_of, statement in _in_unit(article, scene, memory):
+        for voice_of, statement in _in_unit(article, scene, memory, found[-1:]):
             mine.append(statement)
             memory = _remember(article, memory, voice_of)
         if not mine and found and paragraph == unit.paragraph:
@@ -98,7 +98,9 @@ def _enter(
     names[first:last] = [named] * (last - first)
 
 
-def _in_unit(article: Article, scene: Scene, memory: Memory) -> Iterator[tuple[Voice, Statement]]:
+def _in_unit(
+    article: Article, scene: Scene, memory: Memory, last: list[Statement]
+) -> Iterator[tuple[Voice, Statement]]:
     """Yield the statements of one unit with who made them."""
     done: list[tuple[Found, Content]] = []
     quoted: set[Span] = set()
@@ -110,6 +112,8 @@ def _in_unit(article: Article, scene: Scene, memory: Memory) -> Iterator[tuple[V
         if scene.outside(found.first):
             scene.subject = subject_last(scene, memory)
             said = _compared(scene, done) or content(scene)
+            if said is None and not done:
+                said = _before_this(article, scene, last)
         else:
             said = in_quotation(scene)
         if said is None or said.span in quoted:
@@ -136,6 +140,31 @@ def _compared(scene: Scene, done: list[tuple[Found, Content]]) -> Content | None
     if before.first > start or scene.has("that", last) or any(key in ",;:" for key in between):
         return None
     return scene.make(before.first, min(before.last, start), "before")
+
+
+def _before_this(article: Article, scene: Scene, last: list[Statement]) -> Content | None:
+    """Return the sentence before "About this … said": it is what was said.
+
+    A sentence that already holds a report, or stands in another paragraph, is none.
+    """
+    unit, found = scene.unit, scene.found
+    start, _ = unit.sentence_range(found.first)
+    if not {"clause", "that"} & set(found.cue.frames):
+        return None
+    for wording in scene.lexicon.words.before_this:
+        keys = wording.split()
+        if unit.keys[start : start + len(keys)] != keys or start + len(keys) > found.first:
+            continue
+        earlier = [one for one in article.sentences if one.span.end <= unit.starts[start]]
+        if not earlier or earlier[-1].zone or earlier[-1].paragraph != unit.paragraph:
+            return None
+        tokens = earlier[-1].tokens
+        stop = len(tokens) - 1 if tokens[-1].key in (".", "!") else len(tokens)
+        span = Span(tokens[0].span.start, tokens[max(stop, 1) - 1].span.end)
+        if any(span.start < one.span.end and one.span.start < span.end for one in last):
+            return None
+        return Content(span, start, start + len(keys), "before")
+    return None
 
 
 def _floor(scene: Scene, done: list[tuple[Found, Content]]) -> int:

@@ -64,7 +64,8 @@ class DateReader:
             rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|-?е|-?го)?\s?[,.]?\s?(?:of\s)?(?P<month>{month})"
             rf"(?![\p{{L}}\p{{M}}])\.?(?:\s?,?\s?{year})?"
             rf"|{first}(?P<month>{month})(?![\p{{L}}\p{{M}}])(?:\s?,?\s?{year})?"
-            rf"|(?P<month>{month})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,?\s{year})?)"
+            rf"|(?P<month>{month})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s?,?\s{year})?"
+            rf"|(?P<month>{month})\s(?P<whole>\d{{4}})$)"
             rf"(?!\d){mark}(?:\s?,?\s?(?:{weekday})(?![\p{{L}}\p{{M}}]))?"
             rf"(?:\s?[,|-]?\s?(?:(?:{clock})\s?)*{_TIME}(?:\s?(?:{clock})(?![\p{{L}}\p{{M}}]))*)?"
         )
@@ -81,6 +82,9 @@ class DateReader:
         if found["a"]:
             return self._numbers(match.end(), found)
         calendar, month = self._months[found["month"]]
+        if found["whole"]:  # a month alone on its line: "September 2026"
+            value = f"{found['whole']}-{month:02}" if calendar == "gregorian" else None
+            return DateStretch(match.end(), value)
         number = 1 if found["first"] else int(found["day"])
         if not found["year"]:
             return DateStretch(match.end(), None) if 1 <= number <= 31 else None

@@ -6,8 +6,9 @@ import regex
 
 from elchi.read.lines import Line, Wordings, holds, label, parts
 
-_NUMBER = r"[\s:()\[\]]*[\d.,]*\s*(?:k|m)?[\s()\[\]]*"
+_NUMBER = r"[\s:()\[\]]*(?:\d[\d.,]*(?:\s\d{3})*)?\s*(?:k|m)?[\s()\[\]]*"
 _SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
+_RULE = regex.compile(r"[_*.=~#•·\s-]{3,}$")  # "___", "* * *", ". . . ."
 _LEADS = regex.compile(r"\s?(?:-|\.{2,}|…)(?:\s|$)")
 
 
@@ -22,14 +23,21 @@ def is_furniture(line: Line, words: Wordings) -> bool:
         and (not line.ends or text[0] in "(©[" or line.words <= 16)
     ):
         return True
-    if _SERIAL.match(text):
+    if _SERIAL.match(text) or _RULE.match(text):
         return True
     pieces = list(parts(text))
-    return (
-        bool(pieces)
-        and line.words <= 15
-        and all(is_button(text[start:end].strip(), words) for start, end in pieces)
+    return line.words <= 15 and (
+        (bool(pieces) and all(is_button(text[start:end].strip(), words) for start, end in pieces))
+        or _all_buttons(text, words)
     )
+
+
+def _all_buttons(text: str, words: Wordings) -> bool:
+    """Tell whether a line is buttons and counters without bars ("Share Tweet 0 comments")."""
+    named = sorted((*words.actions, *words.counters), key=len, reverse=True)
+    one = rf"(?:\d[\d.,]*\s)?(?:{'|'.join(regex.escape(word) for word in named)})"
+    row = regex.fullmatch(rf"{one}(?:[\s:]+(?:{one}|\d[\d.,]*))+", text)
+    return row is not None and not text.endswith((".", "!", "?"))
 
 
 def _leads(text: str, labels: tuple[str, ...]) -> bool:

@@ -8,14 +8,17 @@ between them: ``LONDON, Nov 3 (Reuters) -``, ``اسلام آباد (نمائند
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 import regex
 
 from elchi.languages import Language
+from elchi.languages.tables import table
 from elchi.read.datelines import date_reader
 from elchi.read.lines import Line, Wordings, holds, label, wordings
+from elchi.text.key import key
 
 _CHUNK = regex.compile(
     r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'.-]*(?:[ ][\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}'-]*){0,4}"
@@ -23,7 +26,18 @@ _CHUNK = regex.compile(
 _BRACKET = regex.compile(r"\([^()]{2,60}\)|/[^/\d][^/]{1,60}/|\[[^\[\]]{2,60}\]")
 _MARK = regex.compile(r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})")
 
+_TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|[a-z]{2,3}t))?,?\s(?:on\s)?")
+
 _Kind = Literal["text", "date", "bracket"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as one language writes it (``names/places.tsv``)."""
+
+    place: str
+    form: str
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,8 @@ def opener(line: Line, language: Language) -> tuple[int, str | None] | None:
     best: int | None = None
     for index in range(len(links)):
         if _is_opener(links[: index + 1], words, capitals, language.about.capitals) or (
-            index == 0 and _is_place_and_dash(line, links[0])
+            index == 0
+            and (_is_place_and_dash(line, links[0]) or _is_place_and_colon(links[0], language))
         ):
             best = index
     if best is None:
@@ -111,6 +126,16 @@ def _is_place_and_dash(line: Line, link: _Link) -> bool:
         return False
     mark = line.key.span(link.end, link.after).of(line.key.source)
     return mark[:1].isspace() and any(dash in mark for dash in "—–")
+
+
+def _is_place_and_colon(link: _Link, language: Language) -> bool:
+    """Tell whether a paragraph begins with a known place and a colon: "New Delhi: …"."""
+    return link.kind == "text" and link.mark == ":" and link.text in _places(language.code)
+
+
+@cache
+def _places(code: str) -> frozenset[str]:
+    return frozenset(key(row.form) for row in table(code, "places", PlaceName))
 
 
 def _is_capital(line: Line, links: list[_Link]) -> bool:
@@ -138,6 +163,8 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
     dated = any(link.kind == "date" for link in links)
     bracket = any(link.kind == "bracket" for link in links)
     mark = last.mark[-1:]
+    if not mark and last.kind == "text" and last.text.endswith(".") and not cased:
+        return _is_desk(links, words)  # "बगदाद, एएनआई।": the stop stays with the word
     if last.kind == "bracket" and not mark:
         return known
     if mark in (":", "-"):
@@ -148,15 +175,19 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
             return capital and count <= 4
         return mark == ":" and count <= (4 if len(texts) == 2 else 3) and len(texts) <= 2
     if mark == ".":
-        named = any(link.text in words.agencies or link.text in words.desks for link in texts)
-        if not cased and named and texts == links and len(links) in (2, 3):
-            return all(link.mark in (",", "/", ".") for link in links)
         return (
             (last.kind == "date" and len(links) > 1)
             or (last.kind == "bracket" and (dated or known))
             or (last.kind == "text" and dated and last.text in words.agencies)
         )
     return mark == "/" and known and last.kind == "text"
+
+
+def _is_desk(links: list[_Link], words: Wordings) -> bool:
+    """Tell whether links are only a desk or agency and its place, in either order."""
+    texts = [link.text.rstrip(".") for link in links if link.kind == "text"]
+    named = any(text in words.agencies or text in words.desks for text in texts)
+    return named and len(texts) == len(links) and len(links) in (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +220,8 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
         if after is not None and after < end:
             begin, updated, labelled = after, later, True
             break
+    if clock := _TIME.match(text, begin):
+        begin = clock.end()  # "Published 5:41 PM EST, December 3, 2025"
     links = [link for link in _chain(line, begin, language) if link.start < end]
     dates = [link for link in links if link.kind == "date"]
     if not dates or links[-1].end < end - 2:
@@ -228,6 +261,8 @@ def _bare_label(text: str, labels: tuple[str, ...], start: int, language: Langua
     """Find a label without a colon, right before a date ("Published Nov 3, 2025")."""
     for word in labels:
         after = start + len(word) + 1
-        if text.startswith(word + " ", start) and date_reader(language).at(text, after):
+        clock = _TIME.match(text, after)
+        dated = clock.end() if clock else after
+        if text.startswith(word + " ", start) and date_reader(language).at(text, dated):
             return after
     return None

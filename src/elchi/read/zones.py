@@ -114,12 +114,23 @@ def _says_so(line: Line, following: Line | None, reading: _Reading) -> bool:
     address = ADDRESS.search(line.text)
     if address and (address.start() == 0 or _is_source(line, address.start(), words)):
         return reading.add(line.zone("source"))
+    if address and (noted := _after_notice(line, address.start(), words)):
+        return reading.add(line.zone("boilerplate", 0, noted), line.zone("source", noted))
     found = _caption(line, following, words)
     if found is not None:
         return reading.add(*found)
     if is_furniture(line, words):
         return reading.add(line.zone("boilerplate"))
     return _byline(line, reading) or _dates(line, reading)
+
+
+def _after_notice(line: Line, address: int, words: Wordings) -> int:
+    """Return where a source begins after a short notice ("Translated. Original: …"), else 0."""
+    for match in _SENTENCES.finditer(line.text, 0, address):
+        after = label(line.text, words.source, match.end() + 1)
+        if after is not None and after <= address <= after + 2 and line.words <= 20:
+            return match.end()
+    return 0
 
 
 def _is_end_note(line: Line, reading: _Reading) -> bool:
@@ -161,6 +172,9 @@ def _caption(line: Line, following: Line | None, words: Wordings) -> tuple[Zone 
         after = label(text, words.credit, match.end())
         if after is not None and len(text[after:].split()) <= 8:
             return line.zone("caption", 0, match.start()), line.zone("credit", match.end())
+    for match in regex.finditer(r"(?<=[.!?)|])\s(?=(?:-\s)?(\S.*)$)", text):
+        if not line.ends and _is_bare_credit(match.group(1), words):
+            return line.zone("caption", 0, match.start()), line.zone("credit", match.end())
     if captioned:
         return (line.zone("caption"),)
     if following is not None and line.words <= 30 and not ADDRESS.search(following.text):
@@ -171,10 +185,18 @@ def _caption(line: Line, following: Line | None, words: Wordings) -> tuple[Zone 
     return None
 
 
+def _is_bare_credit(text: str, words: Wordings) -> bool:
+    """Tell whether a caption's last words are a credit without a colon: "Courtesy NASA"."""
+    return len(text.split()) <= 4 and any(
+        text == word or text.startswith(word + " ") for word in words.credit
+    )
+
+
 def _is_led(line: Line, reading: _Reading) -> bool:
     """Add the headlines below "read also" that stands alone, at the end of the story."""
     alone = line.text.rstrip(" :.…-") in reading.words.related
-    led = reading.leads and reading.body > 0 and not line.ends and line.words <= 16
+    led = reading.leads and reading.body > 0 and line.words <= 16
+    led = led and (not line.ends or line.text.endswith("?"))
     reading.leads = alone or led
     return reading.add(line.zone("boilerplate")) if led and not alone else False
 

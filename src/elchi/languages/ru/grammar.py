@@ -37,6 +37,9 @@ _NONFINITE = frozenset(key(word) for word in _WORDS.verbs.nonfinite)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _NEGATION = one(_WORDS.mood.negation)
 _FUTURE = one(_WORDS.mood.future)
+# "не менее 40 млн" bounds a number and denies nothing.
+_BOUNDS = ("менее", "более", "меньше", "больше", "дороже", "дешевле", "выше", "ниже", "свыше")
+_COMPARED = frozenset((*_BOUNDS, "раньше", "ранее", "позднее", "позже", "только", "лишь"))
 _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
 _MARKS = frozenset(".,;:!?\"'()[]-/")
@@ -131,7 +134,8 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     negated = any(
         _NEGATION.at(tokens, index)[0]
         for index in range(reach, high)
-        if index >= low - 1 or infinitive
+        if (index >= low - 1 or infinitive)
+        and not (index + 1 < len(tokens) and tokens[index + 1].key in _COMPARED)
     )
     future = _FUTURE.within(
         tokens, max(start, low - 4), min(end, high + 1)

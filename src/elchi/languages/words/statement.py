@@ -117,6 +117,7 @@ class Words:
         side_qualifiers: Adjectives between a word of `whole_sides` and the country.
         media: Wordings of the frame ``per`` after which a medium stands; where another
             saying follows, the medium only carries it.
+        before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
     verb_last: bool
@@ -168,3 +169,4 @@ class Words:
     callings: tuple[str, ...] = ()
     side_qualifiers: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    before_this: tuple[str, ...] = ()
