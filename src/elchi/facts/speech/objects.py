@@ -146,6 +146,9 @@ def _denial(scene: Scene) -> Content | None:
         if scene.has("refusal_marks", found.first - 1) and scene.infinitive(found.first - 2):
             return None
         result = _region(scene, found.first - 1)
+        if result is not None and not lexicon.words.agent:
+            first = _report_noun(scene, result.first, result.last)
+            result = scene.make(first, result.last, "before")
     else:
         result = _after(scene)
     least = 2 if lexicon.words.verb_last else 4
@@ -186,6 +189,16 @@ def _call(scene: Scene) -> Content | None:
     if block is not None and block.last == found.first:
         return scene.quoted(block, "before")
     return scene.make(first, found.first, "before")
+
+
+def _report_noun(scene: Scene, first: int, last: int) -> int:
+    """Return the noun that names what is denied, past the subject before it."""
+    for index in range(first, last):
+        if scene.has("reports", index) and scene.outside(index):
+            if index > first and scene.has("prepositions", index - 1):
+                continue
+            return index - 1 if index > first and scene.has("definites", index - 1) else index
+    return first
 
 
 def _demonstrated(scene: Scene, first: int, last: int) -> int:

@@ -113,6 +113,7 @@ def joined_clause(scene: Scene, floor: int) -> int:
     if words.agent or not words.verb_last:
         return floor
     found = scene.found
+    floor = _past_medium(scene, floor)
     for index in range(found.first - 1, floor, -1):
         if scene.key(index) in ":;" and scene.outside(index):
             floor = index + 1
@@ -128,3 +129,15 @@ def joined_clause(scene: Scene, floor: int) -> int:
         return floor if scene.has("object_marks", named.last) else clause + 1
     described = any(scene.has("callings", index) for index in (first, first + 1))
     return clause + 1 if described and first + 1 < found.first else floor
+
+
+def _past_medium(scene: Scene, floor: int) -> int:
+    """Return the token after "as Reuters reports," before the cue's own clause."""
+    for other in scene.cues[: scene.at]:
+        wording = " ".join(scene.unit.keys[other.first : other.last])
+        if other.first < floor or wording not in scene.lexicon.sets["media"]:
+            continue
+        for index in range(other.last, scene.found.first - 1):
+            if scene.key(index) == ",":
+                return index + 1
+    return floor

@@ -99,7 +99,10 @@ def subject_last(scene: Scene, memory: Memory) -> int:
             if not _governed(scene, head, low)
         ]
         first = people[0] if people and people[0].first - low <= 6 else None
-        named = first if first is None or first.kind == "person" or first.first <= low + 1 else None
+        near = low + 1
+        while scene.has("side_qualifiers", near):
+            near += 1
+        named = first if first is None or first.kind == "person" or first.first <= near else None
     last = named.last if named else low + 1 if scene.has("pronouns", low) else low
     if named and scene.key(last) == ",":
         for comma in range(last + 1, min(last + 16, scene.found.first)):
