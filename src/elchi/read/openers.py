@@ -26,7 +26,9 @@ _CHUNK = regex.compile(
 _BRACKET = regex.compile(r"\([^()]{2,60}\)|/[^/\d][^/]{1,60}/|\[[^\[\]]{2,60}\]")
 _MARK = regex.compile(r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})")
 
-_TIME = regex.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|[a-z]{2,3}t))?,?\s(?:on\s)?")
+_TIME = regex.compile(
+    r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|[a-z]{2,3}t))?,?\s(?:on\s)?"
+)
 
 _Kind = Literal["text", "date", "bracket"]
 
@@ -69,6 +71,9 @@ def _chain(line: Line, start: int, language: Language) -> list[_Link]:
             kind, end = "bracket", match.end()
         elif match := _CHUNK.match(text, at):
             kind, end = "text", _until_date(text, match.start(), match.end(), language)
+            stop = text.find(". ", at, end + 1)
+            if stop > at and not language.about.capitals:
+                end = stop  # the full stop of a script without capitals
             for agency in words.agencies:
                 if text.startswith(agency, at) and at + len(agency) > end:
                     end = at + len(agency)
@@ -163,8 +168,6 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
     dated = any(link.kind == "date" for link in links)
     bracket = any(link.kind == "bracket" for link in links)
     mark = last.mark[-1:]
-    if not mark and last.kind == "text" and last.text.endswith(".") and not cased:
-        return _is_desk(links, words)  # "बगदाद, एएनआई।": the stop stays with the word
     if last.kind == "bracket" and not mark:
         return known
     if mark in (":", "-"):
@@ -175,6 +178,8 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
             return capital and count <= 4
         return mark == ":" and count <= (4 if len(texts) == 2 else 3) and len(texts) <= 2
     if mark == ".":
+        if not cased and _is_desk(links, words):
+            return True
         return (
             (last.kind == "date" and len(links) > 1)
             or (last.kind == "bracket" and (dated or known))
@@ -185,7 +190,7 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
 
 def _is_desk(links: list[_Link], words: Wordings) -> bool:
     """Tell whether links are only a desk or agency and its place, in either order."""
-    texts = [link.text.rstrip(".") for link in links if link.kind == "text"]
+    texts = [link.text for link in links if link.kind == "text"]
     named = any(text in words.agencies or text in words.desks for text in texts)
     return named and len(texts) == len(links) and len(links) in (2, 3)
 

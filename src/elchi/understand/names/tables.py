@@ -202,12 +202,20 @@ def _standing(page: Page, chosen: list[Found]) -> list[Found]:
         grown = False
         for found in list(doubtful):
             office = found.demonym and _before_office(page, found.last)
-            if names.capitals or office or _in_row(page, names, found, ends):
+            sure = office or _in_brackets(page, found) or _in_row(page, names, found, ends)
+            if names.capitals or sure:
                 doubtful.remove(found)
                 standing.append(found)
                 ends |= {found.first, found.last}
                 grown = True
     return standing
+
+
+def _in_brackets(page: Page, found: Found) -> bool:
+    """Tell whether a body's name fills brackets in a date line, as agencies do ("(एपी)")."""
+    zone = page.article.sentences[page.line[found.first]].zone
+    bracketed = page.key(found.first - 1) in ("(", "/") and page.key(found.last) in (")", "/")
+    return found.kind == "organisation" and zone == "dateline" and bracketed
 
 
 def _in_row(page: Page, names: NameParts, found: Found, ends: set[int]) -> bool:
