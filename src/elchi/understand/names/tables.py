@@ -13,6 +13,7 @@ from functools import cache
 from elchi.languages import load
 from elchi.languages.words.generics import Words as Generics
 from elchi.languages.words.ministries import Words as Ministries
+from elchi.languages.words.zones import Words as Zones
 from elchi.model import Span
 from elchi.text.key import Key
 from elchi.text.match import Match
@@ -215,7 +216,8 @@ def _in_brackets(page: Page, found: Found) -> bool:
     """Tell whether a body's name fills brackets in a date line, as agencies do ("(एपी)")."""
     zone = page.article.sentences[page.line[found.first]].zone
     bracketed = page.key(found.first - 1) in ("(", "/") and page.key(found.last) in (")", "/")
-    return found.kind == "organisation" and zone == "dateline" and bracketed
+    desk = page.text(found.first, found.last) in load(page.article.language.code).words(Zones).desks
+    return found.kind == "organisation" and zone == "dateline" and bracketed and not desk
 
 
 def _in_row(page: Page, names: NameParts, found: Found, ends: set[int]) -> bool:
