@@ -163,7 +163,8 @@ def _before_this(article: Article, scene: Scene, last: list[Statement]) -> Conte
         span = Span(tokens[0].span.start, tokens[max(stop, 1) - 1].span.end)
         if any(span.start < one.span.end and one.span.start < span.end for one in last):
             return None
-        return Content(span, start, start + len(keys), "before")
+        told = scene.skip(start + len(keys), "addressees", "follow")
+        return Content(span, start, told, "before")
     return None
 
 
