@@ -15,7 +15,7 @@ from elchi.facts.figure_period import period
 from elchi.facts.figure_words import Cues, figure_words
 from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 
-_VOLUMES = ("barrel", "megawatt", "kilowatt_hour")
+_VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _LENGTHS = ("kilometre", "metre", "mile", "hectare", "acre", "square_kilometre", "cusec")
 _FACTS: tuple[Measure, ...] = ("people", "casualties", "rank")  # of persons that there are
@@ -107,6 +107,8 @@ def _percent(cues: Cues) -> Measure:
     """Return what a percentage is: interest, a price's change, a share or a growth rate."""
     if cues.distance("other") is not None:
         return "other"
+    if cues.whole_follows:
+        return "share"
     growth, share = cues.distance("growth"), cues.distance("share")
     if cues.distance("price") is not None:
         return "price"

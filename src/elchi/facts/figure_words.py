@@ -105,6 +105,12 @@ class Cues:
         )
 
     @cached_property
+    def whole_follows(self) -> bool:
+        """Tell whether what a percentage is a part of comes next: "95 per cent of exports"."""
+        hit = self.words.cues["share"].at(self.tokens, self.last)
+        return not self.words.postpositions and hit is not None
+
+    @cached_property
     def left_behind(self) -> bool:
         """Tell whether something moves away from this number: "from 16 to 31 billion"."""
         end = self._fence.stop

@@ -8,7 +8,6 @@ from elchi.read.lines import Line, Wordings, holds, label, parts
 
 _NUMBER = r"[\s:()\[\]]*(?:\d[\d.,]*(?:\s\d{3})*)?\s*(?:k|m)?[\s()\[\]]*"
 _SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
-_RULE = regex.compile(r"[_*.=~#•·\s-]{3,}$")  # "___", "* * *", ". . . ."
 _LEADS = regex.compile(r"\s?(?:-|\.{2,}|…)(?:\s|$)")
 
 
@@ -23,7 +22,7 @@ def is_furniture(line: Line, words: Wordings) -> bool:
         and (not line.ends or text[0] in "(©[" or line.words <= 16)
     ):
         return True
-    if _SERIAL.match(text) or _RULE.match(text):
+    if _SERIAL.match(text):
         return True
     pieces = list(parts(text))
     return line.words <= 15 and (

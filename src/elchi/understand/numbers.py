@@ -112,6 +112,14 @@ class _Reader:
         if any(span.overlaps(self.tokens[at].span) for span in self.blocked):
             return None
         word = self.tokens[at].key
+        whole = self.words.whole.at(self.tokens, at)
+        if whole is not None and not (
+            whole[1] < len(self.tokens) and self.tokens[whole[1]].key == "-"
+        ):
+            value, unit = whole[0].split()
+            joined = any(token.key == "-" for token in self.tokens[at : whole[1]])
+            said = Number(at, whole[1], float(value), False, False, True)
+            return Found(at, whole[1], said, unit, "=", word, "glued" if joined else "whole")
         if not word[0].isdigit() and (
             len(word) == 1 or any(span.covers(self.tokens[at].span) for span in self.demonyms)
         ):
@@ -274,6 +282,8 @@ class _Reader:
             comparison, last = "<", bound
         if self.words.anniversary.at(self.tokens, last):
             rule = "anniversary"
+        if mark and code in TIME and self._is_sum(mark[1]):
+            comparison, first = "=", number.first  # "$9m over three years"
         if number.vague and code in TIME:
             rule = "skip"  # "for decades"
         if code == "year" and 5 <= number.value <= 110 and self._is_age(first, last):
@@ -281,6 +291,14 @@ class _Reader:
         return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
         )
+
+    def _is_sum(self, at: int) -> bool:
+        """Tell whether a number or its unit ends right before token `at`."""
+        if at == 0:
+            return False
+        word = self.tokens[at - 1].key
+        number = word[0].isdigit() or word in self.words.numbers.parts
+        return number or self.words.units.before(self.tokens, at) is not None
 
     def _until(self, at: int) -> int | None:
         """Return the end of "up to" that follows its number (*bīs pratishat tak*).
@@ -319,6 +337,8 @@ class _Reader:
         for at in range(last, min(last + 4, len(self.tokens))):
             token = self.tokens[at]
             if token.key == "-" and at == last:
+                continue
+            if at == last and self.words.further.at(self.tokens, at):
                 continue
             if token.key in self.words.stops or token.key in _CLOSED:
                 break

@@ -41,6 +41,8 @@ class QuantityWords:
     stops: frozenset[str]
     weak: frozenset[str]
     glued: tuple[tuple[str, str], ...]
+    whole: Phrases
+    further: Phrases
 
 
 @cache
@@ -96,4 +98,6 @@ def quantity_words(code: str) -> QuantityWords:
         glued=tuple(
             (key(ending), unit) for unit, listed in tables.glued.items() for ending in listed
         ),
+        whole=table(tables.whole),
+        further=plain(tables.further),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PATH = "numbers.toml"
 
@@ -56,6 +56,8 @@ class Words:
         partitive: "Of these", before a bare number that goes on counting.
         links: Words between two numbers of one unit ("from three to eleven days").
         glued: Unit to what is written onto its number (*panj-sāle*, *двухдневный*).
+        whole: Value and unit ("2 week") to wordings that say both ("a fortnight").
+        further: Words between a number and its noun: "200 more soldiers".
     """
 
     decimal: str
@@ -84,3 +86,5 @@ class Words:
     partitive: tuple[str, ...]
     links: tuple[str, ...]
     glued: dict[str, tuple[str, ...]]
+    whole: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    further: tuple[str, ...] = ()
