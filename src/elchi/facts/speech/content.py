@@ -202,13 +202,17 @@ def _before_medial(scene: Scene) -> Content | None:
     unit, found, lexicon = scene.unit, scene.found, scene.lexicon
     start, end = unit.sentence_range(found.first)
     start = max(start, scene.floor)
-    after = scene.key(found.last)
+    last = found.last
+    if found.cue.addressed and not scene.has("prepositions", start):
+        last = _after_addressee(scene, last)
+    after = scene.key(last)
     closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
     pronoun = scene.has("pronouns", found.last)
+    who = range(found.last, next((i for i in range(found.last, end) if _relative(scene, i)), end))
     inverted = (
         scene.key(found.first - 1) == ","
         and not pronoun
-        and not any(scene.has("finite", index) for index in range(found.last, end))
+        and not any(scene.has("finite", index) for index in who)
     )
     if not closed and not inverted:
         return None
@@ -217,10 +221,15 @@ def _before_medial(scene: Scene) -> Content | None:
         comma -= 1
     if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
         return None
-    if comma - start <= 6 and after == "," and found.last + 2 < end:
+    if comma - start <= 6 and after == "," and last + 2 < end:
         return scene.make(start, end, "round")
     first = _apposition(scene, start, comma)
     return scene.make(start, first, "before") if first - start >= 3 else None
+
+
+def _relative(scene: Scene, index: int) -> bool:
+    """Tell whether a relative clause about whoever speaks begins: ", who is …"."""
+    return scene.key(index - 1) == "," and scene.has("relatives", index)
 
 
 def _apposition(scene: Scene, start: int, comma: int) -> int:

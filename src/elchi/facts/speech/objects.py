@@ -170,6 +170,18 @@ def _quoted_after(scene: Scene) -> Content | None:
     return None
 
 
+def _charged(scene: Scene) -> Content | None:
+    """What somebody is accused of doing: «accused X of doing C»."""
+    start = scene.found.last
+    _, end = scene.unit.sentence_range(scene.found.first)
+    for index in range(start + 1, min(start + 14, end - 1)):
+        if not scene.outside(index) or scene.key(index) in ".;:":
+            return None
+        if scene.has("object_heads", index) and scene.infinitive(index + 1):
+            return scene.make(index + 1, end_of(scene, index + 1), "after")
+    return None
+
+
 def _call(scene: Scene) -> Content | None:
     """«X called Y "Z"»: from the object through what it is called."""
     unit, found, lexicon = scene.unit, scene.found, scene.lexicon
@@ -263,5 +275,6 @@ OBJECTS: dict[Frame, Callable[[Scene], Content | None]] = {
     "from": _from,
     "denial": _denial,
     "quoted": _quoted_after,
+    "charged": _charged,
     "call": _call,
 }

@@ -24,6 +24,7 @@ Frame = Literal[
     "from",
     "denial",
     "quoted",
+    "charged",
     "call",
     "per",
 ]
@@ -43,7 +44,8 @@ class Cue:
             ``asked`` (a bare clause after somebody was asked), ``ahead`` (between
             the cue and a closing verb), ``from`` (between a preposition and the
             cue), ``denial`` (a report or claim that is denied), ``quoted`` (only a
-            quotation after it), ``call`` (an object with what it is called),
+            quotation after it), ``charged`` (what somebody is accused of
+            doing, after a preposition), ``call`` (an object with what it is called),
             ``per`` ("according to").
         words: Wordings.
         close: Wordings that close the frame ``ahead``.
