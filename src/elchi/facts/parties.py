@@ -61,10 +61,26 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     pools = stage.pools(act)
     if type_ in MUTUAL or act.trigger.mutual:
         both = _hosts(stage, act) or _partners(stage, act, pools)
+        if act.trigger.mode == "visit" and len(both) == 2:
+            return _visit(stage, both, pools)
         return Sides(both, both)
     sources = _source(stage, act, type_, pools)
     taken = {stage.state(entity) for entity in sources}
     return Sides(sources, _target(stage, act, type_, pools, taken))
+
+
+def _visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
+    """Return who visits and who is visited; where nothing tells, both stand on both sides.
+
+    A person visits a state; of two of a kind the one who acts does.
+    """
+    persons = [one for one in both if stage.article.entities[one].kind == "person"]
+    agents = {actor.entity for actor in pools.near_doers if "agent" in actor.roles}
+    acting = [one for one in both if one in agents]
+    visitor = persons if len(persons) == 1 else acting
+    if len(visitor) != 1:
+        return Sides(both, both)
+    return Sides((visitor[0],), tuple(one for one in both if one != visitor[0]))
 
 
 def _hosts(stage: Stage, act: Act) -> tuple[str, ...]:
