@@ -105,7 +105,7 @@ def _in_unit(
     done: list[tuple[Found, Content]] = []
     quoted: set[Span] = set()
     for at, found in enumerate(scene.cues):
-        if found.negated:
+        if found.negated or _is_denied_report(scene, found, done):
             continue
         scene.at = at
         scene.floor = _floor(scene, done)
@@ -127,6 +127,14 @@ def _in_unit(
         done.append((found, said))
         memory = _remember(article, memory, who)
         yield who, _statement(article, scene, said, who)
+
+
+def _is_denied_report(scene: Scene, found: Found, done: list[tuple[Found, Content]]) -> bool:
+    """Tell whether a cue is the noun of what is denied: "dismissed as gossip reports that …"."""
+    return scene.has("reports", found.first) and any(
+        other.cue.frames[0] == "denial" and said.first <= found.first < said.last
+        for other, said in done
+    )
 
 
 def _compared(scene: Scene, done: list[tuple[Found, Content]]) -> Content | None:
