@@ -77,7 +77,7 @@ def _taken_up(kept: list[Told], new: Told, state: Callable[[str], str]) -> int |
 def same_act(old: Told, new: Told, state: Callable[[str], str]) -> bool:
     """Tell whether two mentions are of one act."""
     a, b = old.event, new.event
-    if a.type != b.type or not _same_mode(a, b) or not _same_date(a, b):
+    if a.type != b.type or not _same_mode(a, b) or not _same_date(a, b) or _two_visitors(a, b):
         return False
     together = old.sentence == new.sentence and a.type in _ONCE_A_SENTENCE
     if old.body and new.body and not (old.noun or new.noun or together):
@@ -118,6 +118,14 @@ def _fullness(told: Told) -> tuple[bool, bool, int]:
 def _same_mode(a: Event, b: Event) -> bool:
     gatherings = ("meeting", "multilateral")
     return a.mode == b.mode or (a.mode in gatherings and b.mode in gatherings)
+
+
+def _two_visitors(a: Event, b: Event) -> bool:
+    """Tell whether two visits have different persons for visitors, of one state or not."""
+    if "visit" not in (a.mode, b.mode):
+        return False
+    first, second = ({one for one in event.source if one.startswith("person:")} for event in (a, b))
+    return bool(first and second) and not first & second
 
 
 def _same_date(a: Event, b: Event) -> bool:

@@ -80,7 +80,11 @@ def _visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
     visitor = persons if len(persons) == 1 else acting
     if len(visitor) != 1:
         return Sides(both, both)
-    return Sides((visitor[0],), tuple(one for one in both if one != visitor[0]))
+    hosts = tuple(one for one in both if one != visitor[0])
+    # "Ahead of the president's visit the minister came to Riga": the minister visits.
+    state = stage.state(visitor[0])
+    doers = [one for one in agents if stage.state(one) == state]
+    return Sides((doers[0] if len(doers) == 1 else visitor[0],), hosts)
 
 
 def _hosts(stage: Stage, act: Act) -> tuple[str, ...]:
