@@ -17,6 +17,7 @@ from sqlalchemy.exc import OperationalError
 
 from elchi.model import Document, Entity, Reading, Span
 from elchi.store import tables as t
+from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
 from elchi.store.entities import entities_of
 from elchi.store.load import Stored, latest, load
@@ -56,6 +57,8 @@ class Ledger:
             bring_up_to_date(self.engine)
         except Exception as error:
             raise LedgerError(f"{self.place} is no ledger of Elchi: {error}") from error
+        #: What was found across the articles.
+        self.account = AccountStore(self.engine, self._write)
 
     def close(self) -> None:
         """Let go of the database."""

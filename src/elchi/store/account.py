@@ -1,0 +1,330 @@
+"""Keeping and giving back what `connect` finds across articles.
+
+Everything here but the judgements is derived: writing it replaces what the
+articles concerned had before, so that connecting twice leaves the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, delete, or_, select
+
+from elchi.account import (
+    Change,
+    Claim,
+    Conflict,
+    Divergence,
+    Judgement,
+    Link,
+    Pairing,
+    Place,
+    Story,
+    Verdict,
+)
+from elchi.model import Span
+from elchi.store import account_tables as t
+
+Write = Callable[[], AbstractContextManager[Connection]]
+
+
+class AccountStore:
+    """What was found across the articles of one ledger.
+
+    Args:
+        write: Opens a transaction that may write.
+    """
+
+    def __init__(self, engine: Engine, write: Write) -> None:
+        self._engine = engine
+        self._write = write
+
+    # Judgements: kept for ever, the newest on a pair counts.
+
+    def judge(self, one: str, other: str, verdict: Verdict, reason: str) -> Judgement:
+        """Keep a person's verdict on two entity ids."""
+        first, second = sorted((one, other))
+        made = datetime.now(UTC)
+        row = {
+            "one": first,
+            "other": second,
+            "verdict": verdict,
+            "reason": reason,
+            "made": made,
+        }
+        with self._write() as connection:
+            connection.execute(t.judgement.insert(), [row])
+        return Judgement(first, second, verdict, reason, made)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return every verdict ever given, oldest first."""
+        return tuple(
+            Judgement(row.one, row.other, row.verdict, row.reason, row.made)
+            for row in self._rows(select(t.judgement).order_by(t.judgement.c.id))
+        )
+
+    # Stories and pairs.
+
+    def set_stories(self, stories: Iterable[Story]) -> None:
+        """Replace all stories."""
+        rows = [
+            {"article": article, "story": one.id, "score": one.score, "reason": one.reason}
+            for one in stories
+            for article in one.articles
+        ]
+        self._replace(t.story, rows)
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return all stories, in order of their ids."""
+        found: dict[str, list[Any]] = {}
+        for row in self._rows(select(t.story).order_by(t.story.c.story, t.story.c.article)):
+            found.setdefault(row.story, []).append(row)
+        return tuple(
+            Story(id_, tuple(row.article for row in rows), rows[0].score, rows[0].reason)
+            for id_, rows in found.items()
+        )
+
+    def set_pairings(self, pairings: Iterable[Pairing]) -> None:
+        """Replace all pairs of articles."""
+        self._replace(
+            t.pairing,
+            [
+                {
+                    "a": one.a,
+                    "b": one.b,
+                    "relation": one.relation,
+                    "score": one.score,
+                    "reason": one.reason,
+                    "origin": one.origin,
+                }
+                for one in pairings
+            ],
+        )
+
+    def pairings(self, article: str | None = None) -> tuple[Pairing, ...]:
+        """Return the pairs of articles; only those with `article` where one is named."""
+        query = select(t.pairing).order_by(t.pairing.c.a, t.pairing.c.b)
+        if article is not None:
+            query = query.where(or_(t.pairing.c.a == article, t.pairing.c.b == article))
+        return tuple(
+            Pairing(row.a, row.b, row.relation, row.score, row.reason, row.origin)
+            for row in self._rows(query)
+        )
+
+    # Versions: links between sentences, and where the texts diverge.
+
+    def set_version(
+        self, pair: tuple[str, str], links: Sequence[Link], divergences: Sequence[Divergence]
+    ) -> None:
+        """Replace the links and divergences of one pair of versions."""
+        a, b = pair
+        link_rows = [
+            {
+                "a": a,
+                "b": b,
+                "position": number,
+                "a_spans": [[span.start, span.end] for span in one.a],
+                "b_spans": [[span.start, span.end] for span in one.b],
+                "score": one.score,
+                "moved": one.moved,
+            }
+            for number, one in enumerate(links)
+        ]
+        divergence_rows = [
+            {
+                "a": a,
+                "b": b,
+                "position": number,
+                "kind": one.kind,
+                "class": one.class_,
+                **_ends("a", one.a),
+                **_ends("b", one.b),
+                "score": one.score,
+                "reason": one.reason,
+            }
+            for number, one in enumerate(divergences)
+        ]
+        with self._write() as connection:
+            for table, rows in ((t.link, link_rows), (t.divergence, divergence_rows)):
+                connection.execute(delete(table).where(table.c.a == a, table.c.b == b))
+                if rows:
+                    connection.execute(table.insert(), rows)
+
+    def drop_versions(self) -> None:
+        """Forget the links and divergences of all pairs."""
+        self._replace(t.link, [])
+        self._replace(t.divergence, [])
+
+    def links(self, a: str, b: str) -> tuple[Link, ...]:
+        """Return the links of a pair of versions; `a` is the smaller hash."""
+        query = select(t.link).where(t.link.c.a == a, t.link.c.b == b).order_by(t.link.c.position)
+        return tuple(
+            Link(
+                tuple(Span(*ends) for ends in row.a_spans),
+                tuple(Span(*ends) for ends in row.b_spans),
+                row.score,
+                row.moved,
+            )
+            for row in self._rows(query)
+        )
+
+    def divergences(self, a: str, b: str) -> tuple[Divergence, ...]:
+        """Return where a pair of versions diverges; `a` is the smaller hash."""
+        query = (
+            select(t.divergence)
+            .where(t.divergence.c.a == a, t.divergence.c.b == b)
+            .order_by(t.divergence.c.position)
+        )
+        return tuple(
+            Divergence(
+                row.kind,
+                getattr(row, "class"),
+                _span(row.a_start, row.a_end),
+                _span(row.b_start, row.b_end),
+                row.score,
+                row.reason,
+            )
+            for row in self._rows(query)
+        )
+
+    # Between independent texts.
+
+    def set_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Replace all conflicts."""
+        self._replace(
+            t.conflict,
+            [
+                {
+                    "class": one.class_,
+                    **_place("a", one.a),
+                    **_place("b", one.b),
+                    "score": one.score,
+                    "reason": one.reason,
+                }
+                for one in conflicts
+            ],
+        )
+
+    def conflicts(self, articles: Sequence[str] | None = None) -> tuple[Conflict, ...]:
+        """Return the conflicts; only those between two of `articles` where they are named."""
+        query = select(t.conflict).order_by(t.conflict.c.id)
+        if articles is not None:
+            query = query.where(t.conflict.c.a.in_(articles), t.conflict.c.b.in_(articles))
+        return tuple(
+            Conflict(
+                getattr(row, "class"),
+                Place(row.a, Span(row.a_start, row.a_end), row.a_fact),
+                Place(row.b, Span(row.b_start, row.b_end), row.b_fact),
+                row.score,
+                row.reason,
+            )
+            for row in self._rows(query)
+        )
+
+    def set_claims(self, claims: Iterable[Claim]) -> None:
+        """Replace all claims that several articles make."""
+        self._replace(
+            t.claim,
+            [
+                {
+                    "claim": one.id,
+                    "fact": fact,
+                    "article": article,
+                    "witnesses": one.witnesses,
+                    "score": one.score,
+                    "reason": one.reason,
+                }
+                for one in claims
+                for article, fact in one.facts
+            ],
+        )
+
+    def claims(self, facts: Sequence[str] | None = None) -> tuple[Claim, ...]:
+        """Return the claims; only those that rest on one of `facts` where they are named."""
+        query = select(t.claim).order_by(t.claim.c.claim, t.claim.c.article, t.claim.c.fact)
+        if facts is not None:
+            wanted = select(t.claim.c.claim).where(t.claim.c.fact.in_(facts))
+            query = query.where(t.claim.c.claim.in_(wanted))
+        found: dict[str, list[Any]] = {}
+        for row in self._rows(query):
+            found.setdefault(row.claim, []).append(row)
+        return tuple(
+            Claim(
+                id_,
+                tuple((row.article, row.fact) for row in rows),
+                rows[0].witnesses,
+                rows[0].score,
+                rows[0].reason,
+            )
+            for id_, rows in found.items()
+        )
+
+    def set_changes(self, changes: Iterable[Change]) -> None:
+        """Replace all changes of positions and ties."""
+        self._replace(
+            t.change,
+            [
+                {
+                    "kind": one.kind,
+                    "holder": one.holder,
+                    **_later("earlier", one.earlier),
+                    **_later("later", one.later),
+                    "score": one.score,
+                    "reason": one.reason,
+                }
+                for one in changes
+            ],
+        )
+
+    def changes(self, holder: str | None = None) -> tuple[Change, ...]:
+        """Return the changes; only those of one holder where it is named."""
+        query = select(t.change).order_by(t.change.c.id)
+        if holder is not None:
+            query = query.where(t.change.c.holder == holder)
+        return tuple(
+            Change(
+                row.kind,
+                row.holder,
+                Place(row.earlier, Span(row.earlier_start, row.earlier_end), row.earlier_fact),
+                Place(row.later, Span(row.later_start, row.later_end), row.later_fact)
+                if row.later
+                else None,
+                row.score,
+                row.reason,
+            )
+            for row in self._rows(query)
+        )
+
+    def _rows(self, query: Any) -> Iterator[Any]:
+        with self._engine.connect() as connection:
+            yield from connection.execute(query).all()
+
+    def _replace(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        with self._write() as connection:
+            connection.execute(table.delete())
+            if rows:
+                connection.execute(table.insert(), rows)
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _ends(side: str, span: Span | None) -> dict[str, int | None]:
+    return {
+        f"{side}_start": span.start if span else None,
+        f"{side}_end": span.end if span else None,
+    }
+
+
+def _place(side: str, place: Place) -> dict[str, Any]:
+    return {side: place.article, **_ends(side, place.span), f"{side}_fact": place.fact}
+
+
+def _later(side: str, place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {side: None, **_ends(side, None), f"{side}_fact": None}
+    return _place(side, place)
