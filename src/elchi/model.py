@@ -368,7 +368,9 @@ class Reading:
     """Everything that was understood of one document.
 
     All tuples stand in order of the text. Entities are those that the
-    article mentions; every id used by a fact is among them.
+    article mentions; every id used by a fact is among them. Quantities and
+    offices are kept beside the facts made from them: what two texts say is
+    compared number by number and title by title.
     """
 
     document: Document
@@ -378,6 +380,8 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
     dates: tuple[DateExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    offices: tuple[Office, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()

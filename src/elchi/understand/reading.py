@@ -61,6 +61,8 @@ def understand(document: Document) -> Reading:
         mentions=article.mentions,
         references=article.references,
         dates=article.dates,
+        quantities=article.quantities,
+        offices=article.offices,
         statements=article.statements,
         events=article.events,
         figures=figures,
