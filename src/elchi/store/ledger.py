@@ -20,10 +20,14 @@ from elchi.store import tables as t
 from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
 from elchi.store.entities import entities_of
-from elchi.store.load import Stored, latest, load
+from elchi.store.load import Stored, latest, load_all
 from elchi.store.write import add_contents, add_source
 
 __all__ = ["Ledger", "LedgerError", "Mismatch", "Stored"]
+
+
+_AT_ONCE = 200
+"""How many readings are loaded with one round of queries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,8 @@ class Ledger:
         """
         with self.engine.connect() as connection:
             rows = connection.execute(latest(articles)).all()
-            for row in rows:
-                yield load(connection, row)
+            for first in range(0, len(rows), _AT_ONCE):
+                yield from load_all(connection, rows[first : first + _AT_ONCE])
 
     def find(self, article: str) -> Stored | None:
         """Return the latest reading of the article with this id, hash or hash beginning."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, Table, and_, func, select
 
 from elchi.model import (
     DateExpression,
@@ -46,12 +47,14 @@ class Stored:
 def latest(articles: Sequence[str] | None) -> Select[Any]:
     """Return the query for the newest reading per article with its first source."""
     newest = select(func.max(t.reading.c.id)).group_by(t.reading.c.article)
-    first = (
-        select(t.source.c.article, func.min(t.source.c.place).label("place"))
-        .group_by(t.source.c.article)
-        .subquery()
+    places = select(t.source.c.article, func.min(t.source.c.place).label("place")).group_by(
+        t.source.c.article
     )
-    query = (
+    if articles is not None:
+        newest = newest.where(t.reading.c.article.in_(articles))
+        places = places.where(t.source.c.article.in_(articles))
+    first = places.subquery()
+    return (
         select(
             t.reading,
             t.article.c.text,
@@ -68,16 +71,40 @@ def latest(articles: Sequence[str] | None) -> Select[Any]:
         .where(t.reading.c.id.in_(newest))
         .order_by(t.source.c.id, t.reading.c.article)
     )
-    return query if articles is None else query.where(t.reading.c.article.in_(articles))
 
 
-def load(connection: Connection, row: Any) -> Stored:
-    """Build one reading again from its rows. Sentences come without their words."""
+def load_all(connection: Connection, rows: Sequence[Any]) -> Iterator[Stored]:
+    """Build readings again from their rows, with one query per table for all of them."""
+    numbers = [row.id for row in rows]
+    found = {
+        table.name: _grouped(connection, table, numbers, order)
+        for table, *order in (
+            (t.zone, t.zone.c.start),
+            (t.fact, t.fact.c.start, t.fact.c.end, t.fact.c.id),
+            (t.sentence, t.sentence.c.start),
+            (t.entity, t.entity.c.position),
+            (t.mention, t.mention.c.start, t.mention.c.end),
+            (t.reference, t.reference.c.start, t.reference.c.end),
+            (t.date, t.date.c.start),
+            (t.dropped, t.dropped.c.what),
+        )
+    }
+    for row in rows:
+        yield _stored(row, {name: groups.get(row.id, ()) for name, groups in found.items()})
 
-    def rows(table: Any, *order: Any) -> Sequence[Any]:
-        query = select(table).where(table.c.reading == row.id).order_by(*order)
-        return connection.execute(query).all()
 
+def _grouped(
+    connection: Connection, table: Table, numbers: Sequence[int], order: Sequence[Any]
+) -> dict[int, list[Any]]:
+    query = select(table).where(table.c.reading.in_(numbers)).order_by(table.c.reading, *order)
+    groups: dict[int, list[Any]] = defaultdict(list)
+    for one in connection.execute(query):
+        groups[one.reading].append(one)
+    return groups
+
+
+def _stored(row: Any, of: Mapping[str, Sequence[Any]]) -> Stored:
+    """Build one reading. Sentences come without their words."""
     document = Document(
         id=row.stem,
         text=row.text,
@@ -87,43 +114,32 @@ def load(connection: Connection, row: Any) -> Stored:
         title=row.title,
         url=row.url,
         source=row.place,
-        zones=tuple(
-            Zone(one.kind, Span(one.start, one.end)) for one in rows(t.zone, t.zone.c.start)
-        ),
+        zones=tuple(Zone(one.kind, Span(one.start, one.end)) for one in of["zone"]),
     )
-    facts = tuple(
-        (one.id, unpack(one.kind, one.body))
-        for one in rows(t.fact, t.fact.c.start, t.fact.c.end, t.fact.c.id)
-    )
+    facts = tuple((one.id, unpack(one.kind, one.body)) for one in of["fact"])
     values = [fact for _, fact in facts]
     reading = Reading(
         document=document,
         reader=row.reader,
         sentences=tuple(
             Sentence(Span(one.start, one.end), one.zone, one.paragraph, (), one.language)
-            for one in rows(t.sentence, t.sentence.c.start)
+            for one in of["sentence"]
         ),
-        entities=tuple(
-            Entity(one.id, one.kind, one.name, one.country)
-            for one in rows(t.entity, t.entity.c.position)
-        ),
+        entities=tuple(Entity(one.id, one.kind, one.name, one.country) for one in of["entity"]),
         mentions=tuple(
-            Mention(Span(one.start, one.end), one.entity, one.demonym)
-            for one in rows(t.mention, t.mention.c.start, t.mention.c.end)
+            Mention(Span(one.start, one.end), one.entity, one.demonym) for one in of["mention"]
         ),
         references=tuple(
-            Reference(Span(one.start, one.end), one.entity, one.form)
-            for one in rows(t.reference, t.reference.c.start, t.reference.c.end)
+            Reference(Span(one.start, one.end), one.entity, one.form) for one in of["reference"]
         ),
         dates=tuple(
-            DateExpression(Span(one.start, one.end), one.value, one.rule)
-            for one in rows(t.date, t.date.c.start)
+            DateExpression(Span(one.start, one.end), one.value, one.rule) for one in of["date"]
         ),
         statements=tuple(fact for fact in values if isinstance(fact, Statement)),
         events=tuple(fact for fact in values if isinstance(fact, Event)),
         figures=tuple(fact for fact in values if isinstance(fact, Figure)),
         ties=tuple(fact for fact in values if isinstance(fact, Tie)),
         positions=tuple(fact for fact in values if isinstance(fact, Position)),
-        dropped=tuple((one.what, one.count) for one in rows(t.dropped, t.dropped.c.what)),
+        dropped=tuple((one.what, one.count) for one in of["dropped"]),
     )
     return Stored(row.id, reading, facts)
