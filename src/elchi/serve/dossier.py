@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from elchi.facts.parts import kind_of, spans_of
-from elchi.languages import load
+from elchi.languages import codes, load
 from elchi.languages.words.language import Words as About
 from elchi.model import Entity, Event, Figure, Position, Span, Statement, Tie
 from elchi.serve.questions import Account, Line
@@ -50,6 +50,7 @@ class Entry:
         direction: Of the pieces.
         article: Id of the article.
         anchor: Where the article stands on the page.
+        sha256: Hash of the article.
         start: Code-point offset of the words in the article.
         rule: The wording that fired.
     """
@@ -66,6 +67,7 @@ class Entry:
     direction: str
     article: str
     anchor: str
+    sha256: str
     start: int
     rule: str
 
@@ -114,32 +116,42 @@ def build(account: Account, reader: Reader) -> Dossier:
     code = reader.language.code
     phrases, titles = reader.labels.phrases, reader.labels.sections
     a, b = (state_name(state, code) for state in (account.a, account.b))
-    groups = {
-        "timeline": [one for one in account.lines if isinstance(one.fact, Event | Statement)],
-        "met": _events(account, {"CONSULT"}),
-        "said": [one for one in account.lines if isinstance(one.fact, Statement)],
-        "agreed": _events(account, _GIVEN),
-        "flows": [one for one in account.lines if _flows(one)],
-        "stuck": _events(account, _STUCK),
-        "bodies": [one for one in account.lines if _bodies(one)],
-        "positions": [one for one in account.lines if isinstance(one.fact, Position)],
-        "offices": list(_offices(account.lines)),
-    }
+    groups = grouped(account)
     sections = tuple(
-        Section(name, titles[name], tuple(_entry(line, reader) for line in lines))
+        Section(name, titles[name], tuple(entry(line, reader) for line in lines))
         for name, lines in groups.items()
     )
     return Dossier(
         language=code,
         direction=reader.language.about.direction,
         title=phrases["title"].format(a=a, b=b),
-        summary=_summary(account, reader),
+        summary=summary(account, reader),
         note=phrases["made_from"],
         nothing=phrases["nothing_here"],
         undated=phrases["undated"],
         sections=sections,
         articles=tuple(_article(stored, account, reader) for stored in account.articles),
     )
+
+
+def grouped(account: Account) -> dict[str, list[Line]]:
+    """Return the lines of each section, by the section's name."""
+    return {
+        "timeline": [one for one in account.lines if isinstance(one.fact, Event | Statement)],
+        "met": _events(account, {"CONSULT"}),
+        "said": [one for one in account.lines if isinstance(one.fact, Statement)],
+        "agreed": _events(account, _GIVEN),
+        "flows": [one for one in account.lines if _flows(one)],
+        "stuck": [one for one in account.lines if stuck(one)],
+        "bodies": [one for one in account.lines if _bodies(one)],
+        "positions": [one for one in account.lines if isinstance(one.fact, Position)],
+        "offices": list(_offices(account.lines)),
+    }
+
+
+def stuck(line: Line) -> bool:
+    """Tell whether a fact is a friction: a refusal, a sanction, an accusation, a threat."""
+    return isinstance(line.fact, Event) and line.fact.type in _STUCK
 
 
 def _events(account: Account, types: Iterable[str]) -> list[Line]:
@@ -169,7 +181,8 @@ def _offices(lines: Iterable[Line]) -> Iterator[Line]:
                 yield line
 
 
-def _summary(account: Account, reader: Reader) -> str:
+def summary(account: Account, reader: Reader) -> str:
+    """Return how much the account rests on, in one sentence."""
     phrases = reader.labels.phrases
     if not account.lines:
         return phrases["nothing"].format(searched=account.searched)
@@ -186,9 +199,9 @@ def _summary(account: Account, reader: Reader) -> str:
     return phrases["summary"].format(first=reader.date(first), last=reader.date(last), **counts)
 
 
-def _entry(line: Line, reader: Reader) -> Entry:
+def entry(line: Line, reader: Reader) -> Entry:
+    """Put one fact into the reader's language, with its sentence and the words marked."""
     fact, document = line.fact, line.stored.reading.document
-    about = load(document.language).words(About)
     named = {entity.id: entity for entity in line.stored.reading.entities}
     labels = reader.labels
     text, status, code = "", "", ""
@@ -221,9 +234,10 @@ def _entry(line: Line, reader: Reader) -> Entry:
         code=code,
         pieces=tuple(pieces(document.text, line.sentence, shown)),
         language=document.language,
-        direction=about.direction,
+        direction=direction(document.language),
         article=document.id,
         anchor=_anchor(line.stored),
+        sha256=document.sha256,
         start=main.start,
         rule=fact.rule,
     )
@@ -256,9 +270,35 @@ def _anchor(stored: Stored) -> str:
     return f"article-{stored.reading.document.sha256[:12]}"
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article in a list: what it is called and where it stands."""
+
+    id: str
+    sha256: str
+    title: str
+    language: str
+    direction: str
+    published: str
+
+
+def article_cards(articles: Iterable[Stored], reader: Reader) -> Iterator[ArticleCard]:
+    """Yield the articles for a list."""
+    for stored in articles:
+        document = stored.reading.document
+        published = reader.labels.phrases["published"].format(date=reader.date(document.published))
+        yield ArticleCard(
+            document.id,
+            document.sha256,
+            document.title or document.text.strip().split("\n")[0][:120],
+            document.language,
+            direction(document.language),
+            published if document.published else reader.labels.phrases["undated"],
+        )
+
+
 def _article(stored: Stored, account: Account, reader: Reader) -> ArticleText:
     document = stored.reading.document
-    about = load(document.language).words(About)
     marks = [
         span
         for line in account.lines
@@ -279,12 +319,21 @@ def _article(stored: Stored, account: Account, reader: Reader) -> ArticleText:
         anchor=_anchor(stored),
         title=document.title or document.text.strip().split("\n")[0][:120],
         language=document.language,
-        direction=about.direction,
+        direction=direction(document.language),
         published=published if document.published else reader.labels.phrases["undated"],
         url=document.url,
         sha256=document.sha256,
         paragraphs=tuple(paragraphs),
     )
+
+
+def direction(language: str) -> str:
+    """Return the writing direction of a language, ``ltr`` where it is not known.
+
+    >>> direction("ur"), direction("und")
+    ('rtl', 'ltr')
+    """
+    return load(language).words(About).direction if language in codes() else "ltr"
 
 
 def pieces(text: str, span: Span, marks: Iterable[Span]) -> Iterator[Piece]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as calendar_date
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, lru_cache
+from typing import Literal
 
+import icu
 import regex
 from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_compact_currency, format_compact_decimal, get_currency_name
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_decimal,
+    get_currency_name,
+)
 
 from elchi.languages import Language, load
 from elchi.languages.tables import LANGUAGES, StateForm, read_tsv
@@ -20,6 +26,9 @@ from elchi.model import Entity, Event, Figure, Position, Tie
 
 #: Languages whose CLDR names of states are those of the press.
 _CLDR_FIRST = frozenset({"en", "ru"})
+
+Calendar = Literal["gregorian", "persian"]
+"""The calendar that days are written in."""
 
 #: Types of event in which both sides do the same.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -31,12 +40,15 @@ class Reader:
 
     Attributes:
         surfaces: For an entity id, the names that articles in this language use.
+        calendar: Whole days are written in it. Months and years stay Gregorian, since
+            a month of one calendar is no month of another.
     """
 
     language: Language
     labels: Labels
     locale: Locale
     surfaces: Mapping[str, str]
+    calendar: Calendar = "gregorian"
 
     def name(self, entity: Entity) -> str:
         """Return an entity's name in the reader's language where one is known.
@@ -58,16 +70,23 @@ class Reader:
         return self._day(edtf)
 
     def _day(self, value: str) -> str:
-        parts = value.split("-")
         if regex.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            day = calendar_date(*map(int, parts))
-            return str(format_date(day, "long", locale=self.locale))
+            return _written(self.language.code, self.calendar, value)
         if regex.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
-            day = calendar_date(int(parts[0]), int(parts[1]), 1)
-            return str(format_skeleton("yMMMM", day, locale=self.locale))
+            return _written(self.language.code, "gregorian", value)
         if season := regex.fullmatch(r"(\d{4})-(2[1-4])", value):
-            return self.labels.phrases[f"season_{season[2]}"].format(year=season[1])
-        return value
+            text = self.labels.phrases[f"season_{season[2]}"].format(year=season[1])
+            return self._digits(text)
+        return self._digits(value)
+
+    def _digits(self, text: str) -> str:
+        """Return the text in the digits that the language writes dates in."""
+        digits = _digits(self.language.code)
+        return text.translate({ord(str(n)): digit for n, digit in enumerate(digits)})
+
+    def number(self, value: float) -> str:
+        """Return a number in the digits and grouping of the language."""
+        return str(format_decimal(value, locale=self.locale, numbering_system="default"))
 
     def amount(self, figure: Figure) -> str:
         """Return a figure's amount with its unit, and whether it is more, less or about."""
@@ -79,18 +98,23 @@ class Reader:
                 format_type="short",
                 locale=self.locale,
                 fraction_digits=2,
+                numbering_system="default",
             )
             if figure.value < 1000:
                 currency = get_currency_name(figure.unit, locale=self.locale)
-                text = f"{figure.value:g} {currency}"
+                text = f"{self._digits(f'{figure.value:g}')} {currency}"
         else:
             number = format_compact_decimal(
-                figure.value, format_type="long", locale=self.locale, fraction_digits=2
+                figure.value,
+                format_type="long",
+                locale=self.locale,
+                fraction_digits=2,
+                numbering_system="default",
             )
             text = f"{number} {units.get(figure.unit, figure.unit)}".strip()
         words = {">": "more", "<": "less", "~": "about"}
         if figure.comparison in words:
-            return f"{self.labels.phrases[words[figure.comparison]]} {text}"
+            return self.labels.phrases[words[figure.comparison]].format(amount=text)
         return text
 
     def event(self, event: Event, named: Mapping[str, Entity]) -> str:
@@ -154,14 +178,43 @@ class Reader:
         return form if self.language.code == "fa" else form.replace("\u200c", " ")
 
 
-def reader(code: str, surfaces: Mapping[str, str]) -> Reader:
+def reader(code: str, surfaces: Mapping[str, str], calendar: Calendar = "gregorian") -> Reader:
     """Return the reader of a language.
 
     Raises:
         LanguageError: If the language has no folder.
     """
     language = load(code)
-    return Reader(language, language.words(Labels), Locale.parse(code), surfaces)
+    return Reader(language, language.words(Labels), Locale.parse(code), surfaces, calendar)
+
+
+@lru_cache(maxsize=20_000)
+def _written(code: str, calendar: Calendar, value: str) -> str:
+    """Return a day in ICU's long form, or a month with its year.
+
+    Babel knows neither these calendars nor the digits of Persian. A formatter of
+    ICU must not be shared by threads; what it wrote may be.
+    """
+    locale = icu.Locale(f"{code}@calendar={calendar}")
+    year, month, *day = map(int, value.split("-"))
+    if day:
+        form = icu.DateFormat.createDateInstance(icu.DateFormat.LONG, locale)
+    else:
+        pattern = icu.DateTimePatternGenerator.createInstance(locale).getBestPattern("yMMMM")
+        form = icu.SimpleDateFormat(pattern, locale)
+    form.setTimeZone(icu.TimeZone.getGMT())
+    moment = datetime(year, month, day[0] if day else 1, tzinfo=UTC)
+    return str(form.format(moment.timestamp()))
+
+
+@cache
+def _digits(code: str) -> str:
+    """Return the ten digits of a language's default numbering.
+
+    >>> _digits("fa"), _digits("hi")
+    ('۰۱۲۳۴۵۶۷۸۹', '0123456789')
+    """
+    return str(icu.NumberingSystem.createInstance(icu.Locale(code)).getDescription())
 
 
 @cache

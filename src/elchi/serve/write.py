@@ -16,18 +16,19 @@ from elchi.serve.dossier import Dossier, Entry
 from elchi.serve.show import Run, Shown
 from elchi.serve.wording import Reader
 
-#: Marks that change the direction of what follows; an article may not bring its own.
-_DIRECTION = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
+#: Marks that change the direction of what follows, and control characters that no
+#: page may hold: an article may not bring its own.
+_ACTIVE = regex.compile(r"[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 #: Which kind decides the look of a stretch that several cover.
 _STYLED = ("event", "figure", "tie", "position", "name", "date", "statement")
 
 
-def _inert(value: object) -> object:
-    """Return text without marks of direction; what is markup already stays."""
+def inert(value: object) -> object:
+    """Return text without marks of direction and control; what is markup already stays."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return _DIRECTION.sub("", value)
+        return _ACTIVE.sub("", value)
     return value
 
 
@@ -38,7 +39,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        finalize=_inert,
+        finalize=inert,
     )
 
 

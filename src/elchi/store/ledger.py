@@ -16,6 +16,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import OperationalError
 
 from elchi.model import Document, Entity, Reading, Span
+from elchi.store import account_tables
 from elchi.store import tables as t
 from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
@@ -132,6 +133,23 @@ class Ledger:
             kinds = select(t.fact.c.kind, func.count()).group_by(t.fact.c.kind)
             counts.update((str(kind), int(number)) for kind, number in connection.execute(kinds))
         return counts
+
+    def state(self) -> str:
+        """Return what changes whenever the ledger does: for caches of what was made from it.
+
+        Readings and judgements are only ever added; the objects made from them
+        follow them, and are counted too.
+        """
+        numbers = [
+            select(func.max(t.reading.c.id)),
+            select(func.max(account_tables.judgement.c.id)),
+            *(
+                select(func.count()).select_from(table)
+                for table in (t.identity, account_tables.pairing, account_tables.conflict)
+            ),
+        ]
+        with self.engine.connect() as connection:
+            return "-".join(str(connection.execute(one).scalar() or 0) for one in numbers)
 
     def readings(self, articles: Sequence[str] | None = None) -> Iterator[Stored]:
         """Yield the latest reading of each article, in order of the articles' ids.

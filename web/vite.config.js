@@ -1,0 +1,17 @@
+// Builds the scripts, styles and fonts of the web application into the Python package.
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  build: {
+    outDir: "../src/elchi/serve/web/static",
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    // Fonts stay files of their own: a page loads only those of its scripts.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { main: "src/main.js" },
+    },
+  },
+});
