@@ -1,0 +1,205 @@
+"""Dates of two versions: which of them say the same day, month or year.
+
+A day of the Jalali calendar and its Gregorian day are one date; so are "by the end of
+1404" and "by 20 March 2026", and "Thursday" beside the day that it was. Years that
+only the article's surroundings tell are not held against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from elchi.languages import Language, load
+from elchi.languages.words.dates import Words
+from elchi.model import DateExpression, Reading, Sentence, Span, Token
+from elchi.text.calendars import Calendar, bounds, day
+from elchi.text.key import key
+from elchi.text.numbers import numeral
+
+Size = Literal["day", "month", "year", "span", "weekday", "vague"]
+
+_BESIDE = 6
+"""At most so many characters stand between the two years of a span."""
+
+_JALALI_NOW = 1403
+"""The Jalali year that a day and month without a year are laid into: any plain one."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in the text, as far as its words fix it.
+
+    Attributes:
+        size: How much of the calendar it names.
+        first: Its first day; the year is a stand-in where `dated` is False.
+        last: Its last day.
+        dated: True if the words give the year.
+        fixed: False for "this year", "next month": no month and no number in it.
+        jalali: True if the words name a Jalali or Hijri month.
+        value: The EDTF value that the reading gave it.
+    """
+
+    span: Span
+    size: Size
+    first: date | None
+    last: date | None
+    dated: bool
+    value: str | None
+    fixed: bool = True
+    jalali: bool = False
+
+
+@cache
+def _months(code: str) -> dict[str, tuple[Calendar, int]]:
+    calendars: dict[str, Calendar] = {"g": "gregorian", "j": "jalali", "h": "hijri"}
+    return {
+        key(word): (calendars[name[0]], int(name[1:]))
+        for name, listed in load(code).words(Words).months.items()
+        for word in listed
+    }
+
+
+@cache
+def _weekdays(code: str) -> frozenset[str]:
+    return frozenset(
+        key(word) for listed in load(code).words(Words).weekdays.values() for word in listed
+    )
+
+
+def find_days(
+    reading: Reading, sentences: Sequence[Sentence], language: Language
+) -> tuple[When, ...]:
+    """Return all dates of the text, in order."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    found = [
+        _when(one, [t for t in tokens if one.span.covers(t.span)], language.code)
+        for one in sorted(reading.dates, key=lambda one: one.span)
+    ]
+    return tuple(_joined(found))
+
+
+def _joined(found: Sequence[When]) -> list[When]:
+    """Return the dates with two years beside each other ("between 2026 and 2030") as a span."""
+    out: list[When] = []
+    for one in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and one.size == last.size == "year"
+            and one.span.start - last.span.end <= _BESIDE
+            and last.first is not None
+            and one.last is not None
+            and last.first < one.last
+        ):
+            span = Span(last.span.start, one.span.end)
+            out[-1] = When(span, "span", last.first, one.last, True, None)
+        else:
+            out.append(one)
+    return out
+
+
+def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
+    months = [_months(code)[t.key] for t in tokens if t.key in _months(code)]
+    numbers = [value for t in tokens if (value := numeral(t.key)) is not None]
+    dated = any(1300 <= value <= 2200 for value in numbers) or one.rule == "digits"
+    span = bounds(one.value) if one.value else None
+    if span is None:
+        return _partial(one, months, [int(value) for value in numbers], tokens, code)
+    first, last = span
+    length = (last - first).days + 1
+    if not months and not numbers and any(t.key in _weekdays(code) for t in tokens):
+        return When(one.span, "weekday", first, last, False, one.value)
+    size: Size = "span"
+    if length == 1:
+        size = "day"
+    elif 28 <= length <= 32:
+        size = "month"
+    elif 354 <= length <= 366:
+        size = "year"
+    fixed = bool(months or numbers)
+    foreign = any(calendar != "gregorian" for calendar, _ in months)
+    return When(one.span, size, first, last, dated, one.value, fixed, foreign)
+
+
+def _partial(
+    one: DateExpression,
+    months: Sequence[tuple[Calendar, int]],
+    numbers: Sequence[int],
+    tokens: Sequence[Token],
+    code: str,
+) -> When:
+    """Return a date that the article gives no year to."""
+    small = [value for value in numbers if 1 <= value <= 31]
+    if not months:
+        known = any(token.key in _weekdays(code) for token in tokens)
+        return When(one.span, "weekday" if known else "vague", None, None, False, None)
+    calendar, month = months[0]
+    foreign = calendar != "gregorian"
+    year = {"jalali": _JALALI_NOW, "hijri": 1445}.get(calendar, 2023)
+    if small:
+        found = day(calendar, year, month, small[0])
+        return When(one.span, "day" if found else "vague", found, found, False, None, True, foreign)
+    first = day(calendar, year, month, 1)
+    last = day(calendar, year, month, 28)
+    return When(one.span, "month" if first else "vague", first, last, False, None, True, foreign)
+
+
+def same(one: When, other: When) -> bool:
+    """Tell whether two dates may be the same: what both tell does not differ."""
+    if one.first is None or other.first is None or one.last is None or other.last is None:
+        return True
+    if "weekday" in (one.size, other.size) or not (one.fixed and other.fixed):
+        return True
+    sizes = {one.size, other.size}
+    if not (one.dated and other.dated):
+        return _same_days(one, other, sizes)
+    if one.first == other.first and one.last == other.last:
+        return True
+    if one.last == other.last and (sizes & {"day"} or sizes == {"year"}):
+        return True
+    if sizes <= {"year", "span"}:
+        if sizes == {"year"}:
+            return _mostly(one, other)
+        if sizes == {"year", "span"}:
+            return one.first <= other.last and other.first <= one.last
+        return abs((one.last - other.last).days) < 32 and abs((one.first - other.first).days) < 32
+    return one.first <= other.last and other.first <= one.last
+
+
+def _mostly(one: When, other: When) -> bool:
+    """Tell whether two years are one: of two calendars, with most of their days in common."""
+    assert one.first and one.last and other.first and other.last
+    shared = (min(one.last, other.last) - max(one.first, other.first)).days
+    return shared > 183 and (one.first.day == 1) == (other.first.day == 1)
+
+
+def _same_days(one: When, other: When, sizes: set[Size]) -> bool:
+    assert one.first and one.last and other.first and other.last
+    if sizes == {"day"}:
+        apart = abs((one.first.replace(year=2024) - other.first.replace(year=2024)).days)
+        # Without a year a Jalali day may stand a day beside its Gregorian one.
+        return apart <= (1 if one.jalali != other.jalali else 0)
+    if sizes <= {"day", "month"}:
+        ours = {(one.first.month), (one.last.month)}
+        return bool(ours & {other.first.month, other.last.month})
+    return True
+
+
+def known(one: When) -> bool:
+    """Tell whether the words fix a day, month or year, so that its loss would be one."""
+    return one.first is not None and one.fixed and one.size in ("day", "month", "year", "span")
+
+
+def _year_like(one: When) -> bool:
+    return one.size in ("year", "span")
+
+
+def comparable(one: When, other: When) -> bool:
+    """Tell whether two dates that differ may stand for each other."""
+    if not (known(one) and known(other)):
+        return False
+    return one.size == other.size or _year_like(one) == _year_like(other)

@@ -1,0 +1,128 @@
+"""One text made ready to be compared with another: what each of its sentences holds.
+
+A `Side` is made from a reading alone. It finds again what facts leave out: every
+number, also where nothing is counted ("from two to four"), the day and month of a
+date whose year the article does not tell, and the notions of
+``concepts.toml`` with their mood.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from elchi.connect.divergence.amounts import Amount, find_amounts
+from elchi.connect.divergence.days import When, find_days
+from elchi.connect.divergence.notions import Notion, denials, find_notions
+from elchi.languages import Language, load
+from elchi.model import Entity, Mention, Office, Reading, Reference, Sentence, Span, Statement
+from elchi.text.words import words
+
+SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
+"""Zones that are no part of what an article says."""
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article as it is compared; all tuples stand in order of the text.
+
+    Attributes:
+        sentences: With their words, which the ledger does not keep.
+        entities: By id.
+    """
+
+    reading: Reading
+    language: Language
+    sentences: tuple[Sentence, ...]
+    entities: dict[str, Entity]
+    amounts: tuple[Amount, ...]
+    days: tuple[When, ...]
+    notions: tuple[Notion, ...]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.reading.document.text
+
+    def sentences_in(self, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+        """Return the sentences that lie in any of `spans`."""
+        return within(self.sentences, spans)
+
+    def denials_in(self, spans: Sequence[Span]) -> int:
+        """Return how many words of denial stand in any of `spans`."""
+        return sum(denials(one.tokens, self.language) for one in self.sentences_in(spans))
+
+    def mentions_in(self, spans: Sequence[Span]) -> tuple[Mention, ...]:
+        """Return the names in any of `spans`."""
+        return within(self.reading.mentions, spans)
+
+    def references_in(self, spans: Sequence[Span]) -> tuple[Reference, ...]:
+        """Return the words in any of `spans` that stand for an entity without naming it."""
+        return within(self.reading.references, spans)
+
+    def offices_in(self, spans: Sequence[Span]) -> tuple[Office, ...]:
+        """Return the titles in any of `spans`."""
+        return within(self.reading.offices, spans)
+
+    def statements_in(self, spans: Sequence[Span]) -> tuple[Statement, ...]:
+        """Return the statements whose cue stands in any of `spans`."""
+        return tuple(
+            one
+            for one in self.reading.statements
+            if one.cue is not None and any(_holds(span, one.cue) for span in spans)
+        )
+
+
+def side(reading: Reading) -> Side | None:
+    """Make a reading ready; None where its language has no folder."""
+    if not reading.sentences:
+        return None
+    language = load(reading.document.language)
+    text = reading.document.text
+    sentences = tuple(
+        one
+        if one.tokens
+        else Sentence(
+            one.span,
+            one.zone,
+            one.paragraph,
+            tuple(words(text, one.span.start, one.span.end)),
+            one.language,
+        )
+        for one in reading.sentences
+    )
+    return Side(
+        reading,
+        language,
+        sentences,
+        {entity.id: entity for entity in reading.entities},
+        find_amounts(reading, sentences, language),
+        find_days(reading, sentences, language),
+        find_notions(sentences, language),
+    )
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start < outer.end
+
+
+def within(items: Iterable[S], spans: Sequence[Span]) -> tuple[S, ...]:
+    """Return the items that begin in any of `spans`, in their order."""
+    listed = tuple(items)
+    starts = [item.span.start for item in listed]
+    if starts != sorted(starts):
+        return tuple(item for item in listed if any(_holds(span, item.span) for span in spans))
+    kept: list[S] = []
+    for span in sorted(spans):
+        kept += listed[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return tuple(kept)
