@@ -9,17 +9,17 @@ its status comes from words of goal, expectation and bound in its clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from elchi.facts.article import Article
-from elchi.facts.figure_period import period
+from elchi.facts.figure_dates import period
+from elchi.facts.figure_status import by_rule, status
 from elchi.facts.figure_words import Cues, figure_words
-from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
+from elchi.model import Figure, Measure, Quantity, Sentence, Span
 
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _LENGTHS = ("kilometre", "metre", "mile", "hectare", "acre", "square_kilometre", "cusec")
-_FACTS: tuple[Measure, ...] = ("people", "casualties", "rank")  # of persons that there are
-_BESIDE = 6  # tokens within which a word of bound belongs to the number
 _MONEY: tuple[Measure, ...] = (
     "trade",
     "exports",
@@ -33,8 +33,35 @@ _MONEY: tuple[Measure, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quantity that is a figure, with its measure and the words round it."""
+
+    quantity: Quantity
+    measure: Measure
+    cues: Cues
+
+
 def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
+    for draft in drafts(article):
+        quantity, measure, cues = draft.quantity, draft.measure, draft.cues
+        put = status(quantity, measure, cues)
+        yield Figure(
+            quantity.span,
+            measure,
+            quantity.value,
+            quantity.unit,
+            quantity.comparison,
+            period(cues, quantity, measure, by_rule(quantity, measure, cues)[0]),
+            put,
+            _parties(article, cues.sentence),
+            f"{quantity.rule}:{measure}",
+        )
+
+
+def drafts(article: Article) -> Iterator[Draft]:
+    """Yield the quantities that are figures, with their measure."""
     words = figure_words(article.language.code)
     last: Measure | None = None
     for quantity in article.quantities:
@@ -47,18 +74,7 @@ def extract(article: Article) -> Iterator[Figure]:
         measure = _measure(quantity, cues, last)
         if _is_money(quantity.unit):
             last = measure
-        status = _status(quantity, measure, cues)
-        yield Figure(
-            quantity.span,
-            measure,
-            quantity.value,
-            quantity.unit,
-            quantity.comparison,
-            period(cues, quantity, measure, status),
-            status,
-            _parties(article, sentence),
-            f"{quantity.rule}:{measure}",
-        )
+        yield Draft(quantity, measure, cues)
 
 
 def _counts(quantity: Quantity, cues: Cues) -> bool:
@@ -115,34 +131,6 @@ def _percent(cues: Cues) -> Measure:
     if growth is None or (share is not None and share < growth):
         return "share"
     return "other"
-
-
-def _status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
-    """Return the status: words of bound, goal and expectation near it, then the verb's mood.
-
-    A word counts for the quantity nearest to it: in "from 16 to 31 billion is
-    the goal" only the second is one.
-    """
-    if measure in _FACTS or quantity.rule == "glued":
-        return "actual"
-    if cues.left_behind or cues.close("current"):
-        return "actual"
-    if measure == "duration" and cues.counts_from:
-        return "actual"
-    if cues.within("limit"):
-        return "limit"
-    limit, target, forecast = (cues.unshared(name) for name in ("limit", "target", "forecast"))
-    if limit is not None and limit <= _BESIDE:
-        return "target" if measure == "duration" and cues.mood.future else "limit"
-    if target is not None and (forecast is None or target <= forecast):
-        return "target"
-    if forecast is not None:
-        return "forecast"
-    if cues.told():
-        return "actual"
-    if cues.mood.future:
-        return "target"
-    return "forecast" if cues.mood.possible else "actual"
 
 
 def _parties(article: Article, sentence: Sentence) -> tuple[str, ...]:

@@ -28,14 +28,14 @@ _MARKS = frozenset(",;:()")
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class Dated:
     """A date of the sentence and the tokens that it covers."""
 
     date: DateExpression
     place: range
 
 
-def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus) -> str | None:
+def ruled(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus) -> str | None:
     """Return the EDTF period of a quantity: of the date nearest to it that can be meant.
 
     A date right behind the number ("in 2024") comes first, then one in its
@@ -44,11 +44,7 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     """
     if quantity.rule in ("rank", "anniversary"):
         return None
-    dates = [
-        _Dated(date, token_range(cues.tokens, date.span))
-        for date in cues.article.dates
-        if cues.sentence.span.covers(date.span)
-    ]
+    dates = dates_of(cues)
     visit = quantity.unit == "day" and cues.distance("visits") is not None
     if visit and (stay := _stay(cues, quantity, dates)):
         return stay
@@ -56,8 +52,8 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
         return None
     dates = [dated for dated in dates if _long_enough(dated.date, quantity, measure)]
     behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
-    if behind and _free(cues, behind, 2) and not _apart(cues, behind):
-        return _value(cues, behind)
+    if behind and _free(cues, behind, 2) and not is_apart(cues, behind):
+        return opened(cues, behind)
     if cues.left_behind:
         return None
     dates = [dated for dated in dates if _fits(dated, cues, measure, status)]
@@ -66,15 +62,24 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     if before and _taken(cues, before):
         before = None
     if before and before.place.start in cues.clause:
-        return _value(cues, before)
+        return opened(cues, before)
     if behind and _free(cues, behind, 8 if cues.words.verbs_last else 20):
-        return _value(cues, behind)
+        return opened(cues, behind)
     if before and _goes_on(cues, before, quantity, measure):
-        return _value(cues, before)
+        return opened(cues, before)
     return None
 
 
-def _stay(cues: Cues, quantity: Quantity, dates: list[_Dated]) -> str | None:
+def dates_of(cues: Cues) -> list[Dated]:
+    """Return the dates of the quantity's sentence."""
+    return [
+        Dated(date, token_range(cues.tokens, date.span))
+        for date in cues.article.dates
+        if cues.sentence.span.covers(date.span)
+    ]
+
+
+def _stay(cues: Cues, quantity: Quantity, dates: list[Dated]) -> str | None:
     """Return the days that a visit took, counted from the day beside it or back from it."""
     length = int(quantity.value) - 1
     if not 1 <= length <= 14:
@@ -101,7 +106,7 @@ def _stay(cues: Cues, quantity: Quantity, dates: list[_Dated]) -> str | None:
     return f"{moment}/{moment + timedelta(days=length)}"
 
 
-def _goes_on(cues: Cues, before: _Dated, quantity: Quantity, measure: Measure) -> bool:
+def _goes_on(cues: Cues, before: Dated, quantity: Quantity, measure: Measure) -> bool:
     if any(token.key == ";" for token in cues.tokens[before.place.stop : cues.first]):
         return False
     if quantity.unit == "count" and before.date.rule in _NEAR:
@@ -109,7 +114,7 @@ def _goes_on(cues: Cues, before: _Dated, quantity: Quantity, measure: Measure) -
     return measure in _GOES_ON and (measure not in _OF_A_DAY or before.date.rule in _STATED)
 
 
-def _free(cues: Cues, behind: _Dated, most: int) -> bool:
+def _free(cues: Cues, behind: Dated, most: int) -> bool:
     """Tell whether only a few words stand between, and no mark or number."""
     between = cues.tokens[cues.last : behind.place.start]
     return len(between) <= most and not any(
@@ -126,13 +131,13 @@ def _long_enough(date: DateExpression, quantity: Quantity, measure: Measure) -> 
     return quantity.unit == "count" and date.rule in ("day", *_NEAR)
 
 
-def _fits(dated: _Dated, cues: Cues, measure: Measure, status: FigureStatus) -> bool:
+def _fits(dated: Dated, cues: Cues, measure: Measure, status: FigureStatus) -> bool:
     if dated.date.rule in ("same_period", "counted"):
         return False  # "9 percent more than in the same period"
     if measure == "duration" and abs(dated.place.start - cues.last) > 4:
         return False
-    if _apart(cues, dated):
-        return status == "actual" and measure != "duration" and _lasts(cues, dated)
+    if is_apart(cues, dated):
+        return status == "actual" and measure != "duration" and lasts(cues, dated)
     if status == "actual":
         return cues.beside(dated.place, cues.words.until) is None
     published = cues.article.document.published
@@ -141,12 +146,12 @@ def _fits(dated: _Dated, cues: Cues, measure: Measure, status: FigureStatus) -> 
     return today is None or span is None or span[1] >= today[0]
 
 
-def _apart(cues: Cues, dated: _Dated) -> bool:
+def is_apart(cues: Cues, dated: Dated) -> bool:
     """Tell whether "after" or "since" stands with the date, and no "until now"."""
-    return cues.beside(dated.place, cues.words.apart) is not None and not _open(cues, dated)
+    return cues.beside(dated.place, cues.words.apart) is not None and not is_open(cues, dated)
 
 
-def _lasts(cues: Cues, dated: _Dated) -> bool:
+def lasts(cues: Cues, dated: Dated) -> bool:
     """Tell whether "since" stands with a date gone by: what began then goes on."""
     beside, since = cues.beside(dated.place, cues.words.apart), cues.words.since
     if beside is None or cues.beside(dated.place, since) != beside or cues.mood.future:
@@ -157,12 +162,13 @@ def _lasts(cues: Cues, dated: _Dated) -> bool:
     return today is None or span is None or span[0] < today[0]
 
 
-def _open(cues: Cues, dated: _Dated) -> bool:
+def is_open(cues: Cues, dated: Dated) -> bool:
+    """Tell whether "so far" stands behind the date."""
     after = range(dated.place.stop, min(dated.place.stop + 5, len(cues.tokens)))
     return any(cues.words.now.at(cues.tokens, at) for at in after)
 
 
-def _taken(cues: Cues, before: _Dated) -> bool:
+def _taken(cues: Cues, before: Dated) -> bool:
     """Tell whether the quantity right before the date has taken it: "10.9 in 2023, 8.6 …"."""
     for other in cues.article.quantities:
         if cues.sentence.span.covers(other.span):
@@ -172,12 +178,12 @@ def _taken(cues: Cues, before: _Dated) -> bool:
     return False
 
 
-def _value(cues: Cues, dated: _Dated) -> str | None:
+def opened(cues: Cues, dated: Dated) -> str | None:
     """Return the date's value, open at the end where it is "since … until now"."""
     value = dated.date.value
     if value is None or "/" in value:
         return value
     since = cues.beside(dated.place, cues.words.since)
-    if since and (_open(cues, dated) or _lasts(cues, dated)):
+    if since and (is_open(cues, dated) or lasts(cues, dated)):
         return f"{value}/.."
     return value

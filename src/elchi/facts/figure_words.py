@@ -11,6 +11,7 @@ from elchi.languages import load
 from elchi.languages.grammar import Mood
 from elchi.languages.words.dates import Words as DateTables
 from elchi.languages.words.figure import Words
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.numbers import Words as NumberTables
 from elchi.model import Measure, Quantity, Sentence, Span, Token
 from elchi.text.key import key
@@ -40,6 +41,7 @@ def figure_words(code: str) -> FigureWords:
     """Return the words of figures of a language, built once."""
     tables = load(code).words(Words)
     dates = load(code).words(DateTables)
+    grammar = load(code).words(Grammar)
     listed: dict[str, tuple[str, ...]] = {
         "growth": tables.growth,
         "share": tables.share,
@@ -56,6 +58,9 @@ def figure_words(code: str) -> FigureWords:
         "visits": tables.visits,
         "ended": tables.ended,
         "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
+        "opening": grammar.marks.opening,
+        "parting": grammar.marks.parting,
+        "condition": grammar.mood.conditions,
     }
     listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
     return FigureWords(
@@ -85,6 +90,7 @@ class Cues:
         self, article: Article, sentence: Sentence, quantity: Quantity, words: FigureWords
     ) -> None:
         self.article, self.sentence, self.words = article, sentence, words
+        self.quantity = quantity
         self.tokens = sentence.tokens
         place = token_range(self.tokens, quantity.span)
         self.first, self.last = place.start, place.stop
@@ -136,6 +142,10 @@ class Cues:
     def distance(self, name: str) -> int | None:
         """Return how many tokens away the nearest word of a class stands in its part."""
         return self._near(name, self.part)
+
+    def nearby(self, name: str, area: range) -> int | None:
+        """Return how many tokens away the nearest word of a class in `area` stands."""
+        return self._near(name, area)
 
     def unshared(self, name: str) -> int | None:
         """Return the distance of a word that belongs to no other quantity, up to 15 tokens.
@@ -205,6 +215,20 @@ class Cues:
             if best is None or distance < best:
                 best = max(distance, 0)
         return best
+
+    def has(self, name: str, at: int) -> bool:
+        """Tell whether a word of a class begins at token `at`."""
+        return self.words.cues[name].at(self.tokens, at) is not None
+
+    def count(self, name: str, area: range) -> int:
+        """Return how many words of a class stand in an area."""
+        return sum(self.has(name, at) for at in area)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Return the quantities of the sentence."""
+        span = self.sentence.span
+        return tuple(one for one in self.article.quantities if span.covers(one.span))
 
     @cached_property
     def _names(self) -> frozenset[int]:
