@@ -83,6 +83,7 @@ class Likeness:
         self._ratio = letters[1] / letters[0]
         self._shared = [_shared(first, second, sign, self._weights[sign]) for sign in SIGNS]
         self._known: dict[tuple[int, int, int, int], float] = {}
+        self._groups: dict[tuple[int, int, int], tuple[Content, list[float]]] = {}
 
     def table(self) -> list[list[float]]:
         """Return the logit of each sentence of one text with each of the other."""
@@ -107,9 +108,7 @@ class Likeness:
             mine, theirs = self._totals[0][i], self._totals[1][j]
             common = [shared[i].get(j, 0.0) for shared in self._shared]
         else:
-            one, other = together(self._first[i:m]), together(self._second[j:n])
-            mine = [sum(each) for each in zip(*self._totals[0][i:m], strict=True)]
-            theirs = [sum(each) for each in zip(*self._totals[1][j:n], strict=True)]
+            (one, mine), (other, theirs) = self._several(0, i, m), self._several(1, j, n)
             common = [
                 _common(one.signs[sign], other.signs[sign], self._weights[sign]) for sign in SIGNS
             ]
@@ -131,6 +130,18 @@ class Likeness:
             quotes=float(min(4, abs(one.quotes - other.quotes))),
             zones=float(one.zone == other.zone),
         )
+
+    def _several(self, side: int, start: int, end: int) -> tuple[Content, list[float]]:
+        """Return what some sentences of one text hold together, and its weight by sign."""
+        found = self._groups.get((side, start, end))
+        if found is None:
+            content = together((self._second if side else self._first)[start:end])
+            found = (
+                content,
+                [sum(each) for each in zip(*self._totals[side][start:end], strict=True)],
+            )
+            self._groups[side, start, end] = found
+        return found
 
     def _total(self, content: Content) -> list[float]:
         return [
