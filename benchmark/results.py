@@ -21,6 +21,7 @@ from elchi.model import Document, Reading
 from elchi.read import read
 from elchi.score import compare, totals
 from elchi.serve.export.records import record
+from elchi.serve.quality import FIGURES
 from elchi.store.entities import entities_of
 from elchi.understand.reading import understand
 from elchi.version import reader_version
@@ -29,6 +30,7 @@ HERE = Path(__file__).parent
 CORPUS = HERE.parent / "corpus"
 FROZEN = HERE / "results.json"
 PAGE = HERE.parent / "docs" / "results.md"
+CARDS = HERE.parent / "src" / "elchi" / "serve" / "quality.tsv"
 
 Figures = dict[str, dict[str, float]]
 
@@ -111,6 +113,19 @@ def _table(sets_of_part: dict[str, Figures]) -> list[str]:
     return lines
 
 
+def cards(results: dict[str, Figures]) -> str:
+    """The table that the web pages show: F1 per language, part and figure."""
+    lines = [
+        "# written by benchmark/results.py --freeze; do not edit",
+        "language\tpart\tfigure\tf1",
+    ]
+    for name, figures in sorted(results.items()):
+        part, _, language = name.partition("/")
+        if part in ("development", "locked"):
+            lines += [f"{language}\t{part}\t{one}\t{figures[one]['f1']}" for one in FIGURES]
+    return "\n".join(lines) + "\n"
+
+
 def changes(old: dict[str, Figures], new: dict[str, Figures]) -> list[str]:
     """One line per figure that moved by half a point or more, and the current ones."""
     lines = []
@@ -133,6 +148,7 @@ def main() -> None:
     if "--freeze" in sys.argv:
         frozen = {"reader": reader_version(), "sets": results}
         FROZEN.write_text(json.dumps(frozen, indent=1) + "\n", encoding="utf-8")
+        CARDS.write_text(cards(results), encoding="utf-8")
         PAGE.write_text(page(results, frozen["reader"]), encoding="utf-8")
 
 

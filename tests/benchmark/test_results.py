@@ -17,3 +17,5 @@ def test_the_results_page_says_what_was_frozen() -> None:
     frozen = json.loads((ROOT / "benchmark" / "results.json").read_text("utf-8"))
     page = (ROOT / "docs" / "results.md").read_text("utf-8")
     assert page == results.page(frozen["sets"], frozen["reader"])
+    cards = (ROOT / "src" / "elchi" / "serve" / "quality.tsv").read_text("utf-8")
+    assert cards == results.cards(frozen["sets"])

@@ -13,12 +13,13 @@ from itertools import pairwise
 from elchi.facts.parts import kind_of, spans_of
 from elchi.languages import codes, load
 from elchi.languages.words.language import Words as About
-from elchi.model import Entity, Event, Figure, Position, Span, Statement, Tie
+from elchi.model import Document, Entity, Event, Figure, Position, Span, Statement, Tie
 from elchi.serve.questions import Account, Line
 from elchi.serve.wording import Reader, state_name
 from elchi.store import Stored
 
-_STUCK = frozenset(
+#: Types of event that are a friction.
+STUCK = frozenset(
     {"SANCTION", "REJECT", "COERCE", "ACCUSE", "THREATEN", "PROTEST", "ASSAULT", "MOBILIZE"}
 )
 _GIVEN = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID", "CONCEDE", "RETREAT", "REQUEST"})
@@ -151,7 +152,7 @@ def grouped(account: Account) -> dict[str, list[Line]]:
 
 def stuck(line: Line) -> bool:
     """Tell whether a fact is a friction: a refusal, a sanction, an accusation, a threat."""
-    return isinstance(line.fact, Event) and line.fact.type in _STUCK
+    return isinstance(line.fact, Event) and line.fact.type in STUCK
 
 
 def _events(account: Account, types: Iterable[str]) -> list[Line]:
@@ -290,7 +291,7 @@ def article_cards(articles: Iterable[Stored], reader: Reader) -> Iterator[Articl
         yield ArticleCard(
             document.id,
             document.sha256,
-            document.title or document.text.strip().split("\n")[0][:120],
+            title_of(document),
             document.language,
             direction(document.language),
             published if document.published else reader.labels.phrases["undated"],
@@ -317,7 +318,7 @@ def _article(stored: Stored, account: Account, reader: Reader) -> ArticleText:
     return ArticleText(
         id=document.id,
         anchor=_anchor(stored),
-        title=document.title or document.text.strip().split("\n")[0][:120],
+        title=title_of(document),
         language=document.language,
         direction=direction(document.language),
         published=published if document.published else reader.labels.phrases["undated"],
@@ -325,6 +326,11 @@ def _article(stored: Stored, account: Account, reader: Reader) -> ArticleText:
         sha256=document.sha256,
         paragraphs=tuple(paragraphs),
     )
+
+
+def title_of(document: Document) -> str:
+    """Return an article's headline; its first words where it has none."""
+    return document.title or document.text.strip().split("\n")[0][:120] or document.id
 
 
 def direction(language: str) -> str:

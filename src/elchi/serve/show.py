@@ -10,6 +10,7 @@ from elchi.facts.parts import kind_of, spans_of, words_of
 from elchi.languages import load
 from elchi.languages.words.language import Words as About
 from elchi.model import Event, Fact, Figure, Position, Statement, Tie
+from elchi.serve.dossier import title_of
 from elchi.serve.wording import Reader
 from elchi.store import Stored
 
@@ -79,7 +80,7 @@ def show(stored: Stored, reader: Reader) -> Shown:
     ]
     return Shown(
         id=document.id,
-        title=document.title or document.id,
+        title=title_of(document),
         language=document.language,
         direction=load(document.language).words(About).direction,
         published=reader.date(document.published),

@@ -21,7 +21,7 @@ export function draw(place, data) {
           label: "data(label)",
           color: style.ink,
           "font-family": style.font,
-          "font-size": 13,
+          "font-size": 15,
           "background-color": style.series[0],
           width: "data(size)",
           height: "data(size)",
@@ -42,7 +42,7 @@ export function draw(place, data) {
     ],
   });
   graph.on("tap", "node, edge", (event) => {
-    const target = event.target.data("target");
+    const target = event.target.data("link");
     if (target) location.href = target;
   });
 }
