@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.languages import load
+from elchi.languages.spelled import spelled_numbers
 from elchi.languages.words.numbers import Words
 from elchi.text.key import key
-from elchi.text.numbers import NumberWords, number_words
+from elchi.text.numbers import NumberWords
 from elchi.text.phrases import Phrases, phrases
 
 PEOPLE = ("people", "troops", "casualties")  # classes of nouns that count persons
@@ -63,19 +64,7 @@ def quantity_words(code: str) -> QuantityWords:
         return phrases((wording, name) for name, listed in source.items() for wording in listed)
 
     return QuantityWords(
-        numbers=number_words(
-            [
-                ("value", tables.cardinals),
-                ("scale", tables.scales),
-                ("shift", tables.shifts),
-                ("half", tables.halves),
-                ("vague", tables.vague),
-                ("join", {"0": tables.joiners}),
-            ],
-            tables.decimal,
-            tables.spaced,
-            tables.weak,
-        ),
+        numbers=spelled_numbers(code),
         units=phrases(units),
         signs=phrases(signs),
         factors=factors,

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from elchi.languages import load
 from elchi.languages.tables import (
     Demonym,
     Place,
@@ -15,7 +13,6 @@ from elchi.languages.tables import (
     State,
     StateForm,
     data,
-    read_tsv,
     table,
 )
 from elchi.model import Entity, EntityKind
@@ -66,14 +63,6 @@ class NamePart:
 
     form: str
     origin: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """A row of ``names/common.tsv``: a frequent word, its Zipf frequency in tenths."""
-
-    word: str
-    zipf: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +138,6 @@ def _forms(code: str) -> Iterator[tuple[str, Entry]]:
     for body in table(code, "bodies", BodyForm):
         if body.id in bodies():
             yield body.form, Entry(bodies()[body.id], False, body.ambiguous)
-
-
-@cache
-def common(code: str) -> dict[str, int]:
-    """Return the frequent words of a language with their Zipf frequency in tenths."""
-    path: Path = load(code).folder / "names" / "common.tsv"
-    return {row.word: row.zipf for row in read_tsv(path, Common)}
 
 
 @cache

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.languages import load
+from elchi.languages.frequent import frequent
 from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.persons import Words
 from elchi.text.key import key
-from elchi.understand.names.lexicon import common, name_parts
+from elchi.understand.names.lexicon import name_parts
 from elchi.understand.names.page import Page
 from elchi.understand.names.phrases import Stems
 from elchi.understand.names.titles import parts as title_parts
@@ -107,7 +108,7 @@ def parts_of(code: str) -> NameParts:
         stops=frozenset(map(key, words.stops)) | (verb_forms(code) - given - surnames),
         joins=frozenset(map(key, language.words(Offices).apposition)) - {","},
         says=frozenset(map(key, words.says)),
-        zipf=common(code),
+        zipf=frequent(code),
         stems=stems,
         tails=frozenset(map(key, words.tails)),
         purpose=frozenset(map(key, words.purpose)),
