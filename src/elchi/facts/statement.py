@@ -10,11 +10,13 @@ from elchi.facts.article import Article
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.day import day_of
+from elchi.facts.speech.heads import subject_last
 from elchi.facts.speech.hearer import hearer
 from elchi.facts.speech.region import joined_clause
 from elchi.facts.speech.scene import Content, Named, Scene
-from elchi.facts.speech.speaker import Memory, Voice, subject_last, voice
+from elchi.facts.speech.speaker import voice
 from elchi.facts.speech.units import Unit, units
+from elchi.facts.speech.unnamed import Memory, Voice, introduced
 from elchi.model import Span, Statement, StatementForm
 
 _LONG_QUOTATION = 4
@@ -45,6 +47,9 @@ def extract(article: Article) -> Iterator[Statement]:
                 found[-1] = longer
         if mine:
             paragraph = unit.paragraph
+        else:
+            unnamed = introduced(scene, len(unit))
+            memory = Memory(unnamed, memory.person) if unnamed else memory
         found += mine
     yield from found
 
@@ -80,7 +85,13 @@ def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:
         if low <= date.span.start and date.span.end <= high:
             first, last = unit.index(date.span.start), unit.index(date.span.end)
             dated[first:last] = [True] * (last - first)
-    return Scene(unit, words, words.find(unit), names, dated)
+    cues = [cue for cue in words.find(unit) if not _inside_name(names[cue.first])]
+    return Scene(unit, words, cues, names, dated)
+
+
+def _inside_name(named: Named | None) -> bool:
+    """Tell whether a word belongs to a name: "states" of "United States" says nothing."""
+    return named is not None and named.form == "name" and named.kind != "person"
 
 
 def _enter(
@@ -110,7 +121,7 @@ def _in_unit(
         scene.at = at
         scene.floor = _floor(scene, done)
         if scene.outside(found.first):
-            scene.subject = subject_last(scene, memory)
+            scene.subject = subject_last(scene)
             said = _compared(scene, done) or content(scene)
             if said is None and not done:
                 said = _before_this(article, scene, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from elchi.facts.speech.objects import OBJECTS
+from elchi.facts.speech.per import per
 from elchi.facts.speech.scene import Content, Scene, end_of
 from elchi.languages.words.statement import Frame
 from elchi.model import Span
@@ -72,7 +73,10 @@ def _gap(scene: Scene) -> int:
     if words.verb_last:
         return 3
     if words.bare:
-        return 7 if scene.found.cue.addressed or scene.found.cue.frames[0] != "clause" else 2
+        after = scene.found.last
+        occasion = scene.has("adverbial", after) or scene.dated[min(after, len(scene.dated) - 1)]
+        wide = scene.found.cue.addressed or scene.found.cue.frames[0] != "clause"
+        return 10 if occasion else 7 if wide else 2
     return 10
 
 
@@ -84,6 +88,8 @@ def _conjunction(scene: Scene) -> Content | None:
         if unit.block[index] >= 0 or index in unit.sentences:
             return None
         if lexicon.has("that", unit.keys[index]):
+            if scene.key(index + 1) == ",":
+                return None  # "having said that, …"
             if (
                 not lexicon.words.verb_last
                 and not lexicon.words.bare
@@ -216,15 +222,33 @@ def _before_medial(scene: Scene) -> Content | None:
     )
     if not closed and not inverted:
         return None
+    if inverted and not closed and _own_relative(scene, start):
+        return None
     comma = found.first - 1
     while comma > start and not (unit.keys[comma] == "," and unit.block[comma] < 0):
         comma -= 1
+    if any(lexicon.has("that", scene.key(i)) for i in range(comma + 1, found.first)):
+        return None  # "…, a gap that nobody explains"
     if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
         return None
-    if comma - start <= 6 and after == "," and last + 2 < end:
-        return scene.make(start, end, "round")
+    if after == "," and last + 2 < end and (comma - start <= 6 or _goes_on(scene, last + 1)):
+        return scene.make(start, end_of(scene, last + 1), "round")
     first = _apposition(scene, start, comma)
     return scene.make(start, first, "before") if first - start >= 3 else None
+
+
+def _own_relative(scene: Scene, start: int) -> bool:
+    """Tell whether what stands before the cue is its subject: "X, which …, called for"."""
+    comma = next((i for i in range(start, scene.found.first) if scene.key(i) == ","), 0)
+    return bool(comma) and scene.has("relatives", comma + 1)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Tell whether a report goes on after the aside that names its speaker: "…, but expects"."""
+    if not scene.has("joints", index):
+        return False
+    after = index + 1
+    return not (scene.names[after] or scene.has("pronouns", after) or scene.has("articles", after))
 
 
 def _relative(scene: Scene, index: int) -> bool:
@@ -271,6 +295,7 @@ def _bare(scene: Scene) -> Content | None:
     start = scene.skip(found.last, "follow")
     if found.cue.addressed:
         start = _after_addressee(scene, start)
+    start = _past_day(scene, start)
     key = scene.key(start)
     if (
         not key
@@ -282,6 +307,16 @@ def _bare(scene: Scene) -> Content | None:
         return None
     end = end_of(scene, start)
     return scene.make(start, end, "after") if end - start >= 3 else None
+
+
+def _past_day(scene: Scene, index: int) -> int:
+    """Return the token after a date that follows the cue: "said on Friday it would"."""
+    dated = scene.dated
+    start = index + 1 if scene.has("adverbial", index) else index
+    last = start
+    while last < len(dated) and dated[last]:
+        last += 1
+    return last if last > start else index
 
 
 def _after_addressee(scene: Scene, index: int) -> int:
@@ -299,71 +334,10 @@ def _asked_frame(scene: Scene) -> Content | None:
     return _bare(scene) if _asked(scene) else None
 
 
-def _per(scene: Scene) -> Content | None:
-    """«According to X, C», «C, according to X», «C1, according to X, C2»."""
-    unit, found = scene.unit, scene.found
-    start, end = unit.sentence_range(found.first)
-    start = max(start, scene.floor)
-    wording = " ".join(unit.keys[found.first : found.last])
-    if wording in scene.lexicon.sets["source_phrases"] and any(
-        found.last <= cue.first < end for cue in scene.cues
-    ):
-        return None
-    if wording in scene.lexicon.sets["media"] and _carried(scene, end):
-        return None
-    if scene.lexicon.words.verb_last and scene.lexicon.words.genitive:
-        after = found.last
-        if scene.key(after) == ":" and unit.block_from(after + 1) is not None:
-            return scene.quoted(unit.blocks[unit.block[after + 1]], "after")
-        return scene.make(after, end_of(scene, after), "after") if after < end else None
-    comma = found.last
-    while comma < end and not (unit.keys[comma] in ",:-" and unit.block[comma] < 0):
-        comma += 1
-    said_by = _short_speaker(scene, found.last)
-    if scene.lexicon.words.verb_last and said_by and scene.key(said_by) != ",":
-        return scene.make(said_by, end_of(scene, said_by), "after")
-    opening = all(
-        scene.has("openers", i) or scene.key(i) in ",;" for i in range(start, found.first)
-    )
-    if comma + 1 < end and (opening or scene.key(found.first - 1) == ";"):
-        return scene.make(comma + 1, end_of(scene, comma + 1), "after")
-    last = end_of(scene, comma + 1) if comma + 1 < end else end
-    clause = _clause_edge(scene, start, found.first)
-    if comma + 1 >= end:
-        return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
-    if scene.key(found.first - 1) != ",":
-        return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
-    return scene.make(clause, last, "round")
-
-
-def _carried(scene: Scene, end: int) -> bool:
-    """Tell whether a medium is named to carry another saying: "Reuters reports, X said …"."""
-    last = scene.found.last
-    others = [c for c in scene.cues[scene.at + 1 :] if last <= c.first < end and not c.negated]
-    comma = next((i for i in range(last, end) if scene.key(i) == ","), end)
-    media = any(
-        named is not None and named.kind == "organisation" for named in scene.names[last:comma]
-    )
-    return any(comma < other.first for other in others) and media
-
-
-def _short_speaker(scene: Scene, start: int) -> int:
-    """Return the token after a pronoun that ends the phrase "according to him", else 0."""
-    return start + 1 if scene.has("pronouns", start) else 0
-
-
-def _clause_edge(scene: Scene, start: int, before: int) -> int:
-    """Return the token after the last colon or semicolon before `before`."""
-    for index in range(before - 1, start, -1):
-        if scene.unit.keys[index] in ":;" and scene.unit.block[index] < 0:
-            return index + 1
-    return start
-
-
 _FRAMES: dict[Frame, Callable[[Scene], Content | None]] = {
     **OBJECTS,
     "clause": _clause,
     "that": _that,
     "asked": _asked_frame,
-    "per": _per,
+    "per": per,
 }

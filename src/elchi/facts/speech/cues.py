@@ -62,9 +62,19 @@ class Lexicon:
     def _at(self, unit: Unit, at: int) -> Found | None:
         for wording, cue in self.entries.get(unit.keys[at], ()):
             last = self._end(unit, at, wording)
-            if last:
+            if last and not (last == at + 1 and self._is_noun(unit, at, cue)):
                 return Found(at, last, cue, self._negated(unit, at, last))
         return None
+
+    def _is_noun(self, unit: Unit, at: int, cue: Cue) -> bool:
+        """Tell whether the word before shows that a lone cue is no verb: "their claims"."""
+        if cue.participle or at == 0 or not self.has("noun_marks", unit.keys[at - 1]):
+            return False
+        return not (self.has("reports", unit.keys[at]) and self._opens_clause(unit, at))
+
+    def _opens_clause(self, unit: Unit, at: int) -> bool:
+        """Tell whether "that" follows a noun of saying: "a report in the Herald that …"."""
+        return any(self.has("that", key) for key in unit.keys[at : at + 12])
 
     def _end(self, unit: Unit, at: int, wording: tuple[str, ...]) -> int:
         """Return the token after the wording if it stands at `at`, else 0."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 from elchi.facts.speech.scene import Content, Named, Scene, end_of
@@ -103,7 +104,9 @@ def _after(scene: Scene) -> Content | None:
     unit, found = scene.unit, scene.found
     start = scene.skip(found.last, "follow")
     key = scene.key(start)
-    if not key or key in ".,;:)-" or start in unit.sentences:
+    if not key or key in ".,;:)-" or start in unit.sentences or _is_sum(key):
+        return None
+    if found.cue.participle and scene.has("adverbial", start):
         return None
     end = end_of(scene, start)
     for index in unit.clauses:
@@ -111,6 +114,11 @@ def _after(scene: Scene) -> Content | None:
             end = index
             break
     return scene.make(start, end, "after")
+
+
+def _is_sum(key: str) -> bool:
+    """Tell whether an object is money or a number, a deed rather than words: "pledged $5m"."""
+    return key[0].isdigit() or unicodedata.category(key[0]) == "Sc"
 
 
 def _ahead(scene: Scene) -> Content | None:

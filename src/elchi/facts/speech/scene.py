@@ -142,6 +142,9 @@ def end_of(scene: Scene, start: int) -> int:
             break
         if "per" in other.cue.frames and scene.has("not_speakers", other.first - 1):
             continue
+        if other.negated and other.first > start + 1 and _refuses(scene, other):
+            end = other.first - 1
+            break
         if other.first > start and scene.outside(other.first) and not other.negated:
             edge = _edge(scene, start, other)
             if edge is not None:
@@ -151,6 +154,15 @@ def end_of(scene: Scene, start: int) -> int:
         if scene.outside(index) and _breaks(scene, index, start):
             return index
     return end
+
+
+def _refuses(scene: Scene, other: Found) -> bool:
+    """Tell whether the speaker refuses something after his words: "…, but refused to name …"."""
+    return (
+        scene.has("joints", other.first - 1)
+        and scene.has("negation", other.first)
+        and scene.outside(other.first)
+    )
 
 
 def _edge(scene: Scene, start: int, other: Found) -> int | None:

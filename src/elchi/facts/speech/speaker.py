@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
+from elchi.facts.speech.heads import governed, heads
 from elchi.facts.speech.objects import nominative
 from elchi.facts.speech.region import (
     asked,
@@ -15,39 +16,16 @@ from elchi.facts.speech.region import (
     source,
 )
 from elchi.facts.speech.scene import Content, Named, Scene
-from elchi.model import Span
+from elchi.facts.speech.unnamed import (
+    Memory,
+    Voice,
+    called,
+    describe,
+    described_since,
+    introduced,
+)
 
 _POINTS = ",.;:\"'"
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker: an entity or a description, and the words that stand for it.
-
-    Attributes:
-        shared: True if the words stand with an earlier saying.
-    """
-
-    entity: str | None
-    span: Span | None
-    shared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Who spoke last, and which person did."""
-
-    last: Voice | None = None
-    person: Voice | None = None
-
-    def again(self) -> Voice | None:
-        """Return the last speaker for a verb that shares its subject."""
-        return Voice(self.last.entity, self.last.span, True) if self.last else None
-
-    def pronoun(self) -> Voice | None:
-        """Return whom a pronoun means that nothing else resolved."""
-        found = self.person or self.last
-        return Voice(found.entity, found.span, True) if found else None
 
 
 def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
@@ -64,7 +42,9 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return memory.again()
     if scene.has("comparing", scene.found.first - 1):
         return _named_after(scene, scene.found.last, memory)
-    low, high = before_aside(scene, *region(scene, content))
+    low, high = region(scene, content)
+    if content.last > low or content.place != "before":
+        low, high = before_aside(scene, low, high)
     low = past_openers(scene, low, high)
     quoting = source(scene, low, high)[1]
     if not quoting and content.place == "after":
@@ -74,44 +54,15 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if low >= high and content.place == "after":
         return memory.again()
     found = _named_before(scene, low, high, memory) if low < high else None
+    if scene.has("reports", scene.found.first) and content.place == "after":
+        bearer = _bearer(scene, content)
+        if bearer is not None:
+            return bearer
     if content.place == "after" or (found is not None and found.entity):
         return found or memory.again()
     if found is not None and not found.shared:
         return found
     return _named_after(scene, scene.found.last, memory) or found or memory.again()
-
-
-def subject_last(scene: Scene, memory: Memory) -> int:
-    """Return the token after the unmarked subject before the cue, with its apposition."""
-    low = past_openers(scene, scene.floor, scene.found.first)
-    if scene.has("prepositions", low) and not scene.dated[low]:
-        comma = low
-        while comma < scene.found.first and scene.key(comma) != ",":
-            comma += 1
-        if comma >= scene.found.first:
-            return low
-        low = comma + 1
-    named = scene.names[low] if low < len(scene.unit) else None
-    if named is None or named.form == "demonym":
-        people = [
-            head
-            for head in _heads(scene, low, scene.found.first)
-            if not _governed(scene, head, low)
-        ]
-        first = people[0] if people and people[0].first - low <= 6 else None
-        near = low + 1
-        while scene.has("side_qualifiers", near):
-            near += 1
-        named = first if first is None or first.kind == "person" or first.first <= near else None
-    last = named.last if named else low + 1 if scene.has("pronouns", low) else low
-    if named and scene.key(last) == ",":
-        for comma in range(last + 1, min(last + 16, scene.found.first)):
-            if scene.key(comma) == ",":
-                last = comma + 1
-                break
-    while last < scene.found.first and (scene.dated[last] or scene.has("adverbs", last)):
-        last += 1
-    return last
 
 
 # --- languages that mark the subject ---------------------------------------------------------
@@ -230,10 +181,11 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         or (start > low and scene.key(start) == ",")
     ):
         start += 1
+    relative = scene.lexicon.words.bare and scene.has("relatives", high - 1)
     people = [
         named
-        for named in _heads(scene, start, high)
-        if named.kind == "person" and not _governed(scene, named, start)
+        for named in heads(scene, start, high)
+        if named.kind == "person" and (relative or not governed(scene, named, start))
     ]
     if people:
         named = people[0] if scene.lexicon.words.verb_last else people[-1]
@@ -241,12 +193,12 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     for index in range(high - 1, start - 1, -1):
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
             return _resolved(scene, index, index + 1, memory)
-    if _called(scene, start):
+    if called(scene, start):
         return memory.pronoun()
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
-    for named in _heads(scene, start, high):
+    for named in heads(scene, start, high):
         joined = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
         if joined or _joined(scene, named.first):
             return Voice(None, scene.unit.span(start, high))
@@ -267,7 +219,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
             return Voice(before.entity, scene.unit.span(before.first, last))
     if last <= start or scene.has("prepositions", start):
         return memory.again()
-    return Voice(None, scene.unit.span(start, _description_end(scene, start, last)))
+    return describe(scene, start, _description_end(scene, start, last))
 
 
 def _subject(scene: Scene, index: int, low: int) -> bool:
@@ -276,11 +228,6 @@ def _subject(scene: Scene, index: int, low: int) -> bool:
         return True
     relative = any(scene.has("relatives", at) for at in range(low, index))
     return not relative and not scene.has("prepositions", index - 1)
-
-
-def _called(scene: Scene, index: int) -> bool:
-    """Tell whether "this diplomat", "that official" begins at a token."""
-    return scene.has("definites", index) and scene.has("callings", index + 1)
 
 
 def _description_end(scene: Scene, first: int, last: int) -> int:
@@ -299,13 +246,17 @@ def _resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | No
     for index in range(first, last):
         named = scene.names[index]
         if named is not None:
+            if scene.has("pronouns", index) and (unnamed := introduced(scene, index)):
+                return replace(unnamed, shared=True)
+            if described_since(scene, index, memory):
+                return memory.again()
             return Voice(named.entity, scene.unit.span(first, last), True)
     return memory.pronoun()
 
 
 def _touches(scene: Scene, named: Named, high: int) -> bool:
     """Tell whether only adverbs stand between a name and the cue."""
-    if scene.lexicon.words.verb_last or _governed(scene, named, 0):
+    if scene.lexicon.words.verb_last or governed(scene, named, 0):
         return False
     return all(
         scene.has("adverbs", index) or scene.dated[index] for index in range(named.last, high)
@@ -320,13 +271,15 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     high = _phrase_end(scene, start)
     if start >= high:
         return None
-    for named in _heads(scene, start, high):
-        if named.kind == "person" and not _governed(scene, named, start + 1):
+    for named in heads(scene, start, high):
+        if named.kind == "person" and not governed(scene, named, start + 1):
             return Voice(named.entity, scene.unit.span(start, named.last))
     if scene.has("pronouns", start):
         return _resolved(scene, start, start + 1, memory)
-    if _called(scene, start):
+    if called(scene, start):
         return memory.pronoun()
+    if scene.lexicon.words.bare and (apposed := _named_apposition(scene, high)):
+        return apposed
     head = start
     if scene.has("speaking_in", start) or scene.has("articles", start):
         head += 1
@@ -342,7 +295,7 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     second = scene.names[head + 1] if head + 1 < high else None
     if second is not None and scene.has("whole_sides", head):
         return Voice(second.entity, scene.unit.span(start, head + 2))
-    return Voice(None, scene.unit.span(start, high))
+    return describe(scene, start, high)
 
 
 def _short_block(scene: Scene, index: int) -> bool:
@@ -351,6 +304,25 @@ def _short_block(scene: Scene, index: int) -> bool:
         return False
     block = scene.unit.blocks[scene.unit.block[index]]
     return block.last - block.first <= 6
+
+
+def _bearer(scene: Scene, content: Content) -> Voice | None:
+    """Return the medium or body that a report stands in: "a report in the Herald that …"."""
+    for named in heads(scene, scene.found.last, content.first):
+        if governed(scene, named, scene.found.last):
+            return Voice(named.entity, scene.unit.span(named.first, named.last))
+    return None
+
+
+def _named_apposition(scene: Scene, comma: int) -> Voice | None:
+    """Return the person named after a comma: "said its spokesman, Ivan Petrov"."""
+    named = (
+        scene.names[comma + 1] if scene.key(comma) == "," and comma + 1 < len(scene.unit) else None
+    )
+    if named is None or named.kind != "person" or named.form != "name":
+        return None
+    closed = scene.key(named.last) in (",", ".", "")
+    return Voice(named.entity, scene.unit.span(named.first, named.last)) if closed else None
 
 
 def _phrase_end(scene: Scene, start: int) -> int:
@@ -377,23 +349,3 @@ def _name_ahead(scene: Scene, index: int) -> bool:
         if named is not None and named.kind == "person":
             return True
     return False
-
-
-def _heads(scene: Scene, low: int, high: int) -> list[Named]:
-    """Return the names and references between two tokens that are no adjectives."""
-    found: list[Named] = []
-    for index in range(low, min(high, len(scene.unit))):
-        named = scene.names[index]
-        if (
-            named is not None
-            and named.first == index
-            and named.form != "demonym"
-            and scene.beside(index)
-        ):
-            found.append(named)
-    return found
-
-
-def _governed(scene: Scene, named: Named, low: int) -> bool:
-    """Tell whether a preposition stands right before a name."""
-    return named.first - 1 >= low and scene.has("prepositions", named.first - 1)

@@ -119,6 +119,9 @@ class Words:
         side_qualifiers: Adjectives between a word of `whole_sides` and the country.
         media: Wordings of the frame ``per`` after which a medium stands; where another
             saying follows, the medium only carries it.
+        indefinites: "a", "one": open the mention of somebody not spoken of before.
+        noun_marks: Words that a verb of saying never follows: after "their" stands a noun,
+            after "was" the one who is spoken to or of.
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -171,4 +174,6 @@ class Words:
     callings: tuple[str, ...] = ()
     side_qualifiers: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    indefinites: tuple[str, ...] = ()
+    noun_marks: tuple[str, ...] = ()
     before_this: tuple[str, ...] = ()

@@ -1,0 +1,65 @@
+"""Which names between two tokens can be a subject: no adjectives, none after a preposition."""
+
+from __future__ import annotations
+
+from elchi.facts.speech.region import past_openers
+from elchi.facts.speech.scene import Named, Scene
+
+
+def heads(scene: Scene, low: int, high: int) -> list[Named]:
+    """Return the names and references between two tokens that are no adjectives."""
+    found: list[Named] = []
+    for index in range(low, min(high, len(scene.unit))):
+        named = scene.names[index]
+        if (
+            named is not None
+            and named.first == index
+            and named.form != "demonym"
+            and scene.beside(index)
+        ):
+            found.append(named)
+    return found
+
+
+def governed(scene: Scene, named: Named, low: int) -> bool:
+    """Tell whether a preposition stands before a name, its article and its adjectives."""
+    before = named.first - 1
+    while before > low and (scene.has("articles", before) or _is_demonym(scene, before)):
+        before -= 1
+    return before >= low and scene.has("prepositions", before)
+
+
+def _is_demonym(scene: Scene, index: int) -> bool:
+    named = scene.names[index]
+    return named is not None and named.form == "demonym"
+
+
+def subject_last(scene: Scene) -> int:
+    """Return the token after the unmarked subject before the cue, with its apposition."""
+    low = past_openers(scene, scene.floor, scene.found.first)
+    if scene.has("prepositions", low) and not scene.dated[low]:
+        comma = low
+        while comma < scene.found.first and scene.key(comma) != ",":
+            comma += 1
+        if comma >= scene.found.first:
+            return low
+        low = comma + 1
+    named = scene.names[low] if low < len(scene.unit) else None
+    if named is None or named.form == "demonym":
+        people = [
+            head for head in heads(scene, low, scene.found.first) if not governed(scene, head, low)
+        ]
+        first = people[0] if people and people[0].first - low <= 6 else None
+        near = low + 1
+        while scene.has("side_qualifiers", near):
+            near += 1
+        named = first if first is None or first.kind == "person" or first.first <= near else None
+    last = named.last if named else low + 1 if scene.has("pronouns", low) else low
+    if named and scene.key(last) == ",":
+        for comma in range(last + 1, min(last + 16, scene.found.first)):
+            if scene.key(comma) == ",":
+                last = comma + 1
+                break
+    while last < scene.found.first and (scene.dated[last] or scene.has("adverbs", last)):
+        last += 1
+    return last

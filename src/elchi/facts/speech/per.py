@@ -1,0 +1,66 @@
+"""What stands beside "according to": one frame of its own."""
+
+from __future__ import annotations
+
+from elchi.facts.speech.scene import Content, Scene, end_of
+
+
+def per(scene: Scene) -> Content | None:
+    """«According to X, C», «C, according to X», «C1, according to X, C2»."""
+    unit, found = scene.unit, scene.found
+    start, end = unit.sentence_range(found.first)
+    start = max(start, scene.floor)
+    wording = " ".join(unit.keys[found.first : found.last])
+    if wording in scene.lexicon.sets["source_phrases"] and any(
+        found.last <= cue.first < end for cue in scene.cues
+    ):
+        return None
+    if wording in scene.lexicon.sets["media"] and _carried(scene, end):
+        return None
+    if scene.lexicon.words.verb_last and scene.lexicon.words.genitive:
+        after = found.last
+        if scene.key(after) == ":" and unit.block_from(after + 1) is not None:
+            return scene.quoted(unit.blocks[unit.block[after + 1]], "after")
+        return scene.make(after, end_of(scene, after), "after") if after < end else None
+    comma = found.last
+    while comma < end and not (unit.keys[comma] in ",:-" and unit.block[comma] < 0):
+        comma += 1
+    said_by = _short_speaker(scene, found.last)
+    if scene.lexicon.words.verb_last and said_by and scene.key(said_by) != ",":
+        return scene.make(said_by, end_of(scene, said_by), "after")
+    opening = all(
+        scene.has("openers", i) or scene.key(i) in ",;" for i in range(start, found.first)
+    )
+    if comma + 1 < end and (opening or scene.key(found.first - 1) == ";"):
+        return scene.make(comma + 1, end_of(scene, comma + 1), "after")
+    last = end_of(scene, comma + 1) if comma + 1 < end else end
+    clause = _clause_edge(scene, start, found.first)
+    if comma + 1 >= end:
+        return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
+    if scene.key(found.first - 1) != ",":
+        return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
+    return scene.make(clause, last, "round")
+
+
+def _carried(scene: Scene, end: int) -> bool:
+    """Tell whether a medium is named to carry another saying: "Reuters reports, X said …"."""
+    last = scene.found.last
+    others = [c for c in scene.cues[scene.at + 1 :] if last <= c.first < end and not c.negated]
+    comma = next((i for i in range(last, end) if scene.key(i) == ","), end)
+    media = any(
+        named is not None and named.kind == "organisation" for named in scene.names[last:comma]
+    )
+    return any(comma < other.first for other in others) and media
+
+
+def _short_speaker(scene: Scene, start: int) -> int:
+    """Return the token after a pronoun that ends the phrase "according to him", else 0."""
+    return start + 1 if scene.has("pronouns", start) else 0
+
+
+def _clause_edge(scene: Scene, start: int, before: int) -> int:
+    """Return the token after the last colon or semicolon before `before`."""
+    for index in range(before - 1, start, -1):
+        if scene.unit.keys[index] in ":;" and scene.unit.block[index] < 0:
+            return index + 1
+    return start

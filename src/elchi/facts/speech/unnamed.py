@@ -1,0 +1,86 @@
+"""Who spoke last, and speakers without a name: "a senior official", then "he"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from elchi.facts.speech.scene import Scene
+from elchi.model import Span
+
+_REACH = 400  # characters within which "he" means the unnamed speaker before
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker: an entity or a description, and the words that stand for it.
+
+    Attributes:
+        shared: True if the words stand with an earlier saying.
+        person: True if they describe somebody who has no name: "a senior official".
+    """
+
+    entity: str | None
+    span: Span | None
+    shared: bool = False
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who spoke last, and which person did."""
+
+    last: Voice | None = None
+    person: Voice | None = None
+
+    def again(self) -> Voice | None:
+        """Return the last speaker for a verb that shares its subject."""
+        return replace(self.last, shared=True) if self.last else None
+
+    def pronoun(self) -> Voice | None:
+        """Return whom a pronoun means that nothing else resolved."""
+        found = self.person or self.last
+        return Voice(found.entity, found.span, True) if found else None
+
+
+def called(scene: Scene, index: int) -> bool:
+    """Tell whether "this diplomat", "that official" begins at a token."""
+    return scene.has("definites", index) and scene.has("callings", index + 1)
+
+
+def describe(scene: Scene, first: int, last: int) -> Voice:
+    """Return a speaker without a name; a noun for an official tells that it is a person."""
+    person = any(scene.has("callings", index) for index in range(first, last))
+    return Voice(None, scene.unit.span(first, last), person=person)
+
+
+def introduced(scene: Scene, before: int) -> Voice | None:
+    """Return whoever without a name opens the last sentence before token `before`.
+
+    "A senior official, who asked not to be named, shrugged. …, he said."
+    """
+    starts = [0, *(one for one in scene.unit.sentences if one < before)]
+    for start in reversed(starts):
+        if start >= before or not scene.outside(start):
+            continue
+        if not scene.has("indefinites", start):
+            return None
+        for index in range(start + 1, min(start + 6, before)):
+            named = scene.names[index]
+            if named is not None and named.kind == "person":
+                return None
+            if scene.has("callings", index):
+                return Voice(None, scene.unit.span(start, index + 1), person=True)
+        return None
+    return None
+
+
+def described_since(scene: Scene, index: int, memory: Memory) -> bool:
+    """Tell whether somebody without a name spoke last: "An official said … He added …"."""
+    last = memory.last
+    if last is None or not last.person or last.span is None:
+        return False
+    if scene.unit.starts[0] - last.span.end > _REACH or not scene.has("pronouns", index):
+        return False
+    low = scene.unit.index(max(last.span.end, scene.unit.starts[0]))
+    between = scene.names[low:index]
+    return not any(named and named.kind == "person" for named in between)
