@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from elchi.account import Divergence, Link
 from elchi.connect.divergence.dates import compare_dates
 from elchi.connect.divergence.finding import Bead
+from elchi.connect.divergence.gaps import compare_gaps, measure
 from elchi.connect.divergence.losses import compare_losses
 from elchi.connect.divergence.names import compare_names
 from elchi.connect.divergence.numbers import compare_numbers
@@ -37,10 +38,11 @@ def divergences(a: Reading, b: Reading, links: Iterable[Link]) -> tuple[Divergen
     ours, theirs = side(a), side(b)
     if ours is None or theirs is None:
         return ()
-    same = pairs(ours, theirs)
+    same, listed = pairs(ours, theirs), tuple(links)
+    lengths = measure(ours, theirs, listed)
     found: list[Divergence] = []
-    for link in links:
-        found += _in(Bead(ours, theirs, link.a, link.b, same))
+    for link in listed:
+        found += _in(Bead(ours, theirs, link.a, link.b, same, lengths))
     return tuple(sorted(dict.fromkeys(found), key=_order))
 
 
@@ -52,10 +54,12 @@ def _in(bead: Bead) -> Iterator[Divergence]:
     yield from compare_dates(bead)
     yield from compare_names(bead)
     yield from compare_wording(bead)
+    yield from compare_gaps(bead)
 
 
 def _order(one: Divergence) -> tuple[Span, Span, str]:
     first = one.a or one.b
     second = one.b or one.a
-    assert first is not None and second is not None
+    if first is None or second is None:
+        raise ValueError("a divergence has words on one side at least")
     return first, second, one.class_

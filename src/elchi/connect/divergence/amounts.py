@@ -35,14 +35,21 @@ _SCALES: dict[str, tuple[str, float]] = {
     "metre": ("length", 1e-3),
     "kilometre": ("length", 1.0),
     "mile": ("length", 1.609344),
+    "nautical_mile": ("length", 1.852),
+    "foot": ("length", 3.048e-4),
+    "gram": ("mass", 1e-6),
+    "acre": ("area", 4.0469e-3),
+    "litre": ("volume", 1e-3),
+    "cubic_foot": ("volume", 0.0283168),
+    "cubic_metre": ("volume", 1.0),
     "hectare": ("area", 1e-2),
     "square_kilometre": ("area", 1.0),
 }
 _LOOSE = frozenset({"", "count", "people"})
 _ROUND = 0.035
 """How far a number that is said to be rounded may lie from the exact one."""
-_CALENDAR = 0.03
-"""How far spans of time may differ that are counted in days and in months."""
+_CONVERTED = 0.04
+"""How far two amounts may differ that are told in two units: 20 feet, 6 metres."""
 _ROMAN = regex.compile(r"[IVX]{1,5}")
 
 
@@ -120,7 +127,9 @@ def find_amounts(
     found = [
         Amount(one.span, "measure", one.value, one.unit, one.comparison, _digit(reading, one.span))
         for one in reading.quantities
-        if not any(span.overlaps(one.span) for span in taken) and not _is_year(one.value, one.unit)
+        if not any(span.overlaps(one.span) for span in taken)
+        and not _is_year(one.value, one.unit)
+        and not _ends_span(one.span, reading)
     ]
     taken += [one.span for one in found]
     table = _table(language.code)
@@ -133,6 +142,14 @@ def find_amounts(
 def _is_year(value: float, unit: str) -> bool:
     """Tell whether a counted number is rather a year that no date holds."""
     return unit in _LOOSE and value.is_integer() and 1900 <= value <= 2100
+
+
+def _ends_span(span: Span, reading: Reading) -> bool:
+    """Tell whether a number is the second year of "2024-2025", the first being a date."""
+    before = reading.document.text[: span.start].rstrip()
+    return before.endswith(("-", "–", "/")) and any(
+        one.span.end == len(before) - 1 for one in reading.dates
+    )
 
 
 def _kind(reading: Reading, entity: str) -> str:
@@ -222,7 +239,7 @@ def same(one: Amount, other: Amount) -> bool:
     gap = abs(value - other_value) / max(abs(value), abs(other_value), 1e-9)
     if gap < 1e-6:
         return True
-    if kind == "time" == other_kind and one.unit != other.unit and gap < _CALENDAR:
+    if kind and kind == other_kind and one.unit != other.unit and gap < _CONVERTED:
         return True
     rounded = one.comparison != "=" or other.comparison != "="
     return rounded and gap <= _ROUND and (_rough(value) or _rough(other_value))

@@ -44,6 +44,9 @@ class Words:
         dated: Those of them whose being done or still to come is compared.
         ranks: Notions that qualify an office: its loss or gain is another office.
         salient: Notions that a version may not drop.
+        counted: Those that it may not drop beside a number.
+        wishes: Words that make an act a wish.
+        wished: Acts for which that is compared.
         group: The groups.
     """
 
@@ -52,6 +55,9 @@ class Words:
     dated: tuple[str, ...]
     ranks: tuple[str, ...]
     salient: tuple[str, ...]
+    counted: tuple[str, ...]
+    wishes: tuple[str, ...]
+    wished: tuple[str, ...]
     group: tuple[Group, ...]
 
 

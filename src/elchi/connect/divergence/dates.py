@@ -21,8 +21,8 @@ def compare_dates(bead: Bead) -> Iterator[Divergence]:
     right = [one for one in theirs if known(one)]
     matched(left, right, _equal)
     matched(left, right, same)
-    left = [one for one in left if not any(same(one, other) for other in theirs if known(other))]
-    right = [one for one in right if not any(same(other, one) for other in ours if known(other))]
+    left = [one for one in left if not any(_repeated(one, other) for other in theirs)]
+    right = [one for one in right if not any(_repeated(other, one) for other in ours)]
     for one, other in matched(left, right, _same_size) + matched(left, right, comparable):
         reason = f"{quoted(bead.a, one.span)} and {quoted(bead.b, other.span)} are two dates"
         yield change("date", one.span, other.span, 0.85, reason)
@@ -34,6 +34,11 @@ def compare_dates(bead: Bead) -> Iterator[Divergence]:
 
 def _equal(one: When, other: When) -> bool:
     return one.size == other.size and same(one, other)
+
+
+def _repeated(one: When, other: When) -> bool:
+    """Tell whether a date that another one stood for already is the same as this one."""
+    return comparable(one, other) and same(one, other)
 
 
 def _same_size(one: When, other: When) -> bool:
@@ -48,12 +53,13 @@ def _lost(
 ) -> Iterator[When]:
     """Yield the dates that the other text has nowhere and nothing stands for."""
     beside, spans = opposite
-    if any(one.size == "vague" for one in beside):
+    if any(one.size == "vague" or not one.fixed for one in beside):
         return
     for one in left:
         if any(known(other) and _equal(one, other) for other in there.days):
             continue
-        if one.last is not None and _written(one.last.year, spans, there):
+        years = {day.year for day in (one.first, one.last) if day is not None}
+        if any(_written(year, spans, there) for year in sorted(years)):
             continue
         if _published(one, here) or _published(one, there) or _opening(one, here):
             continue

@@ -172,13 +172,15 @@ def same(one: When, other: When) -> bool:
 
 def _mostly(one: When, other: When) -> bool:
     """Tell whether two years are one: of two calendars, with most of their days in common."""
-    assert one.first and one.last and other.first and other.last
+    if not (one.first and one.last and other.first and other.last):
+        return True
     shared = (min(one.last, other.last) - max(one.first, other.first)).days
     return shared > 183 and (one.first.day == 1) == (other.first.day == 1)
 
 
 def _same_days(one: When, other: When, sizes: set[Size]) -> bool:
-    assert one.first and one.last and other.first and other.last
+    if not (one.first and one.last and other.first and other.last):
+        return True
     if sizes == {"day"}:
         apart = abs((one.first.replace(year=2024) - other.first.replace(year=2024)).days)
         # Without a year a Jalali day may stand a day beside its Gregorian one.

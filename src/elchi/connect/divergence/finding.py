@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,16 +11,51 @@ from elchi.connect.divergence.people import Pairs
 from elchi.connect.divergence.side import Side
 from elchi.model import Span
 
+_NORMAL = 1.4826
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How long version `b` is where version `a` has a certain length.
+
+    Attributes:
+        ratio: Letters of `b` for one of `a`, over all beads.
+        spread: How far beads stray from it, in square roots of letters, as a rule
+            (the median; a standard deviation of a normal spread is 1.48 of it).
+    """
+
+    ratio: float
+    spread: float
+
+    def strays(self, ours: int, theirs: int) -> tuple[float, float]:
+        """Return by how many letters, and how oddly, `theirs` is longer than `ours` explains.
+
+        The second number is in standard deviations, those of all texts and those of
+        these two taken together: the smaller one counts.
+
+        >>> Measure(1.0, 0.5).strays(100, 144)[0]
+        44.0
+        """
+        more = theirs - ours * self.ratio
+        scaled = more / math.sqrt(max(1.0, theirs + ours * self.ratio))
+        own = scaled / (_NORMAL * max(self.spread, 1e-9))
+        return more, min(abs(scaled), abs(own))
+
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Sentences of two versions that say the same, and what is known of the versions."""
+    """Sentences of two versions that say the same, and what is known of the versions.
+
+    Attributes:
+        measure: How the two versions' lengths go together.
+    """
 
     a: Side
     b: Side
     ours: tuple[Span, ...]
     theirs: tuple[Span, ...]
     pairs: Pairs
+    measure: Measure
 
 
 def change(class_: DivergenceClass, a: Span, b: Span, score: float, reason: str) -> Divergence:

@@ -7,10 +7,23 @@ from collections.abc import Iterator, Sequence
 
 from elchi.account import Divergence
 from elchi.connect.divergence.finding import Bead, change, quoted
-from elchi.connect.divergence.people import alike, capitals, states
+from elchi.connect.divergence.people import (
+    alike,
+    capitals,
+    known_bodies,
+    known_places,
+    points,
+    states,
+)
 from elchi.connect.divergence.side import Side
 from elchi.model import Mention, Span
-from elchi.text.phonetics import similarity
+from elchi.text.phonetics import similarity, sounds
+
+_MISSPELT = 0.80
+"""A full name that sounds less like its other spelling than this is misspelt."""
+
+_LONG = 6
+"""A name of fewer sounds than this may be a piece of many words."""
 
 _FAR = 0.5
 """Two places whose names sound less alike than this are two places."""
@@ -19,9 +32,12 @@ _FAR = 0.5
 def compare_names(bead: Bead) -> Iterator[Divergence]:
     """Yield the names that stand where the other side has another."""
     yield from _persons(bead)
-    found = [*_places(bead)]
+    yield from _misspelt(bead)
+    mangled = [*_mangled(bead)]
+    yield from mangled
+    found = [*_places(bead)] if not mangled else []
     yield from found
-    if not found:
+    if not found and not mangled:
         yield from _states(bead)
     yield from _bodies(bead)
 
@@ -79,6 +95,22 @@ def _full(one: Mention, side: Side) -> bool:
     return len(one.span.of(side.text).split()) > 1
 
 
+def _misspelt(bead: Bead) -> Iterator[Divergence]:
+    """Yield a well-known person whose full name one side spells so that it sounds otherwise."""
+    for one in _named(bead.a, bead.ours, ("person",)):
+        for other in _named(bead.b, bead.theirs, ("person",)):
+            if one.entity != other.entity or not (_first(one, bead.a) and _first(other, bead.b)):
+                continue
+            ours, theirs = one.span.of(bead.a.text), other.span.of(bead.b.text)
+            if len(ours.split()) != len(theirs.split()) or len(ours.split()) < 2:
+                continue
+            if any("a" <= char <= "z" for char in (ours + theirs).lower()):
+                continue  # Latin letters spell many languages, each its own way
+            if similarity("".join(ours.split()), "".join(theirs.split())) < _MISSPELT:
+                reason = f"“{ours}” does not sound like “{theirs}”"
+                yield change("name", one.span, other.span, 0.6, reason)
+
+
 def _continued(one: Mention, here: Side, other: Mention, there: Side) -> bool:
     """Tell whether a name with the words right before or after it is the other side's name."""
     name = other.span.of(there.text)
@@ -108,6 +140,9 @@ def _places(bead: Bead) -> Iterator[Divergence]:
         sound = similarity(one.span.of(bead.a.text), other.span.of(bead.b.text))
         if sound >= _FAR:
             continue
+        ids = {one.entity, other.entity}
+        if len(ids & points()) == 1 and len(ids & known_places()) == 2:
+            continue  # a city and the region that it lies in
         both = {one.entity, other.entity} <= capitals()
         words = quoted(bead.a, one.span), quoted(bead.b, other.span)
         reason = f"{words[0]} and {words[1]} are two places"
@@ -159,11 +194,46 @@ def _last_mention(side: Side, spans: Sequence[Span], code: str) -> Span | None:
 
 
 def _bodies(bead: Bead) -> Iterator[Divergence]:
-    """Yield listed bodies that stand for each other and are two."""
+    """Yield two listed bodies of one sort ("Bank", "Ministry") that stand for each other."""
     left, right = _unmatched(bead, ("organisation",))
     for one, other in zip(left, right, strict=False):
         ours, theirs = bead.a.entities[one.entity], bead.b.entities[other.entity]
-        if ours.country != theirs.country or ours.country is None:
+        sort = {*ours.name.split()[-1:], *ours.name.split()[:1]} & set(theirs.name.split())
+        listed = {one.entity, other.entity} <= known_bodies()
+        if not listed or not sort or ours.country != theirs.country or ours.country is None:
             continue
         reason = f"{quoted(bead.a, one.span)} and {quoted(bead.b, other.span)} are two bodies"
         yield change("party", one.span, other.span, 0.6, reason)
+
+
+def _mangled(bead: Bead) -> Iterator[Divergence]:
+    """Yield a place or state whose name the other side has in pieces.
+
+    What sounds nearly as a name that the side otherwise lacks, and is no name there,
+    was meant to be it.
+    """
+    left, right = _unmatched(bead, ("place", "country"))
+    for other in right:
+        if (found := _piece(bead.a, bead.ours, other.span.of(bead.b.text))) is not None:
+            reason = f"{quoted(bead.a, found)} is a piece of {quoted(bead.b, other.span)}"
+            yield change("name", found, other.span, 0.7, reason)
+    for one in left:
+        if (found := _piece(bead.b, bead.theirs, one.span.of(bead.a.text))) is not None:
+            reason = f"{quoted(bead.b, found)} is a piece of {quoted(bead.a, one.span)}"
+            yield change("name", one.span, found, 0.7, reason)
+
+
+def _piece(side: Side, spans: Sequence[Span], name: str) -> Span | None:
+    """Return a word that is no name and sounds like the beginning of `name`, cut short."""
+    whole = sounds(name)
+    if len(whole) < _LONG or len(name.split()) > 1:
+        return None
+    taken = [one.span for one in side.mentions_in(spans)]
+    for sentence in side.sentences_in(spans):
+        for token in sentence.tokens:
+            heard = sounds(token.span.of(side.text))
+            if not _LONG // 2 < len(heard) < len(whole) - 1:
+                continue
+            if heard == whole[: len(heard)] and not any(s.overlaps(token.span) for s in taken):
+                return token.span
+    return None

@@ -9,10 +9,11 @@ from elchi.account import Divergence, DivergenceClass
 from elchi.connect.divergence.amounts import Amount, comparable, garbled, same
 from elchi.connect.divergence.finding import Bead, change, omission, quoted
 from elchi.connect.divergence.side import Side, within
-from elchi.model import Span
 
 _SMALL = frozenset({"count", "people", "hour", "day", "week", "month", "year"})
 _LONG = frozenset({"month", "year"})
+
+_TEN = 10
 
 T = TypeVar("T")
 
@@ -150,9 +151,10 @@ def _near(one: Amount, others: Sequence[Amount]) -> bool:
 
 
 def _elsewhere(one: Amount, side: Side) -> bool:
-    return any(same(one, other) or one.value == other.value for other in side.amounts)
-
-
-def spans_of(items: Sequence[Amount]) -> tuple[Span, ...]:
-    """Return the spans of some numbers."""
-    return tuple(item.span for item in items)
+    """Tell whether the other text has a number somewhere; a small bare one is no proof."""
+    return any(
+        same(one, other)
+        if one.scaled[0] and one.scaled[0] == other.scaled[0]
+        else one.value == other.value > _TEN
+        for other in side.amounts
+    )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.connect.divergence.side import Side
-from elchi.connect.identity import part_similarities
-from elchi.languages.tables import State, data
-from elchi.text.phonetics import similarity
+from elchi.connect.identity import KnownBody, part_similarities
+from elchi.languages.tables import Place, State, data
+from elchi.text.phonetics import similarity, sounds
 
 SURNAME, GIVEN = 0.83, 0.60
 """So alike must surnames and given names sound; in versions the place tells the rest."""
@@ -24,6 +24,9 @@ SHORT = 0.84
 
 WHOLE = 0.84
 """So alike must full names sound where their parts are cut in other places."""
+
+WORD = 0.88
+"""So alike must one word of two names sound that are written with other words beside it."""
 
 PLACE = 0.80
 """So alike must the names of two places or bodies sound."""
@@ -92,11 +95,10 @@ def _place_alike(one: str, other: str) -> bool:
     """Tell whether two names sound alike, as wholes or in the word that is the name."""
     if similarity(one, other) >= PLACE:
         return True
-    first, second = one.split(), other.split()
-    if len(first) == len(second):
-        return False
-    short, full = (first, second) if len(first) < len(second) else (second, first)
-    return len(short) == 1 and any(similarity(short[0], word) >= SHORT for word in full)
+    first, second = ([w for w in name.split() if len(sounds(w)) >= 4] for name in (one, other))
+    return len(one.split()) + len(other.split()) > 2 and any(
+        similarity(x, y) >= WORD for x in first for y in second
+    )
 
 
 def alike(one: str, other: str) -> bool:
@@ -126,6 +128,24 @@ def states(side: Side, ids: Iterable[str]) -> list[str]:
         if entity.kind == "country" or id_ in capitals():
             found.append(entity.country)
     return found
+
+
+@cache
+def points() -> frozenset[str]:
+    """Return the entity ids of the places that are points on the map: cities, ports."""
+    return frozenset(f"place:{one.id}" for one in data("places", Place) if one.lat is not None)
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return the entity ids of all places that the tables list."""
+    return frozenset(f"place:{one.id}" for one in data("places", Place))
+
+
+@cache
+def known_bodies() -> frozenset[str]:
+    """Return the ids of the bodies that the tables list."""
+    return frozenset(one.id for one in data("bodies", KnownBody))
 
 
 @cache

@@ -10,6 +10,9 @@ from elchi.connect.divergence.finding import Bead, change, omission, quoted
 from elchi.connect.divergence.notions import Notion
 from elchi.connect.divergence.side import within
 
+_WISH = 25
+"""At most so many characters stand between a wish and the act that is wished for."""
+
 
 def compare_wording(bead: Bead) -> Iterator[Divergence]:
     """Yield notions that exclude each other, denials, acts done and to come, offices."""
@@ -24,6 +27,7 @@ def compare_wording(bead: Bead) -> Iterator[Divergence]:
     yield from _times(bead, ours, theirs)
     yield from _ranks(bead, ours, theirs)
     yield from _salient(bead, ours, theirs)
+    yield from _wishes(bead, ours, theirs)
 
 
 def _contrast(
@@ -97,7 +101,11 @@ def _denials(bead: Bead, ours: Sequence[Notion], theirs: Sequence[Notion]) -> It
         denied = {one.negated for one in left}, {one.negated for one in right}
         if not (len(denied[0]) == 1 == len(denied[1]) and denied[0] != denied[1]):
             continue
-        if any(one.concept in contrasts().denials and one.concept != concept for one in silent):
+        own = [one.span for one in silent if one.concept == concept]
+        if any(
+            one.concept in contrasts().denials and not any(one.span.overlaps(s) for s in own)
+            for one in silent
+        ):
             continue
         if any(one.negated for one in silent):
             continue
@@ -136,12 +144,35 @@ def _ranks(bead: Bead, ours: Sequence[Notion], theirs: Sequence[Notion]) -> Iter
 
 
 def _salient(bead: Bead, ours: Sequence[Notion], theirs: Sequence[Notion]) -> Iterator[Divergence]:
-    for concept in contrasts().salient:
+    for concept in (*contrasts().salient, *contrasts().counted):
         mine = [one for one in ours if one.concept == concept]
         yours = [one for one in theirs if one.concept == concept]
-        if bool(mine) != bool(yours):
-            one = (mine or yours)[0]
-            side = bead.a if mine else bead.b
-            reason = f"{quoted(side, one.span)} is missing"
-            a, b = (one.span, None) if mine else (None, one.span)
-            yield omission("claim", a, b, 0.65, reason)
+        if bool(mine) == bool(yours):
+            continue
+        one, side = (mine or yours)[0], bead.a if mine else bead.b
+        numbers = [each for each in within(side.amounts, (one.clause,)) if each.kind == "measure"]
+        if concept in contrasts().counted and not numbers:
+            continue
+        a, b = (one.span, None) if mine else (None, one.span)
+        yield omission("claim", a, b, 0.65, f"{quoted(side, one.span)} is missing")
+
+
+def _wishes(bead: Bead, ours: Sequence[Notion], theirs: Sequence[Notion]) -> Iterator[Divergence]:
+    """Yield an act that is done on one side and only wished for on the other."""
+    wishes = contrasts().wishes
+    for left, right in _shared(contrasts().wished, ours, theirs):
+        mine = [one for one in ours if one.concept in wishes and _beside(one, left[0])]
+        yours = [one for one in theirs if one.concept in wishes and _beside(one, right[0])]
+        if bool(mine) == bool(yours):
+            continue
+        lacking = theirs if mine else ours
+        if any(one.concept in (*wishes, "goal", "hope") for one in lacking):
+            continue
+        a, b = (mine[0], right[0]) if mine else (left[0], yours[0])
+        reason = f"only one side wishes it: {quoted(bead.a, a.span)}, {quoted(bead.b, b.span)}"
+        yield change("act", a.span, b.span, 0.65, reason)
+
+
+def _beside(one: Notion, other: Notion) -> bool:
+    gap = max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
+    return gap <= _WISH
