@@ -17,7 +17,9 @@ from elchi.model import (
     Fact,
     Figure,
     Mention,
+    Office,
     Position,
+    Quantity,
     Reading,
     Reference,
     Sentence,
@@ -86,6 +88,8 @@ def load_all(connection: Connection, rows: Sequence[Any]) -> Iterator[Stored]:
             (t.mention, t.mention.c.start, t.mention.c.end),
             (t.reference, t.reference.c.start, t.reference.c.end),
             (t.date, t.date.c.start),
+            (t.quantity, t.quantity.c.start),
+            (t.office, t.office.c.start, t.office.c.end, t.office.c.person, t.office.c.role),
             (t.dropped, t.dropped.c.what),
         )
     }
@@ -134,6 +138,22 @@ def _stored(row: Any, of: Mapping[str, Sequence[Any]]) -> Stored:
         ),
         dates=tuple(
             DateExpression(Span(one.start, one.end), one.value, one.rule) for one in of["date"]
+        ),
+        quantities=tuple(
+            Quantity(
+                Span(one.start, one.end),
+                one.value,
+                one.unit,
+                one.comparison,
+                one.noun,
+                one.inferred,
+                one.rule,
+            )
+            for one in of["quantity"]
+        ),
+        offices=tuple(
+            Office(one.person, one.role, one.body, one.former, Span(one.start, one.end))
+            for one in of["office"]
         ),
         statements=tuple(fact for fact in values if isinstance(fact, Statement)),
         events=tuple(fact for fact in values if isinstance(fact, Event)),

@@ -142,6 +142,32 @@ date = Table(
     Column("rule", String, nullable=False),
 )
 
+quantity = Table(
+    "quantity",
+    metadata,
+    Column("reading", ForeignKey("reading.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("value", Float, nullable=False, comment="in base units"),
+    Column("unit", String, nullable=False),
+    Column("comparison", String, nullable=False),
+    Column("noun", String, nullable=False, comment="the counted noun or unit word"),
+    Column("inferred", Boolean, nullable=False),
+    Column("rule", String, nullable=False),
+)
+
+office = Table(
+    "office",
+    metadata,
+    Column("reading", ForeignKey("reading.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("role", String, primary_key=True, comment="the post in English"),
+    Column("body", String),
+    Column("former", Boolean, nullable=False),
+)
+
 fact = Table(
     "fact",
     metadata,

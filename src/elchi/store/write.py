@@ -91,6 +91,32 @@ def add_contents(connection: Connection, number: int, reading: Reading) -> None:
             }
             for one in reading.dates
         ],
+        t.quantity: [
+            {
+                "start": one.span.start,
+                "end": one.span.end,
+                "value": one.value,
+                "unit": one.unit,
+                "comparison": one.comparison,
+                "noun": one.noun,
+                "inferred": one.inferred,
+                "rule": one.rule,
+            }
+            for one in {each.span: each for each in reading.quantities}.values()
+        ],
+        t.office: [
+            {
+                "start": one.span.start,
+                "end": one.span.end,
+                "person": one.person,
+                "role": one.role,
+                "body": one.body,
+                "former": one.former,
+            }
+            for one in {
+                (each.span, each.person, each.role): each for each in reading.offices
+            }.values()
+        ],
         t.fact: [
             {
                 "id": id_,
