@@ -10,6 +10,8 @@ export default defineConfig({
     manifest: "manifest.json",
     // Fonts stay files of their own: a page loads only those of its scripts.
     assetsInlineLimit: 0,
+    // The drawing libraries are large and loaded only by the pages that draw.
+    chunkSizeWarningLimit: 800,
     rollupOptions: {
       input: { main: "src/main.js" },
     },

@@ -162,6 +162,30 @@ class Ledger:
             for first in range(0, len(rows), _AT_ONCE):
                 yield from load_all(connection, rows[first : first + _AT_ONCE])
 
+    def hashes(self) -> tuple[str, ...]:
+        """Return the hashes of all articles, in order of the articles' ids."""
+        query = (
+            select(t.source.c.article)
+            .join(t.reading, t.reading.c.article == t.source.c.article)
+            .group_by(t.source.c.article)
+            .order_by(func.min(t.source.c.id), t.source.c.article)
+        )
+        with self.engine.connect() as connection:
+            return tuple(row[0] for row in connection.execute(query))
+
+    def fact(self, id_: str) -> tuple[str, str] | None:
+        """Return article and id of the fact whose id begins so; None if none or several do."""
+        query = (
+            select(t.reading.c.article, t.fact.c.id)
+            .join(t.reading, t.reading.c.id == t.fact.c.reading)
+            .where(t.fact.c.id.startswith(id_, autoescape=True))
+            .distinct()
+            .limit(2)
+        )
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return (rows[0][0], rows[0][1]) if len(rows) == 1 else None
+
     def find(self, article: str) -> Stored | None:
         """Return the latest reading of the article with this id, hash or hash beginning."""
         query = select(t.source.c.article).where(

@@ -37,9 +37,8 @@ def create_app(ledger: Ledger, guard: Guard | None = None) -> FastAPI:
     app.state.ledger = ledger
     app.middleware("http")(guard or Guard(LOOPBACK, None))
     for info in pkgutil.iter_modules(pages.__path__):
-        app.include_router(
-            importlib.import_module(f"{pages.__name__}.{info.name}").router, include_in_schema=False
-        )
+        module = importlib.import_module(f"{pages.__name__}.{info.name}")
+        app.include_router(module.router, include_in_schema=info.name == "api")
     style = STATIC.parent.parent / "templates" / "style.css"
 
     @app.get("/static/style.css", include_in_schema=False)
