@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from elchi.account import Divergence, Link
+from elchi.connect.divergence.beads import beads
 from elchi.connect.divergence.dates import compare_dates
 from elchi.connect.divergence.finding import Bead
 from elchi.connect.divergence.gaps import compare_gaps, measure
@@ -41,8 +42,8 @@ def divergences(a: Reading, b: Reading, links: Iterable[Link]) -> tuple[Divergen
     same, listed = pairs(ours, theirs), tuple(links)
     lengths = measure(ours, theirs, listed)
     found: list[Divergence] = []
-    for link in listed:
-        found += _in(Bead(ours, theirs, link.a, link.b, same, lengths))
+    for bead in beads(ours, theirs, listed, same, lengths):
+        found += _in(bead)
     return tuple(sorted(dict.fromkeys(found), key=_order))
 
 

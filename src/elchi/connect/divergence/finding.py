@@ -58,6 +58,21 @@ class Bead:
     measure: Measure
 
 
+def letters(side: Side, spans: Sequence[Span], *, exact: bool = False) -> int:
+    """Return how many letters and digits stand in the sentences of some spans.
+
+    Args:
+        exact: Count only what the spans cover, not their whole sentences.
+    """
+    if exact:
+        return sum(char.isalnum() for span in spans for char in span.of(side.text))
+    return sum(
+        char.isalnum()
+        for sentence in side.sentences_in(spans)
+        for char in sentence.span.of(side.text)
+    )
+
+
 def change(class_: DivergenceClass, a: Span, b: Span, score: float, reason: str) -> Divergence:
     """Return a change: both sides say something, and not the same."""
     return Divergence("change", class_, a, b, round(score, 2), reason)

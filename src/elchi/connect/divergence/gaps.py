@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from elchi.account import Divergence, Link
-from elchi.connect.divergence.finding import Bead, Measure, omission, quoted
+from elchi.connect.divergence.finding import Bead, Measure, letters, omission, quoted
 from elchi.connect.divergence.side import SILENT, Side, within
 from elchi.model import Span
 
@@ -36,21 +36,6 @@ _WORDS = 3
 """A clause of fewer words is none."""
 
 _PAGE = SILENT | {"title", "subtitle", "caption", "heading"}
-
-
-def letters(side: Side, spans: Sequence[Span], *, exact: bool = False) -> int:
-    """Return how many letters and digits stand in the sentences of some spans.
-
-    Args:
-        exact: Count only what the spans cover, not their whole sentences.
-    """
-    if exact:
-        return sum(char.isalnum() for span in spans for char in span.of(side.text))
-    return sum(
-        char.isalnum()
-        for sentence in side.sentences_in(spans)
-        for char in sentence.span.of(side.text)
-    )
 
 
 def measure(a: Side, b: Side, links: Sequence[Link]) -> Measure:
