@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from elchi.text.phonetics import FULL, SINGLE, blocking_key, similarity, sounds
+from elchi.text.phonetics import FULL, SINGLE, Bank, blocking_key, similarity, sounds
 
 SAME = [
     ("Tokayev", "توکایف"),
@@ -57,3 +57,33 @@ def test_nothing_heard() -> None:
 def test_blocking_key_keeps_spellings_together() -> None:
     assert blocking_key("Lavrov") == blocking_key("लावरोव")
     assert blocking_key("Karimov") != blocking_key("Sadiq")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("al-Masri", "المصري"),
+        ("Omar", "عمر"),
+        ("Lodhi", "لودھی"),
+        ("Lodhi", "Лодхи"),
+        ("Garhi", "گڑھی"),
+        ("Laurence", "لورنس"),
+        ("Gwyneth", "جوينيث"),
+        ("Barić", "باريتش"),
+        ("Vaidya", "वैद्य"),
+        ("Datta", "दत्त"),
+        ("Mumbai", "मुंबई"),
+        ("Justo", "Хусто"),
+        ("Watson", "واتسون"),
+        ("Wang", "Ван"),
+    ],
+)
+def test_spelling_habits_of_scripts(one: str, other: str) -> None:
+    assert similarity(one, other) > 0.78
+
+
+def test_a_bank_gives_what_single_comparisons_give() -> None:
+    names = [name for pair in [*SAME, *OTHER] for name in pair] + ["", "al-Masri", "Анна"]
+    bank = Bank(names)
+    for name in names:
+        assert bank.similar(name) == pytest.approx([similarity(name, other) for other in names])

@@ -1,17 +1,15 @@
-"""How the letters of four scripts sound, in one small alphabet, and how near sounds are.
+"""How the letters of four scripts sound, in one small alphabet.
 
 The alphabet: consonants ``p b f v t d k g q x`` (kh) ``G`` (gh) ``s z S`` (sh)
 ``Z`` (zh) ``C`` (ch) ``J`` (j) ``c`` (ts) ``m n l r h y``; vowels ``a e i o u``
 and long ``A``; ``W`` and ``Y`` for waw and ye, which are vowel or consonant;
 ``?`` for the unwritten vowel of Devanagari; ``'`` for ain and hamza.
 
-The costs are set by hand and checked on name pairs in Arabic, Devanagari,
-Cyrillic and Latin script (see ``tests/text/test_phonetics.py`` for examples).
+What depends on a letter's neighbours stands in `elchi.text.heard`, how near two
+sounds are in `elchi.text.sound_costs`.
 """
 
 from __future__ import annotations
-
-VOWELS = frozenset("aeiouA?")
 
 ARABIC = {
     **dict.fromkeys("اآأٱ", "A"),
@@ -97,6 +95,8 @@ DEVANAGARI_VOWELS = {
 LATIN = (
     ("shch", "S"),
     ("sch", "S"),
+    ("sz", "S"),
+    ("cz", "C"),
     ("tch", "C"),
     ("dzh", "J"),
     ("kh", "x"),
@@ -120,22 +120,3 @@ LATIN = (
     ("j", "J"),
     ("w", "v"),
 )
-
-
-# What it costs to read one consonant for another: 0 the same, 1 nothing in common.
-CONSONANTS: dict[frozenset[str], float] = {}
-for _cost, _listed in (
-    (0.0, "qk"),
-    (0.1, "fv Gg"),
-    (0.15, "JZ"),
-    (0.2, "xh"),
-    (0.3, "Gq"),
-    (0.35, "xk zJ"),
-    (0.4, "sc"),
-    (0.5, "xq gh gJ zc bp Cc zZ qg"),
-    (0.6, "SZ CJ CS td vb pf tc kg yJ"),
-    (0.7, "mn sS Ck SJ"),
-    (0.8, "dz"),
-    (0.9, "lr Jk"),
-):
-    CONSONANTS.update({frozenset(_pair): _cost for _pair in _listed.split()})
