@@ -102,8 +102,9 @@ def spelled_out(wording: str, forms: dict[str, str]) -> str:
 def find_acts(article: Article) -> list[Act]:
     """Return the acts that the article names, in order of the text.
 
-    Of overlapping wordings the longest counts. Words inside the name of a body
-    or treaty ("Cooperation Organisation") name no act.
+    Of overlapping wordings the longest counts, of equal ones that which needs
+    company. Words inside the name of a body or treaty ("Cooperation
+    Organisation") name no act.
     """
     return [
         act
@@ -135,6 +136,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
             pair[0].first - pair[0].last,
             pair[0].first,
             not pair[0].value.trigger.status,
+            not pair[0].value.trigger.near,
         )
     )
     kept: list[Act] = []
