@@ -12,6 +12,41 @@ from elchi.serve.wording import Reader
 from elchi.store import Ledger, Stored
 
 
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name for it)
+    """Mark a message for the catalogues; it is translated where it is shown."""
+    return message
+
+
+#: How articles stand to each other, what diverges, and what became of a position: the
+#: closed values of `elchi.account`, as messages of the interface.
+TERMS = {
+    "translation": N_("translation"),
+    "near_copy": N_("nearly the same text"),
+    "same_story": N_("same story"),
+    "follow_up": N_("follow-up"),
+    "background": N_("background"),
+    "name": N_("name"),
+    "number": N_("number"),
+    "date": N_("date"),
+    "party": N_("who"),
+    "polarity": N_("yes or no"),
+    "act": N_("act"),
+    "claim": N_("claim"),
+    "omission": N_("left out"),
+    "change": N_("changed"),
+    "changed": N_("position changed"),
+    "fell_silent": N_("no longer said"),
+    "contradicted": N_("contradicted by an act"),
+    "person": N_("person"),
+    "country": N_("state"),
+    "place": N_("place"),
+    "organisation": N_("body"),
+    "gathering": N_("gathering"),
+    "instrument": N_("agreement or law"),
+    "system": N_("system"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Words of one article."""
@@ -65,7 +100,7 @@ def differences(
     facts = {line.id for line in account.lines}
     kept = ledger.account
     conflicts = [
-        Differing(say(one.class_), "", tuple(_quoted((one.a, one.b), articles)), one.reason)
+        Differing(say(TERMS[one.class_]), "", tuple(_quoted((one.a, one.b), articles)), one.reason)
         for one in kept.conflicts(sorted(articles))
         if one.a.fact is None or one.b.fact is None or {one.a.fact, one.b.fact} & facts
     ]
@@ -87,7 +122,7 @@ def differences(
             if all(place.article in articles for place in places):
                 name = reader.name(named[holder]) if holder in named else holder
                 sides = tuple(_quoted(places, articles))
-                changes.append(Differing(say(change.kind), name, sides, change.reason))
+                changes.append(Differing(say(TERMS[change.kind]), name, sides, change.reason))
     witnesses = {
         fact: claim.witnesses for claim in kept.claims(sorted(facts)) for _, fact in claim.facts
     }

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response
 
 from elchi.languages import codes, load
 from elchi.languages.words.language import Words as About
+from elchi.serve.differences import TERMS
 from elchi.serve.dossier import direction
 from elchi.serve.surfaces import surfaces
 from elchi.serve.web.assets import assets
@@ -72,6 +73,10 @@ class View:
         """Return a message in the reader's language."""
         return translations(self.code).gettext(message)
 
+    def term(self, value: str) -> str:
+        """Return a closed value (a relation, a class of divergence, a kind) as a message."""
+        return self.gettext(TERMS[value])
+
     def link(self, path: str, **wanted: object) -> str:
         """Return the address of a page, with the reader's language where it was chosen.
 
@@ -123,6 +128,7 @@ class View:
             "languages": [load(code).words(About) for code in interface_languages()],
             "state_name": lambda state: state_name(state, self.code),
             "number": self.number,
+            "term": self.term,
             "version": VERSION,
             **data,
         }

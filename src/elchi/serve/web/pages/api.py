@@ -20,7 +20,9 @@ Offset = Annotated[int, Query(ge=0, description="How many to leave out.")]
 Limit = Annotated[int, Query(ge=1, le=500, description="How many to give at most.")]
 Day = Annotated[str | None, Query(description="EDTF: 2022, 2022-05 or 2022-05-31.")]
 
-_MISSING: dict[int | str, dict[str, Any]] = {404: {"description": "There is no such thing in the ledger."}}
+_MISSING: dict[int | str, dict[str, Any]] = {
+    404: {"description": "There is no such thing in the ledger."}
+}
 
 
 def _answer(view: Page, answer: object) -> Response:

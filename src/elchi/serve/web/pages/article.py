@@ -53,7 +53,7 @@ def _pairs(view: View, stored: Stored) -> list[dict[str, str]]:
         if name is not None:
             found.append(
                 {
-                    "relation": view.gettext(one.relation),
+                    "relation": view.term(one.relation),
                     "link": view.link(path),
                     "name": name.reading.document.id,
                 }

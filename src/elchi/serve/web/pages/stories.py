@@ -69,7 +69,7 @@ def show_story(view: Page, id_: str) -> Response:
         "story.html.j2",
         title=together.cards[0].title if together.cards else id_,
         one=together,
-        pairs=[(one, names[one.a], names[one.b], view.gettext(one.relation)) for one in pairs],
+        pairs=[(one, names[one.a], names[one.b], view.term(one.relation)) for one in pairs],
         conflicts=view.ledger.account.conflicts(sorted(names)),
         names=names,
         texts={
