@@ -140,8 +140,11 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
     elif not (own or subjects or mood.negated):
         return
     stance: Stance = "will_not" if mood.negated else "will"
-    if stance == "will" and _is_goal(article, sentence, clause):
-        return
+    if stance == "will" and (
+        _is_goal(article, sentence, clause)
+        or any(clause.span.covers(date.span) for date in article.dates)
+    ):
+        return  # a goal is a figure, and what has its day is a planned act
     words = _own_words(clause, statement)
     yield Declared(stance, clause, words, words, statement)
 

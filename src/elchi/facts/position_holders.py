@@ -7,8 +7,11 @@ from functools import cache
 from elchi.facts.article import Actor, Article, Clause
 from elchi.facts.offices import offices
 from elchi.facts.position_words import Declared, lexicon
+from elchi.languages import load
 from elchi.languages.tables import State, data
-from elchi.model import Sentence, Span
+from elchi.languages.words.grammar import Words as Grammar
+from elchi.model import Sentence, Span, Statement
+from elchi.text.key import key
 
 _HOLDERS = frozenset({"person", "country", "organisation"})
 
@@ -38,11 +41,62 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         first = min((actor.span.start for actor in own), default=one.clause.span.end)
         if not own or (inside and _speaks_of_own(article, sentence, one.clause, first)):
             return (_spoken_for(article, one.statement.speaker),)
+    if not own and inside is not None and inside.speaker is None and one.cue != one.words:
+        return _described(article, sentence, inside)
+    if not own and (carried := _carried(article, sentence, one.clause, agents)):
+        return _distinct(article, [actor for actor in agents if actor.group == carried.group])
     own = own or [actor for actor in agents if actor.span.start < one.cue.end] or agents
     if not own:
         return ()
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
     return _distinct(article, [actor for actor in own if actor.group == lead.group])
+
+
+def _described(article: Article, sentence: Sentence, statement: Statement) -> tuple[str, ...]:
+    """Return the parties of a speaker without a name: "a Syrian official", "Russia and China"."""
+    actors = [one for one in article.actors_in(sentence.span) if can_hold(article, one)]
+    text = statement.speaker_text
+    at = article.document.text.find(text, sentence.span.start, sentence.span.end) if text else -1
+    if text and at >= 0:
+        named = [one for one in actors if Span(at, at + len(text)).overlaps(one.span)]
+        return _distinct(article, named[:1])
+    agents = [
+        one
+        for one in actors
+        if "agent" in one.roles and not one.inside and one.span.end <= statement.span.start
+    ]
+    return _distinct(article, [one for one in agents if one.group == agents[-1].group])
+
+
+def _carried(
+    article: Article, sentence: Sentence, clause: Clause, agents: list[Actor]
+) -> Actor | None:
+    """Return the subject that a clause without one takes over: "India stayed away … and does not".
+
+    It is the first one of the nearest clause before it that is no subordinate
+    one: in "Jordan, over which missiles flew, wants guarantees" it is Jordan.
+    """
+    opening = _opening(article.language.code)
+    before = [
+        other
+        for other in article.clauses
+        if other.sentence == clause.sentence and other.first < clause.first
+    ]
+    for other in reversed(before):
+        keys = [token.key for token in sentence.tokens[other.first : other.first + 2]]
+        if any(word in opening for word in keys) and other is not before[0]:
+            continue
+        own = [actor for actor in agents if other.span.covers(actor.span)]
+        if own:
+            return min(own, key=lambda actor: actor.span.start)
+    return None
+
+
+@cache
+def _opening(code: str) -> frozenset[str]:
+    """Return the single words that open a subordinate clause."""
+    marks = load(code).words(Grammar).marks.opening
+    return frozenset(key(word) for word in marks if " " not in word)
 
 
 def can_hold(article: Article, actor: Actor) -> bool:
