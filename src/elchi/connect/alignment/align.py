@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from elchi.account import Link
-from elchi.connect.alignment.contents import contents
+from elchi.connect.alignment.contents import Content, contents
 from elchi.connect.alignment.likeness import Likeness
 from elchi.connect.alignment.path import Path, Step
 from elchi.model import Reading, Span
@@ -30,20 +30,24 @@ def align(a: Reading, b: Reading, same: Mapping[str, str] | None = None) -> tupl
     Args:
         same: Entity ids that stand for another one, with that one.
     """
-    first, second = contents(a, same or {}), contents(b, same or {})
+    steps = steps_of(contents(a, same or {}), contents(b, same or {}))
+    return tuple(linked(steps, a, b))
+
+
+def steps_of(first: Sequence[Content], second: Sequence[Content]) -> list[Step]:
+    """Return the links between two texts, given what their sentences hold."""
     if not first or not second:
-        return ()
+        return []
     likeness = Likeness(first, second)
 
     def place(i: int, j: int) -> float:
-        running = first[i].running and second[j].running
-        return _PLACE if running else _PLACE_OF_PAGE
+        return _PLACE if first[i].running and second[j].running else _PLACE_OF_PAGE
 
-    steps = Path(likeness.table(), likeness.score, place, _MOVED).steps()
-    return tuple(_links(steps, a, b))
+    return Path(likeness.table(), likeness.score, place, _MOVED).steps()
 
 
-def _links(steps: list[Step], a: Reading, b: Reading) -> Iterator[Link]:
+def linked(steps: Sequence[Step], a: Reading, b: Reading) -> Iterator[Link]:
+    """Yield the links of two readings, those with an empty side included."""
     mine = {step.i: step for step in steps}
     linked = {i for step in steps for i in range(step.i, step.m)}
     theirs = {j for step in steps for j in range(step.j, step.n)}

@@ -15,6 +15,7 @@ from typing import Literal, get_args
 
 import regex
 
+from elchi.connect.alignment.days import date_signs
 from elchi.languages import codes
 from elchi.languages.spelled import spelled_numbers
 from elchi.model import DateExpression, Document, Reading, Sentence, Span, Token, ZoneKind
@@ -26,7 +27,6 @@ Sign = Literal["name", "number", "date", "latin", "sound"]
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 
 _RUNNING = frozenset({None, "title", "subtitle", "heading"})
-_DATE = regex.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _LATIN = regex.compile(r"[A-Za-z]{2,}")
 _LETTERS = regex.compile(r"[\p{L}\p{N}]")
 _QUOTES = regex.compile(r'["“”„«»]')
@@ -112,7 +112,11 @@ def _content(
     signs: dict[Sign, Counter[str]] = {
         "name": Counter(found.names),
         "number": Counter(_numbers(undated, numbers)) if numbers else Counter(),
-        "date": Counter(part for one in found.dates for part in date_parts(one.value)),
+        "date": Counter(
+            sign
+            for one in found.dates
+            for sign in date_signs(one, document.text, document.language)
+        ),
         "latin": Counter(_latin(document.text, tokens, foreign)),
         "sound": Counter(_sounds(tokens)),
     }
@@ -129,21 +133,6 @@ def _numbers(tokens: Sequence[Token], table: NumberWords) -> Iterator[str]:
         if number.value != 1:
             yield f"{number.value:.12g}"
         at = number.last
-
-
-def date_parts(value: str | None) -> Iterator[str]:
-    """Yield the day, month or year of each end of an EDTF date.
-
-    A day stands without its year, which texts leave out and which then is a
-    guess from the date of the article.
-
-    >>> list(date_parts("2025-03-04")), list(date_parts("2024-11/2025-01"))
-    (['03-04'], ['11', '01'])
-    >>> list(date_parts("2023")), list(date_parts(None))
-    (['2023'], [])
-    """
-    for year, month, day in _DATE.findall(value or ""):
-        yield f"{month}-{day}" if day else month or year
 
 
 def _latin(text: str, tokens: Sequence[Token], foreign: bool) -> Iterator[str]:
