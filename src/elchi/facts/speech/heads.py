@@ -55,6 +55,8 @@ def subject_last(scene: Scene) -> int:
             near += 1
         named = first if first is None or first.kind == "person" or first.first <= near else None
     last = named.last if named else low + 1 if scene.has("pronouns", low) else low
+    if named:
+        last = _past_who(scene, last)
     if named and scene.key(last) == ",":
         for comma in range(last + 1, min(last + 16, scene.found.first)):
             if scene.key(comma) == ",":
@@ -62,4 +64,22 @@ def subject_last(scene: Scene) -> int:
                 break
     while last < scene.found.first and (scene.dated[last] or scene.has("adverbs", last)):
         last += 1
+    return last
+
+
+def _past_who(scene: Scene, last: int) -> int:
+    """Return the token after names joined to a subject and the clause about them: "A and B, who …,".
+
+    Only where subjects are unmarked and verbs stand last: there "who" needs no comma before it.
+    """
+    words = scene.lexicon.words
+    if words.agent or not words.verb_last:
+        return last
+    joined = scene.names[last + 1] if last + 1 < scene.found.first else None
+    if scene.has("joints", last) and joined is not None and joined.form != "demonym":
+        last = joined.last
+    if scene.has("relatives", last):
+        for comma in range(last + 1, scene.found.first):
+            if scene.key(comma) == "," and scene.outside(comma):
+                return comma + 1
     return last

@@ -201,6 +201,8 @@ def _call(scene: Scene) -> Content | None:
     quoted = [b for b in unit.blocks if first <= b.first and b.last <= found.first]
     if not (marked or quoted) or found.first - first < 2:
         return None
+    if keys[-1] in lexicon.sets["predicate_marks"]:
+        return None  # "introduced their envoys": nothing says as what
     while first < found.first and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
     first = _past_date_mark(scene, first)

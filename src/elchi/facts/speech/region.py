@@ -14,6 +14,7 @@ def past_openers(scene: Scene, low: int, high: int) -> int:
         low < high
         and scene.names[low] is None
         and (scene.key(low) in _EDGES or scene.has("openers", low))
+        and not (scene.has("definites", low) and scene.has("callings", low + 1))
     ):
         low += 1
     return low

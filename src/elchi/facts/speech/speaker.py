@@ -201,7 +201,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     for named in heads(scene, start, high):
         joined = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
         if joined or _joined(scene, named.first):
-            return Voice(None, scene.unit.span(start, high))
+            return Voice(None, scene.unit.span(start, _description_end(scene, start, high)))
         side = scene.has("whole_sides", head) and all(
             scene.has("side_qualifiers", index) for index in range(head + 1, named.first)
         )

@@ -24,6 +24,7 @@ class Words:
         purpose: Words between a title and what it is for: "director general for migration".
         money: Nouns of a currency before the name of its state: «доллар США».
         acronyms: Abbreviations of things, no names of bodies: "GDP", "LNG".
+        doubles: Given names that are plain words as well: "hope".
         indefinite: Words before a common noun that is no name here: "a", "this".
     """
 
@@ -40,3 +41,4 @@ class Words:
     indefinite: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
+    doubles: tuple[str, ...] = ()

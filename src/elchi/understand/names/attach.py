@@ -271,11 +271,23 @@ def _after(page: Page, last: int, title: Title, reach: _Reach) -> Found | None:
     if end == at and title.sort == "honorific" and found is not None:
         plain = found.kind == "place" and (found.first, found.last) == (at, at + 1)
         end = found.last if plain else at
-    if end == at:
+    if end == at or _plain_word(page, names, at, end):
         return None
     if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
         return None
     return _enter(page, at, end, f"after {title.sort}")
+
+
+_WORD = 34
+"""From this frequency (in tenths) a lone unknown word after a title is no name."""
+
+
+def _plain_word(page: Page, names: NameParts, first: int, last: int) -> bool:
+    """Tell whether what follows a title is one common word ("ambassador exchange")."""
+    if names.capitals or names.clitic or last - first != 1:
+        return False
+    word = page.key(first)
+    return not names.known(word) and not names.rare(word, _WORD)
 
 
 def _acts(page: Page, at: int, title: Title) -> bool:

@@ -52,6 +52,7 @@ class NameParts:
         money: Nouns of a currency before the name of its state.
         clitic: True if `says` are marks on the name itself (ergative "ne").
         capitals: True if the script tells names by capitals.
+        doubles: Given names that are plain words as well.
     """
 
     given: frozenset[str]
@@ -69,6 +70,7 @@ class NameParts:
     money: frozenset[str]
     clitic: bool
     capitals: bool
+    doubles: frozenset[str] = frozenset()
 
     def known(self, word: str) -> bool:
         """Tell whether a table has the word, in this or another case."""
@@ -116,6 +118,7 @@ def parts_of(code: str) -> NameParts:
         money=frozenset(map(key, words.money)),
         clitic=code in ("ur", "hi"),
         capitals=language.about.capitals,
+        doubles=frozenset(map(key, words.doubles)),
     )
 
 
@@ -251,6 +254,7 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
     if found is not None and found.kind != "person":
         alone = found.last - found.first == 1
         passes = found.ambiguous or known or (measure.places and found.kind == "place")
+        passes = passes or (found.kind == "country" and _closes(page, names, at, count, measure))
         if found.demonym or not (alone and passes and (measure.told or count)):
             return False
     if names.zipf.get(word, 0) >= _FUNCTION or (len(word) == 1 and word not in names.given):
@@ -260,6 +264,13 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
     if known:
         return True
     return names.rare(word, measure.plain - (6 if count and not measure.places else 0))
+
+
+def _closes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
+    """Tell whether a state's name ends the name of a person: "Ms Anita Sudan,"."""
+    announced = measure.told and measure.places and count > 0
+    after = page.key(at + 1) if page.same_line(at, at + 1) else ","
+    return announced and names.is_given(page.key(at - 1)) and after == ","
 
 
 def _is_title(page: Page, at: int) -> bool:

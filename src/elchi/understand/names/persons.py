@@ -104,8 +104,15 @@ def _like_a_name(page: Page, names: NameParts, first: int, last: int) -> bool:
         return _capital_name(page, names, first, last, keys)
     if names.ends_like_surname(keys[-1]) and names.rare(keys[0], 30) and names.rare(keys[-1], 30):
         return True
-    sure = given and names.rare(keys[0], 45)
-    return sure and names.rare(keys[-1], 30) and len(keys) == 2
+    sure = given and (names.rare(keys[0], 45) or _unheard(names, keys))
+    return sure and names.rare(keys[-1], 30) and len(keys) <= 3
+
+
+def _unheard(names: NameParts, keys: list[str]) -> bool:
+    """Tell whether a frequent given name stands before words that no list has."""
+    if keys[0] in names.doubles:
+        return False
+    return all(len(word) > 2 and names.zipf.get(word, 0) == 0 for word in keys[1:])
 
 
 def _capital_name(page: Page, names: NameParts, first: int, last: int, keys: list[str]) -> bool:
