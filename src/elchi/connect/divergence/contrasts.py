@@ -21,6 +21,7 @@ class Group:
         opposite: True if the denial of one is as good as another ("not open": closed).
         over: True if the second of two prevails where a text has both ("the goal has
             been reached").
+        soft: True if independent texts may differ so: one heard criticism, one concern.
     """
 
     class_: DivergenceClass
@@ -28,6 +29,7 @@ class Group:
     alike: tuple[tuple[str, ...], ...] = ()
     opposite: bool = False
     over: bool = False
+    soft: bool = False
 
     def exclude(self, one: str, other: str) -> bool:
         """Tell whether two notions of the group exclude each other."""

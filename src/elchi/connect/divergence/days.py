@@ -39,7 +39,7 @@ class When:
         last: Its last day.
         dated: True if the words give the year.
         fixed: False for "this year", "next month": no month and no number in it.
-        jalali: True if the words name a Jalali or Hijri month.
+        marks: Month and day of the Gregorian calendar that a day without a year may be.
         value: The EDTF value that the reading gave it.
     """
 
@@ -50,7 +50,7 @@ class When:
     dated: bool
     value: str | None
     fixed: bool = True
-    jalali: bool = False
+    marks: frozenset[tuple[int, int]] = frozenset()
 
 
 @cache
@@ -61,6 +61,14 @@ def _months(code: str) -> dict[str, tuple[Calendar, int]]:
         for name, listed in load(code).words(Words).months.items()
         for word in listed
     }
+
+
+@cache
+def _years(code: str) -> frozenset[str]:
+    """Return the words that tell a year: "next year", *emsāl*."""
+    words = load(code).words(Words)
+    listed = [*words.units.get("year", ()), *(w for row in words.years.values() for w in row)]
+    return frozenset(key(word) for word in listed)
 
 
 @cache
@@ -106,6 +114,7 @@ def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
     months = [_months(code)[t.key] for t in tokens if t.key in _months(code)]
     numbers = [value for t in tokens if (value := numeral(t.key)) is not None]
     dated = any(1300 <= value <= 2200 for value in numbers) or one.rule == "digits"
+    dated = dated or any(t.key in _years(code) for t in tokens)
     span = bounds(one.value) if one.value else None
     if span is None:
         return _partial(one, months, [int(value) for value in numbers], tokens, code)
@@ -121,8 +130,10 @@ def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
     elif 354 <= length <= 366:
         size = "year"
     fixed = bool(months or numbers)
-    foreign = any(calendar != "gregorian" for calendar, _ in months)
-    return When(one.span, size, first, last, dated, one.value, fixed, foreign)
+    marks = frozenset({(first.month, first.day)})
+    if size == "day" and not dated:
+        marks |= _marks(months, [int(value) for value in numbers])
+    return When(one.span, size, first, last, dated, one.value, fixed, marks)
 
 
 def _partial(
@@ -138,14 +149,35 @@ def _partial(
         known = any(token.key in _weekdays(code) for token in tokens)
         return When(one.span, "weekday" if known else "vague", None, None, False, None)
     calendar, month = months[0]
-    foreign = calendar != "gregorian"
     year = {"jalali": _JALALI_NOW, "hijri": 1445}.get(calendar, 2023)
     if small:
         found = day(calendar, year, month, small[0])
-        return When(one.span, "day" if found else "vague", found, found, False, None, True, foreign)
+        return When(
+            one.span,
+            "day" if found else "vague",
+            found,
+            found,
+            False,
+            None,
+            True,
+            _marks(months, small),
+        )
     first = day(calendar, year, month, 1)
     last = day(calendar, year, month, 28)
-    return When(one.span, "month" if first else "vague", first, last, False, None, True, foreign)
+    return When(one.span, "month" if first else "vague", first, last, False, None)
+
+
+def _marks(
+    months: Sequence[tuple[Calendar, int]], numbers: Sequence[int]
+) -> frozenset[tuple[int, int]]:
+    """Return month and day that a day may be: a Jalali one moves in leap years."""
+    small = [value for value in numbers if 1 <= value <= 31]
+    if not months or not small:
+        return frozenset()
+    calendar, month = months[0]
+    years = {"jalali": (1402, 1403, 1404), "hijri": (1445, 1446)}.get(calendar, (2024,))
+    found = [day(calendar, year, month, small[0]) for year in years]
+    return frozenset((each.month, each.day) for each in found if each is not None)
 
 
 def same(one: When, other: When) -> bool:
@@ -182,9 +214,7 @@ def _same_days(one: When, other: When, sizes: set[Size]) -> bool:
     if not (one.first and one.last and other.first and other.last):
         return True
     if sizes == {"day"}:
-        apart = abs((one.first.replace(year=2024) - other.first.replace(year=2024)).days)
-        # Without a year a Jalali day may stand a day beside its Gregorian one.
-        return apart <= (1 if one.jalali != other.jalali else 0)
+        return bool(one.marks & other.marks)
     if sizes <= {"day", "month"}:
         ours = {(one.first.month), (one.last.month)}
         return bool(ours & {other.first.month, other.last.month})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ from elchi.languages.words.concepts import Words
 from elchi.languages.words.statement import Words as StatementWords
 from elchi.model import Sentence, Span, Token
 from elchi.text.key import key
-from elchi.text.patterns import Patterns, WordSet
+from elchi.text.patterns import Found, Patterns, WordSet
 
 _DENIAL = "not-"
 _BEFORE, _AFTER = 4, 4
@@ -76,14 +76,9 @@ def denials(tokens: Sequence[Token], language: Language) -> int:
 
 def _in(sentence: Sentence, language: Language) -> list[Notion]:
     tokens, lexicon = sentence.tokens, _lexicon(language.code)
-    kept: dict[tuple[str, int], tuple[int, int]] = {}
-    for one in lexicon.patterns.all(tokens):
-        place = (one.value, one.first)
-        if place not in kept or kept[place][1] < one.last:
-            kept[place] = (one.first, one.last)
     parts = language.grammar.clauses(tokens)
     notions = []
-    for (name, _), (first, last) in kept.items():
+    for name, first, last in _longest(lexicon.patterns.all(tokens)):
         start, end = next((p for p in parts if p[0] <= first < p[1]), (0, len(tokens)))
         mood = language.grammar.mood(tokens, first, last)
         denial = name.startswith(_DENIAL)
@@ -98,6 +93,19 @@ def _in(sentence: Sentence, language: Language) -> list[Notion]:
             )
         )
     return notions
+
+
+def _longest(found: Iterable[Found[str]]) -> list[tuple[str, int, int]]:
+    """Return name and place of what was found; of one concept the longest wordings."""
+    kept: list[tuple[str, int, int]] = []
+    for one in sorted(found, key=lambda each: each.first - each.last):
+        base = one.value.removeprefix(_DENIAL)
+        if not any(
+            name.removeprefix(_DENIAL) == base and first < one.last and one.first < last
+            for name, first, last in kept
+        ):
+            kept.append((one.value, one.first, one.last))
+    return kept
 
 
 def _done(

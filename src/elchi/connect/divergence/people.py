@@ -7,7 +7,7 @@ the other names somebody who sounds like nobody here, was renamed on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,9 +86,14 @@ def _same(
         return False
     if (kind == "person") != (other_kind == "person"):
         return False
+    return alike_things(kind, one[1], other[1])
+
+
+def alike_things(kind: str, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether any spellings of two persons, or of two other things, sound as one."""
     if kind == "person":
-        return any(alike(x, y) for x in one[1] for y in other[1])
-    return any(_place_alike(x, y) for x in one[1] for y in other[1])
+        return any(alike(x, y) for x in one for y in other)
+    return any(_place_alike(x, y) for x in one for y in other)
 
 
 def _place_alike(one: str, other: str) -> bool:

@@ -62,6 +62,14 @@ class Side:
         """Return how many words of denial stand in any of `spans`."""
         return sum(denials(one.tokens, self.language) for one in self.sentences_in(spans))
 
+    def denies(self, span: Span) -> int:
+        """Return how many words of denial stand in `span`."""
+        return sum(
+            denials([token for token in one.tokens if span.covers(token.span)], self.language)
+            for one in self.sentences
+            if one.span.overlaps(span)
+        )
+
     def mentions_in(self, spans: Sequence[Span]) -> tuple[Mention, ...]:
         """Return the names in any of `spans`."""
         return within(self.reading.mentions, spans)
