@@ -13,6 +13,7 @@ from elchi.understand.names.bodies import find_bodies
 from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
+from elchi.understand.names.ids import of_this_article
 from elchi.understand.names.lone import find_lone
 from elchi.understand.names.national import find_national, home_state
 from elchi.understand.names.page import Found, Page
@@ -74,6 +75,7 @@ def _enter(page: Page, everyone: list[Who], held: list[Held]) -> None:
         named = persons.get(id(found)) or found.entity
         if named is None:
             continue
+        named = of_this_article(named, article.document.sha256)
         found.entity = named
         article.entities[named.id] = named
         mentions.append(Mention(found.span, named.id, found.demonym))

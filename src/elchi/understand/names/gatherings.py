@@ -15,6 +15,7 @@ from elchi.languages import load
 from elchi.languages.words.generics import Words
 from elchi.model import Entity, EntityKind
 from elchi.text.key import key
+from elchi.understand.names.ids import HERE
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.phrases import Phrases
 from elchi.understand.names.titles import office_stems
@@ -111,6 +112,8 @@ def _meeting(named: list[Found], number: int, year: str, english: str) -> Entity
     name = " ".join(filter(None, (_ordinal(number), label, english, year)))
     marks = [part.id.partition(":")[2].lower() for part in parts]
     ident = "-".join(filter(None, (*sorted(marks), english, str(number or ""), year)))
+    if not marks or not (number or year):
+        ident += HERE  # some summit, or one of many editions
     return Entity(f"gathering:{ident}", "gathering", name, None)
 
 

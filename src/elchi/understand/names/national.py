@@ -18,6 +18,7 @@ from elchi.languages.words.offices import Words as Offices
 from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.match import Matcher
+from elchi.understand.names.ids import HERE
 from elchi.understand.names.lexicon import bodies, capitals, states
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.tables import list_again
@@ -104,7 +105,8 @@ def national_body(ministry: str, state: str | None) -> Entity:
     """
     pattern = _patterns()[ministry]
     if state is None:
-        return Entity(f"body:{ministry}", "organisation", pattern.replace(" of {state}", ""), None)
+        name = pattern.replace(" of {state}", "")
+        return Entity(f"body:{ministry}{HERE}", "organisation", name, None)
     own = _own_names().get((ministry, state))
     if own is not None and own.body in bodies():
         return bodies()[own.body]

@@ -10,6 +10,7 @@ from elchi.text.key import key
 from elchi.text.phonetics import FULL, SINGLE, blocking_key, similarity
 from elchi.text.romanise import slug
 from elchi.text.words import words
+from elchi.understand.names.ids import HERE
 from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
@@ -251,7 +252,8 @@ def entity_of(page: Page, who: Who) -> Entity:
         return who.known
     name = spell(_nominative(page, who))
     state = f"{who.country.lower()}:" if who.country else ""
-    return Entity(f"person:{state}{slug(name) or key(name)}", "person", name, who.country)
+    here = HERE if len(who.parts) < 2 else ""  # a surname alone is borne by many
+    return Entity(f"person:{state}{slug(name) or key(name)}{here}", "person", name, who.country)
 
 
 def _nominative(page: Page, who: Who) -> str:
