@@ -31,7 +31,7 @@ _MARKED: frozenset[Role] = frozenset(
 _OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
-_TARGET: dict[EventType, tuple[Role, ...]] = {
+TARGET_ROLES: dict[EventType, tuple[Role, ...]] = {
     "REQUEST": ("to", "with", "from", "object"),
     "ACCUSE": ("object", "against", "to", "with"),
     "REJECT": ("object", "to", "with", "of", "against", "from"),
@@ -204,7 +204,7 @@ def _target(
         refusers = _refusers(stage, act)
         if refusers and not taken & {stage.state(entity) for entity in refusers}:
             return refusers
-    roles = act.trigger.target or _TARGET.get(type_, ("to", "object"))
+    roles = act.trigger.target or TARGET_ROLES.get(type_, ("to", "object"))
     if pools.passive:
         roles = ("agent", *roles)
     if type_ == "REJECT" and speaks_of_reports(stage.article, act):

@@ -40,7 +40,8 @@ class Stage:
         self.acts: list[Act] = []
         self._moods: dict[tuple[int, int], Mood] = {}
         self._pools: dict[tuple[int, int], Pools] = {}
-        media = {statement.medium for statement in article.statements if statement.medium}
+        self._media = media = {one.medium for one in article.statements if one.medium}
+        self._token_starts: dict[int, list[int]] = {}
         self._states = states_of_persons(article)
         self.actors = [
             actor
@@ -68,6 +69,18 @@ class Stage:
     def state(self, entity: str) -> str:
         """Return the state that an entity acts for, or the entity itself."""
         return self.article.entities[entity].country or self._states.get(entity) or entity
+
+    def speaks_for_itself(self, entity: str) -> bool:
+        """Tell whether an entity is no medium that only carries others' words."""
+        return self.article.entities[entity].name not in self._media
+
+    def token_starts(self, sentence: int) -> list[int]:
+        """Return the offsets at which the words of a sentence begin."""
+        starts = self._token_starts.get(sentence)
+        if starts is None:
+            tokens = self.article.sentences[sentence].tokens
+            starts = self._token_starts[sentence] = [token.span.start for token in tokens]
+        return starts
 
     def inside(self, span: Span) -> list[Actor]:
         """Return the actors inside `span`, in order."""

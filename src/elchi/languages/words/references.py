@@ -41,6 +41,7 @@ class Words:
         country: "The country", "this country": the state last spoken of.
         body: "The company", "the agency": the body last spoken of.
         own: "His country", "our country": the state of the last person.
+        we: "We", "our": in somebody's words the one who speaks.
         definite: Words before a title that say that its holder is known.
         indefinite: Words before a title that say that no holder is meant.
         female: Words before a name that tell a woman.
@@ -56,6 +57,7 @@ class Words:
     country: tuple[str, ...]
     body: tuple[str, ...]
     own: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     female: tuple[str, ...] = ()

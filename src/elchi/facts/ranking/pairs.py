@@ -1,0 +1,49 @@
+"""How two states stand to one act together: the features of a pair of parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elchi.facts.ranking.features import NOBODY, Scene, Setting
+
+
+def pair_features(scene: Scene, setting: Setting, source: str, target: str) -> list[str]:
+    """Return the features of `source` and `target` as the parties of an act."""
+    return list(_pair(scene, setting, source, target))
+
+
+def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[str]:
+    if NOBODY in (source, target):
+        yield f"2:{bool(source):d}{bool(target):d}"
+        return
+    if source == target:
+        yield "2:same"
+        if (source,) == tuple(setting.source) == tuple(setting.target):
+            yield "2:same:rule"
+        return
+    yield "2:two"
+    ruled = source in setting.source, target in setting.target
+    swapped = source in setting.target, target in setting.source
+    yield f"2:rule{ruled[0]:d}{ruled[1]:d}{swapped[0]:d}{swapped[1]:d}"
+    own = 1 if all(ruled) else 0
+    forth = scene.pairs[source, target] - own
+    back = scene.pairs[target, source] - (1 if all(swapped) else 0)
+    yield f"2:forth{min(forth, 3)}"
+    yield f"2:back{min(back, 3)}"
+    type_ = setting.case.type
+    if scene.typed[type_, source, target] - own:
+        yield "2:typed"
+    elif scene.typed[type_, target, source]:
+        yield "2:typedback"
+    one = next((s for s in setting.near if s.state == source and not s.inside), None)
+    other = next((s for s in setting.near if s.state == target and not s.inside), None)
+    if one is not None and other is not None:
+        order = "st" if one.first < other.first else "ts"
+        yield f"2:near:{order}"
+        yield f"2:near:{'joined' if one.group == other.group else 'apart'}"
+    else:
+        yield f"2:near{one is not None:d}{other is not None:d}"
+    ranks = sorted((scene.rank.get(source, 9), scene.rank.get(target, 9)))
+    yield f"2:ranks{ranks[0]}{ranks[1]}"
+    if {source, target} <= scene.titled:
+        yield "2:title"
