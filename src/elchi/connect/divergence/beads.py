@@ -71,8 +71,7 @@ def _held(row: Bead, lone: Bead) -> bool:
     days = [one for one in within(side.days, spans) if known(one)]
     if not all(any(same_day(x, y) for y in within(other.days, there)) for x in days):
         return False
-    meant = {one.entity for one in other.mentions_in(there)}
-    meant |= {one.entity for one in other.references_in(there)}
+    meant = {one.entity for one in (*other.mentions_in(there), *other.references_in(there))}
     persons = [
         one.entity for one in side.mentions_in(spans) if side.entities[one.entity].kind == "person"
     ]

@@ -22,9 +22,14 @@ class Words:
         verbs: Stems of verbs that may follow a name.
         verb_endings: Endings that make forms of them, and of the grammar's stems.
         purpose: Words between a title and what it is for: "director general for migration".
+        syllables: Function words that are parts of names too: Vietnamese "thi", Korean
+            "ho", Burmese "ko"; they pass where a title opens and the agent closes a name.
         money: Nouns of a currency before the name of its state: «доллар США».
         acronyms: Abbreviations of things, no names of bodies: "GDP", "LNG".
         doubles: Given names that are plain words as well: "hope".
+        personal: Words after a person only: "who", "herself" (scripts with capitals only).
+        suffixes: Words after a full name that belong to it: "III", "Jr".
+        per: Wordings of two words before somebody who speaks: "according to" (likewise).
         indefinite: Words before a common noun that is no name here: "a", "this".
     """
 
@@ -39,6 +44,10 @@ class Words:
     verb_endings: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    syllables: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
     doubles: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()

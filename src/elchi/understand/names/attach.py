@@ -93,7 +93,8 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         loose = beside is not None and beside.kind == "country" and not beside.demonym
         loose = loose and not parts_of(page.article.language.code).capitals
         bare = loose or (not any(phrase[2] for phrase in phrases) and len(chain) == 1)
-        weak = bare and title.sort == "title" and title.role in _WEAK
+        rank = index > 0 and titles[index - 1].last == title.first
+        weak = bare and not rank and title.sort == "title" and title.role in _WEAK
         person = (
             _after(page, last, title, _Reach(weak, False))
             or _before(page, first, title)

@@ -7,6 +7,7 @@ from functools import cache
 
 from elchi.languages import load
 from elchi.languages.frequent import frequent
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.persons import Words
 from elchi.text.key import key
@@ -50,9 +51,15 @@ class NameParts:
         purpose: Words between a title and what it is for.
         indefinite: Words before a common noun that is no name.
         money: Nouns of a currency before the name of its state.
+        syllables: Function words that are parts of names too.
+        letters: Names of foreign letters, which stand as initials.
+        marks: Words that mark a case and so may follow a title.
         clitic: True if `says` are marks on the name itself (ergative "ne").
         capitals: True if the script tells names by capitals.
         doubles: Given names that are plain words as well.
+        personal: Words after a person only: "who", "herself".
+        suffixes: Words after a full name that belong to it: "III", "Jr".
+        per: Wordings before somebody who speaks: "according to".
     """
 
     given: frozenset[str]
@@ -68,9 +75,15 @@ class NameParts:
     purpose: frozenset[str]
     indefinite: frozenset[str]
     money: frozenset[str]
+    syllables: frozenset[str]
+    letters: frozenset[str]
+    marks: frozenset[str]
     clitic: bool
     capitals: bool
     doubles: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
 
     def known(self, word: str) -> bool:
         """Tell whether a table has the word, in this or another case."""
@@ -100,6 +113,7 @@ def parts_of(code: str) -> NameParts:
     """Return what is known about parts of names in a language."""
     language = load(code)
     words = language.words(Words)
+    grammar = language.words(Grammar)
     given, surnames = name_parts(code)
     stems = Stems(words.cases)
     return NameParts(
@@ -116,9 +130,15 @@ def parts_of(code: str) -> NameParts:
         purpose=frozenset(map(key, words.purpose)),
         indefinite=frozenset(map(key, words.indefinite)),
         money=frozenset(map(key, words.money)),
+        syllables=frozenset(map(key, words.syllables)),
+        letters=frozenset(map(key, language.about.letter_names)),
+        marks=frozenset(key(form) for forms in grammar.after.values() for form in forms),
         clitic=code in ("ur", "hi"),
         capitals=language.about.capitals,
         doubles=frozenset(map(key, words.doubles)),
+        personal=frozenset(map(key, words.personal)),
+        suffixes=frozenset(map(key, words.suffixes)),
+        per=frozenset(map(key, words.per)),
     )
 
 
@@ -133,6 +153,9 @@ def extent(page: Page, first: int, told: bool) -> int:
     strict = _extent(page, names, first, _Measure(told, _PLAIN if told else _PLAIN - 6, False))
     if not told or names.capitals:
         return strict
+    syllabic = _extent(page, names, first, _Measure(True, _PLAIN, False, True))
+    if syllabic > strict and names.clitic and page.key(syllabic) in names.says:
+        return syllabic
     end = _extent(page, names, first, _Measure(True, _AGENT, True))
     if not (names.clitic and page.key(end) in names.says):
         end = _extent(page, names, first, _Measure(True, _LOOSE, True))
@@ -155,11 +178,13 @@ class _Measure:
         told: A title or form of address announces the name.
         plain: Words from this frequency on are none of it, unless a table has them.
         places: Names of places pass as parts of it.
+        syllables: So do function words that are syllables of names.
     """
 
     told: bool
     plain: int
     places: bool
+    syllables: bool = False
 
 
 def _bounded(page: Page, names: NameParts, end: int) -> bool:
@@ -178,6 +203,8 @@ def _extent(page: Page, names: NameParts, first: int, measure: _Measure) -> int:
             break
         count += page.key(at) not in names.particles
         at = step
+    if count > 1 and page.same_line(first, at) and page.key(at) in names.suffixes:
+        return at + 1
     while at > first and page.key(at - 1) in names.particles | {"-", ".", "'"}:
         at -= 1
         if page.key(at) == "." and at - 1 >= first and len(page.key(at - 1)) == 1:
@@ -225,7 +252,45 @@ def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) 
         return at + 1 if count else at
     if count == 0 and names.capitals and _initial(page, at):
         return at + 1
+    if word in names.letters and spelled_initial(page, names, at):
+        return at + 1 + (page.key(at + 1) == ".")
+    if measure.syllables and _syllable(page, names, at, count):
+        return at + 1
     return at + 1 if _takes(page, names, at, count, measure) else at
+
+
+def spelled_initial(page: Page, names: NameParts, at: int) -> bool:
+    """Tell whether the name of a letter is an initial: after it and its like comes a name.
+
+    With a full stop any rare word is a name ("em. ke. Stalin"), without only a known one.
+    """
+    stop, ahead = False, at
+    while page.key(ahead) in names.letters and page.same_line(at, ahead + 1):
+        ahead += 1
+        if page.key(ahead) == "." and page.touching(ahead):
+            stop, ahead = True, ahead + 1
+    word = page.key(ahead)
+    if ahead == at or not page.same_line(at, ahead) or not _letters(word) or word in names.stops:
+        return False
+    return names.known(word) or (stop and names.rare(word, 45))
+
+
+def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
+    """Tell whether a function word is a syllable of a foreign name: "Nguyen Thi Lan".
+
+    It stands between rare words, doubled ("Ko Ko"), or first where it could open no phrase.
+    """
+    word, after = page.key(at), page.key(at + 1)
+    if word not in names.syllables or page.name(at) is not None:
+        return False
+    closed = after in names.says
+    if after in names.stops - names.syllables and not closed:
+        return False
+    doubled = word in (after, page.key(at - 1))
+    if count == 0:
+        first_only = word not in names.marks and names.rare(after, 30) and _letters(after)
+        return doubled or first_only
+    return doubled or closed or (names.rare(after, 30) and _letters(after))
 
 
 def _initial(page: Page, at: int) -> bool:
@@ -241,7 +306,8 @@ def _letters(word: str) -> bool:
 
 def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
     word = page.key(at)
-    if not _letters(word) or word in names.stops:
+    syllable = word in names.syllables and page.key(at - 1) == "-"
+    if not _letters(word) or (word in names.stops and not syllable):
         return False
     found = page.name(at)
     if names.capitals:
@@ -250,7 +316,7 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
         return found is None or found.kind == "person"
     known = names.known(word)
     if count and page.key(at - 1) == "-" and len(word) > 1 and found is None:
-        return names.zipf.get(word, 0) < _FUNCTION
+        return syllable or names.zipf.get(word, 0) < _FUNCTION
     if found is not None and found.kind != "person":
         alone = found.last - found.first == 1
         passes = found.ambiguous or known or (measure.places and found.kind == "place")

@@ -9,7 +9,7 @@ from elchi.text.key import key
 from elchi.text.phonetics import SINGLE
 from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
-from elchi.understand.names.parts import NameParts, extent, parts_of
+from elchi.understand.names.parts import NameParts, extent, parts_of, spelled_initial
 from elchi.understand.names.phrases import Phrases
 from elchi.understand.names.who import Who, alike, bearers, known_single, last_named, repeated
 
@@ -65,7 +65,9 @@ def _may_open(page: Page, names: NameParts, index: int) -> bool:
     if names.capitals:
         return page.raw(index)[0].isupper() or page.key(index) in names.particles
     word = page.key(index)
-    return names.is_given(word) or names.rare(word, 30)
+    if names.is_given(word) or names.rare(word, 30):
+        return True
+    return page.key(index + 1) == "." and spelled_initial(page, names, index)
 
 
 def _opens_sentence(page: Page, names: NameParts, index: int) -> bool:
@@ -90,6 +92,8 @@ def _opens_name(page: Page, names: NameParts, index: int) -> bool:
 def _like_a_name(page: Page, names: NameParts, first: int, last: int) -> bool:
     keys = [page.key(i) for i in range(first, last) if page.key(i)[0].isalpha()]
     keys = [word for word in keys if word not in names.particles]
+    if not names.capitals and page.key(first + 1) == "." and keys[-1] not in names.letters:
+        return True
     if len(keys) < 2:
         return (
             len(keys) == 1
