@@ -16,13 +16,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from elchi.connect import connect
+from elchi.connect.identity import cast_of, connect
 from elchi.model import Document, Reading
 from elchi.read import read
 from elchi.score import compare, totals
 from elchi.serve.export.records import record
 from elchi.serve.quality import FIGURES
-from elchi.store.entities import entities_of
 from elchi.understand.reading import understand
 from elchi.version import reader_version
 
@@ -57,7 +56,7 @@ def score(gold_file: Path) -> Figures:
         readings.append(understand(document))
         spent += time.process_time() - start
     entities = {entity.id: entity for one in readings for entity in one.entities}
-    joined = {one: entities[to] for one, to, _, _ in connect(entities_of(readings))}
+    joined = {one.entity: entities[one.canonical] for one in connect(map(cast_of, readings))}
     records: dict[str, Any] = {r.document.id: record(r, joined) for r in readings}
     rows = totals([compare(one, records.get(one["id"])) for one in gold])
     figures = {

@@ -116,6 +116,8 @@ def store(items: Iterable[Item], ledger: Ledger) -> Summary:
 
 def connect_all(ledger: Ledger) -> int:
     """Join the entities of all articles and return how many were joined to another."""
-    rows = tuple(connect(ledger.entities()))
-    ledger.set_identities(rows)
-    return len(rows)
+    judgements = ledger.account.judgements()
+    ids = {id_ for one in judgements for id_ in (one.one, one.other)}
+    found = connect(ledger.casts(), judgements, ledger.followed(ids))
+    ledger.set_identities(found)
+    return len(found)

@@ -81,12 +81,11 @@ def _load(path: Path) -> dict[str, Any]:
 
 def _read(texts: list[Path]) -> dict[str, Any]:
     """Read the articles and join persons as a ledger would."""
-    from elchi.connect import connect
+    from elchi.connect.identity import cast_of, connect
     from elchi.model import Reading
     from elchi.read import read
     from elchi.scale.cores import many_cores
     from elchi.serve.export.records import record
-    from elchi.store.entities import entities_of
 
     readings = [
         item
@@ -94,7 +93,7 @@ def _read(texts: list[Path]) -> dict[str, Any]:
         if isinstance(item, Reading)
     ]
     entities = {entity.id: entity for one in readings for entity in one.entities}
-    joined = {one: entities[to] for one, to, _, _ in connect(entities_of(readings))}
+    joined = {one.entity: entities[one.canonical] for one in connect(map(cast_of, readings))}
     return {reading.document.id: record(reading, joined) for reading in readings}
 
 

@@ -15,12 +15,14 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import OperationalError
 
+from elchi.account import Identity
+from elchi.connect.identity import Cast
 from elchi.model import Document, Entity, Reading, Span
 from elchi.store import account_tables
 from elchi.store import tables as t
 from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
-from elchi.store.entities import entities_of
+from elchi.store.entities import casts, followed, identities, set_identities
 from elchi.store.load import Stored, latest, load_all
 from elchi.store.write import add_contents, add_source
 
@@ -208,18 +210,31 @@ class Ledger:
         with self.engine.connect() as connection:
             return tuple(sorted(row[0] for row in connection.execute(query)))
 
-    def entities(self) -> Iterator[tuple[str, Entity, tuple[str, ...]]]:
-        """Yield every entity of every latest reading: article, entity, its surfaces."""
-        return entities_of(stored.reading for stored in self.readings())
+    def casts(self) -> Iterator[Cast]:
+        """Yield who and what each article names, by its latest reading."""
+        with self.engine.connect() as connection:
+            yield from casts(connection)
 
-    def set_identities(self, rows: Iterable[tuple[str, str, float, str]]) -> None:
-        """Replace the identities: entity, canonical entity, score, reason."""
-        names = ("entity", "canonical", "score", "reason")
-        values = [dict(zip(names, row, strict=True)) for row in rows]
+    def entities(self) -> Iterator[tuple[str, Entity, tuple[str, ...]]]:
+        """Yield every entity of every latest reading: article, entity, its names as written."""
+        for cast in self.casts():
+            for entity in cast.entities:
+                yield cast.article, entity, cast.names.get(entity.id, ())
+
+    def followed(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return, for ids that no latest reading has, those that the same words have now."""
+        with self.engine.connect() as connection:
+            return followed(connection, ids)
+
+    def set_identities(self, found: Iterable[Identity]) -> None:
+        """Replace who was joined to whom."""
         with self._write() as connection:
-            connection.execute(t.identity.delete())
-            if values:
-                connection.execute(t.identity.insert(), values)
+            set_identities(connection, found)
+
+    def joins(self) -> tuple[Identity, ...]:
+        """Return who was joined to whom, with score and reason, by id."""
+        with self.engine.connect() as connection:
+            return identities(connection)
 
     def identities(self) -> dict[str, Entity]:
         """Return, for each entity that was joined to another, the canonical one.

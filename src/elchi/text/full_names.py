@@ -38,6 +38,9 @@ _NO_GIVEN = 0.85
 _MOST_WORDS = 5
 """Names of more words are compared as a whole: there are too many ways to pair them."""
 
+_GAP = regex.compile(r"[\s.\u200c]+|(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*)[-‑–]")
+"""What stands between words; an article before its hyphen ("al-") belongs to its word."""
+
 _LETTERS = {
     name: letter
     for letter, names in {
@@ -117,7 +120,7 @@ def take_apart(name: str) -> FullName:
     ('y', 's')
     """
     before, comma, rest = name.partition(",")
-    pieces = [each for each in regex.split(r"[\s.\u200c]+", f"{rest} {before}") if each]
+    pieces = [each for each in _GAP.split(f"{rest} {before}") if each]
     words: list[str] = []
     initials: list[str] = []
     for piece in pieces:
@@ -144,16 +147,24 @@ def match(one: str, other: str) -> Match:
     1
     """
     first, second = take_apart(one), take_apart(other)
-    whole = similarity("".join(first.words), "".join(second.words))
-    together = Match(whole, min(len(first.words), len(second.words)), 0, whole, False)
     if not first.words or not second.words:
         return Match(0.0, 0, 0, 0.0, False)
     if max(len(first.words), len(second.words)) > _MOST_WORDS:
-        return together
+        return _in_pieces(first.words, second.words)
     best = max(_pairings(first, second), key=lambda each: (each.score, each.words))
-    if first.initials or second.initials:
+    if first.initials or second.initials or len(first.words) == len(second.words):
         return best
-    return max(together, best, key=lambda each: each.score)
+    return max(_in_pieces(first.words, second.words), best, key=lambda each: each.least)
+
+
+def _in_pieces(one: tuple[str, ...], other: tuple[str, ...]) -> Match:
+    """Compare names of which one writes the surname in pieces: given name, then the rest."""
+    if len(one) == 1 or len(other) == 1:
+        whole = similarity("".join(one), "".join(other))
+        return Match(whole * _NO_GIVEN, 1, 0, whole, False)
+    given, rest = similarity(one[0], other[0]), similarity("".join(one[1:]), "".join(other[1:]))
+    least = min(given, rest)
+    return Match((given + 2 * rest) / 3, 2, 0, least, False)
 
 
 def full_similarity(one: str, other: str) -> float:
