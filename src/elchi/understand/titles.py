@@ -130,7 +130,10 @@ def holder(article: Article, title: BareTitle, seen: Sequence[Seen]) -> Entity |
 
 
 def _same_role(office: Office, role: str) -> bool:
-    return office.role == role or office.role.endswith(f" {role}")
+    if office.role == role or office.role.endswith(f" {role}"):
+        return True
+    first, _, last = role.rpartition(" ")
+    return bool(first) and office.role.startswith(f"{first} ") and office.role.endswith(f" {last}")
 
 
 def _same_state(article: Article, office: Office, country: str | None) -> bool:

@@ -272,6 +272,10 @@ def _before_inverted(scene: Scene) -> Content | None:
         before -= 1
     start, end = unit.sentence_range(found.first)
     start = max(start, scene.floor)
+    for index in range(before, start, -1):
+        if unit.keys[index] == ":" and scene.outside(index):
+            start = index + 1  # "He ruled it out: we shall, he stressed, …"
+            break
     if scene.has("comparing", before) and before - start <= 8:
         after = found.last
         while after < end and unit.keys[after] != ",":

@@ -49,6 +49,8 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     quoting = source(scene, low, high)[1]
     if not quoting and content.place == "after":
         quoting = source(scene, scene.found.last, content.first)[1]
+    elif not quoting and content.place == "before":
+        quoting = source(scene, scene.found.last, min(scene.found.last + 7, len(scene.unit)))[1]
     if quoting:
         return _named_after(scene, quoting, memory, per=True)
     if low >= high and content.place == "after":
@@ -194,7 +196,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
             return _resolved(scene, index, index + 1, memory)
     if called(scene, start):
-        return memory.pronoun()
+        return memory.pronoun() or describe(scene, start, start + 2)
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
@@ -277,7 +279,7 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     if scene.has("pronouns", start):
         return _resolved(scene, start, start + 1, memory)
     if called(scene, start):
-        return memory.pronoun()
+        return memory.pronoun() or describe(scene, start, start + 2)
     if scene.lexicon.words.bare and (apposed := _named_apposition(scene, high)):
         return apposed
     head = start
@@ -330,6 +332,9 @@ def _phrase_end(scene: Scene, start: int) -> int:
     index = start
     while index < len(scene.unit):
         key = scene.key(index)
+        if key == "-" and _hyphen(scene, index):
+            index += 1
+            continue
         if key in ".,;:-" or (scene.has("joints", index) and not _name_ahead(scene, index)):
             break
         if not scene.beside(index) and not _short_block(scene, index):
@@ -338,6 +343,13 @@ def _phrase_end(scene: Scene, start: int) -> int:
             break
         index += 1
     return index
+
+
+def _hyphen(scene: Scene, index: int) -> bool:
+    """Tell whether a dash joins two words into one: "state-secretary"."""
+    unit = scene.unit
+    inside = 0 < index < len(unit) - 1
+    return inside and unit.ends[index - 1] == unit.starts[index] == unit.starts[index + 1] - 1
 
 
 def _name_ahead(scene: Scene, index: int) -> bool:

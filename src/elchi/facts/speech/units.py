@@ -97,12 +97,20 @@ def units(article: Article, glued: Collection[str], stems: Collection[str]) -> l
     `glued` are conjunctions that careless typing joins to one of the words in
     `stems` before them; they are parted.
     """
-    outer = outermost(article.quotes)
+    outer = [quote for quote in outermost(article.quotes) if not _is_name(article, quote)]
     starts = sorted(clause.span.start for clause in article.clauses)
     found: list[Unit] = []
     for group in _groups(article.sentences, outer, article.document.text):
         found.append(_unit(article, group, outer, starts, (glued, stems)))
     return found
+
+
+def _is_name(article: Article, quote: Span) -> bool:
+    """Tell whether marks of quotation only set off a name: «Газпром»."""
+    return any(
+        mention.span.covers(quote) and article.entities[mention.entity].kind != "person"
+        for mention in article.mentions
+    )
 
 
 def outermost(quotes: Sequence[Span]) -> list[Span]:

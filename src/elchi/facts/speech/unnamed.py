@@ -43,7 +43,13 @@ class Memory:
 
 
 def called(scene: Scene, index: int) -> bool:
-    """Tell whether "this diplomat", "that official" begins at a token."""
+    """Tell whether "this diplomat", "that official" begins at a token.
+
+    Where a language has no article, the bare noun does the same: «сказал политик».
+    """
+    if scene.lexicon.words.bare_callings:
+        alone = not scene.key(index + 1)[:1].isalpha() or scene.has("follow", index + 1)
+        return alone and scene.has("callings", index)
     return scene.has("definites", index) and scene.has("callings", index + 1)
 
 

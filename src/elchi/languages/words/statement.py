@@ -122,6 +122,7 @@ class Words:
         indefinites: "a", "one": open the mention of somebody not spoken of before.
         noun_marks: Words that a verb of saying never follows: after "their" stands a noun,
             after "was" the one who is spoken to or of.
+        bare_callings: True if such a noun alone means that person: there is no article.
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -177,3 +178,4 @@ class Words:
     indefinites: tuple[str, ...] = ()
     noun_marks: tuple[str, ...] = ()
     before_this: tuple[str, ...] = ()
+    bare_callings: bool = False
