@@ -97,19 +97,21 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
         dead, moved = cues.distance("casualties"), cues.distance("moved")
         if rule == "casualties" or (dead is not None and (moved is None or dead <= moved)):
             return "casualties"
-        return "troops" if rule == "troops" else "people"
+        forces = cues.nearby("troops", range(cues.last, min(cues.last + 4, len(cues.tokens))))
+        return "troops" if rule == "troops" or forces is not None else "people"
     if rule == "agreements":
         return "agreements"
     if unit == "percent":
         return _percent(cues)
     if unit in _VOLUMES:
-        return "energy"
+        given = cues.nearby("relief", range(cues.last, cues.clause.stop))
+        return "aid" if unit == "barrel" and given is not None else "energy"
     if unit in ("cubic_metre", "cubic_foot"):
         return "other" if cues.distance("water") is not None else "energy"
     if unit == "tonne":
         if cues.distance("relief") is not None:
             return "aid"
-        return cues.nearest(("freight", "energy")) or "freight"
+        return cues.nearest(("freight", "energy", "exports", "imports")) or "freight"
     if unit in _LENGTHS or unit in ("count", "kilogram"):
         return "other"
     if _is_money(unit):
@@ -125,8 +127,8 @@ def _percent(cues: Cues) -> Measure:
         return "other"
     if cues.whole_follows:
         return "share"
-    growth, share = cues.distance("growth"), cues.distance("share")
-    if cues.distance("price") is not None:
+    growth, share, price = (cues.distance(name) for name in ("growth", "share", "price"))
+    if price is not None and (share is None or price < share):
         return "price"
     if growth is None or (share is not None and share < growth):
         return "share"

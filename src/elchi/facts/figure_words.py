@@ -58,6 +58,7 @@ def figure_words(code: str) -> FigureWords:
         "visits": tables.visits,
         "ended": tables.ended,
         "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
+        "troops": load(code).words(NumberTables).nouns.get("troops", ()),
         "opening": grammar.marks.opening,
         "parting": grammar.marks.parting,
         "condition": grammar.mood.conditions,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elchi.model import Quantity, Sentence
-from elchi.text.numbers import Number
+from elchi.text.numbers import Number, numeral
 from elchi.understand.quantity_words import TIME, QuantityWords
 
+_SMALL = 1000  # below it, a number beside "to 6.9 billion" is in billions too
 _LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
 
 
@@ -42,12 +43,16 @@ def share_units(
         if following and following.unit and _linked(item, following, sentence, words):
             item.unit, item.factor, item.inferred = following.unit, following.factor, True
             item.noun = following.noun
+            item.number = _scaled(item.number, following.number, sentence, words)
         elif previous and previous.unit and _linked(previous, item, sentence, words):
             item.unit, item.factor, item.inferred = previous.unit, previous.factor, True
             item.noun = previous.noun
         elif item.number.value >= _LARGE and not item.number.plain:
             same = next((f.unit for f in reversed(found[:index]) if f.unit), None)
-            item.unit, item.inferred = same if same and same not in TIME else money, True
+            same = same if same and same not in TIME else money
+            if same is None and following and following.unit and following.unit.isupper():
+                same = following.unit
+            item.unit, item.inferred = same, True
         elif (item.rule == "partitive" or _counts_on(item, sentence, words)) and (
             previous or before
         ):
@@ -55,6 +60,14 @@ def share_units(
             noun = previous.noun if previous else before[-1].noun
             if unit in ("people", "count") and noun:
                 item.unit, item.noun, item.inferred = unit, noun, True
+
+
+def _scaled(left: Number, right: Number, sentence: Sentence, words: QuantityWords) -> Number:
+    """Return the left number with the right one's scale: "4.6 to 6.9 billion"."""
+    base = numeral(sentence.tokens[right.first].key, words.numbers.decimal)
+    if not (left.digits and left.plain and base and not right.plain) or left.value >= _SMALL:
+        return left
+    return replace(left, value=left.value * right.value / base, plain=False)
 
 
 def _linked(left: Found, right: Found, sentence: Sentence, words: QuantityWords) -> bool:

@@ -12,19 +12,19 @@ from typing import cast
 import regex
 
 from elchi.facts.article import Article
-from elchi.model import Comparison, Quantity, Sentence, Span
-from elchi.text.numbers import Number, numeral, read
+from elchi.model import Comparison, Quantity, Span
+from elchi.text.numbers import Number, read
 from elchi.understand.money import currency
 from elchi.understand.neighbours import Found, share_units
-from elchi.understand.quantity_words import PEOPLE, TIME, QuantityWords, quantity_words
+from elchi.understand.number_places import CLOSED, NumberPlaces
+from elchi.understand.quantity_words import PEOPLE, TIME, quantity_words
 
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|\+?\d[\d()]*(?:[- ]\d{2,}){3,}"
     r"|\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])"
 )
-_LETTER = regex.compile(r"[\p{L}\p{M}]")  # a vowel sign ends a word as a letter does
-_CLOSED = frozenset(".,;:!?()\"'/%|")
+_FEW = 20  # below it, a word for persons and tonnes (Persian *tan*) counts persons
 _YEARS = range(1500, 2101)  # "the 1899 award"
 
 
@@ -76,25 +76,8 @@ def _blocked(article: Article) -> list[Span]:
     return spans
 
 
-class _Reader:
+class _Reader(NumberPlaces):
     """Reads the quantities of one sentence, left to right."""
-
-    def __init__(
-        self, article: Article, sentence: Sentence, words: QuantityWords, blocked: list[Span]
-    ) -> None:
-        self.article, self.tokens, self.words = article, sentence.tokens, words
-        self.blocked = [span for span in blocked if span.overlaps(sentence.span)]
-        self.persons = [
-            mention.span
-            for mention in article.mentions_in(sentence.span)
-            if article.entities[mention.entity].kind == "person"
-        ]
-        self.demonyms = [
-            mention.span
-            for mention in article.mentions
-            if sentence.span.covers(mention.span)
-            and (mention.demonym or article.entities[mention.entity].kind == "country")
-        ]
 
     def read(self) -> Iterator[Found]:
         """Yield what is found; a unit of None asks for that of a neighbour."""
@@ -116,10 +99,7 @@ class _Reader:
         if whole is not None and not (
             whole[1] < len(self.tokens) and self.tokens[whole[1]].key == "-"
         ):
-            value, unit = whole[0].split()
-            joined = any(token.key == "-" for token in self.tokens[at : whole[1]])
-            said = Number(at, whole[1], float(value), False, False, True)
-            return Found(at, whole[1], said, unit, "=", word, "glued" if joined else "whole")
+            return self._whole(at, whole)
         if not word[0].isdigit() and (
             len(word) == 1 or any(span.covers(self.tokens[at].span) for span in self.demonyms)
         ):
@@ -129,7 +109,7 @@ class _Reader:
         number = read(self.tokens, at, self.words.numbers)
         if number is None:
             number = self._weak(at)
-        if number is None or self._is_label(at, number):
+        if number is None or self.is_label(at, number):
             return self._ordinal_word(at)
         if any(
             span.overlaps(token.span)
@@ -142,65 +122,28 @@ class _Reader:
             return ordinal
         return self._quantity(number)
 
+    def _whole(self, at: int, whole: tuple[str, int]) -> Found:
+        """Read a wording of value and unit at once: "a fortnight", "nearly half of"."""
+        value, unit = whole[0].split()
+        last = whole[1]
+        joined = any(token.key == "-" for token in self.tokens[at:last])
+        said = Number(at, last, float(value), False, False, True)
+        comparison, first = self.words.more.before(self.tokens, at) or ("=", at)
+        after = self.words.less.at(self.tokens, last)
+        if after and comparison == "=":
+            comparison, last = after
+        noun = self.tokens[at].key
+        return Found(first, last, said, unit, comparison, noun, "glued" if joined else "whole")
+
     def _weak(self, at: int) -> Number | None:
         """Read a word that is a number only before a unit or noun (*ek sāl*)."""
         entries = self.words.numbers.parts.get(self.tokens[at].key, ())
-        value = next((v for rest, part, v in entries if part == "value" and not rest), None)
+        value = next(
+            (v for rest, part, v in entries if part in ("value", "scale") and not rest), None
+        )
         if value is None or self.tokens[at].key not in self.words.weak:
             return None
         return Number(at, at + 1, value, False, False, True)
-
-    def _is_label(self, at: int, number: Number) -> bool:
-        """Tell whether digits are a name or a time: S-400, Resolution 833, 9:40, (3)."""
-        tokens, last = self.tokens, number.last
-        before = tokens[at - 1] if at else None
-        if before and self.words.labels.before(tokens, at):
-            return True
-        if before and before.key in "-/" and self._is_joined(at):
-            return True
-        if not number.digits:
-            return False
-        if before and self.words.labels.at(tokens, at - 1) and before.key not in _CLOSED:
-            return True
-        following = [token.key for token in tokens[last : last + 2]]
-        if len(following) == 2 and following[0] in ":+" and following[1][0].isdigit():
-            return True
-        if before and before.key in ":+№#" and before.span.end == tokens[at].span.start:
-            return True
-        if before and before.span.end == tokens[at].span.start and not self._sign(at):
-            if before.key == "-" and at > 1 and _LETTER.match(tokens[at - 2].key[-1]):
-                return tokens[at - 2].span.end == before.span.start
-            if _LETTER.match(before.key[-1]):
-                return True
-        if at == 0 and last < len(tokens) and tokens[last].key in ".)" and number.value < 40:
-            return True  # a numbered paragraph
-        return numeral(tokens[at].key, self.words.numbers.decimal) is None
-
-    def _is_joined(self, at: int) -> bool:
-        """Tell whether a dash or stroke makes one word of this: "mother-of-three", "2/3"."""
-        if at < 2 or self.tokens[at - 1].span.end != self.tokens[at].span.start:
-            return False
-        before = self.tokens[at - 2]
-        if before.span.end != self.tokens[at - 1].span.start:
-            return False
-        letters = _LETTER.match(before.key) and before.key not in self.words.numbers.parts
-        return bool(letters) or (self.tokens[at - 1].key == "/" and before.key[0].isdigit())
-
-    def _is_age(self, first: int, last: int) -> bool:
-        """Tell whether years are a person's age: "the 54-year-old", "West, 41,"."""
-        if last < len(self.tokens):
-            noun = self.words.nouns.at(self.tokens, last)
-            if noun and noun[0] in PEOPLE:
-                return True
-            if any(span.covers(self.tokens[last].span) for span in self.persons):
-                return True
-        if first < 2 or last >= len(self.tokens):
-            return False
-        apart = self.tokens[first - 1].key == self.tokens[last].key == ","
-        return apart and any(span.covers(self.tokens[first - 2].span) for span in self.persons)
-
-    def _sign(self, at: int) -> tuple[str, int] | None:
-        return self.words.signs.before(self.tokens, at)
 
     def _glued(self, at: int) -> Found | None:
         """Read *panj-sāle*, *двухдневный*: number and unit in one word."""
@@ -212,7 +155,7 @@ class _Reader:
             for rest, part, value in self.words.numbers.parts.get(word[:place], ()):
                 if part == "value" and not rest:
                     number = Number(at, at + 1, value, False, False, True)
-                    age = unit == "year" and value >= 5 and self._is_age(at, at + 1)
+                    age = unit == "year" and value >= 5 and self.is_age(at, at + 1)
                     return Found(at, at + 1, number, unit, "=", word, "skip" if age else "glued")
         return None
 
@@ -251,7 +194,7 @@ class _Reader:
     def _quantity(self, number: Number) -> Found | None:
         first, last, comparison = number.first, number.last, "="
         unit: str | None = None
-        sign = self._sign(first)
+        sign = self.sign(first)
         if sign:
             unit, first = sign
         mark = self.words.more.before(self.tokens, first)
@@ -267,6 +210,8 @@ class _Reader:
         noun, rule = "", "unit"
         if unit is None:
             return self._counted(number, first, last, comparison)
+        if self.tokens[last - 1].key in self.words.few and number.value < _FEW:
+            return Found(first, last, number, "people", comparison, "", "people")
         factor = self.words.factors.get(unit, 1.0)
         noun = self.tokens[last - 1].key
         if not after:
@@ -286,7 +231,7 @@ class _Reader:
             comparison, first = "=", number.first  # "$9m over three years"
         if number.vague and code in TIME:
             rule = "skip"  # "for decades"
-        if code == "year" and 5 <= number.value <= 110 and self._is_age(first, last):
+        if code == "year" and 5 <= number.value <= 110 and self.is_age(first, last):
             rule = "skip"
         return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
@@ -340,12 +285,13 @@ class _Reader:
                 continue
             if at == last and self.words.further.at(self.tokens, at):
                 continue
-            if token.key in self.words.stops or token.key in _CLOSED:
+            if token.key in self.words.stops or token.key in CLOSED:
                 break
             hit = self.words.nouns.at(self.tokens, at)
             demonym = any(span.covers(token.span) for span in self.demonyms)
             if hit and not (demonym and self._noun_follows(at + 1)):
-                return self._noun(found, hit[0], at, hit[1])
+                head = self._head(hit)
+                return self._noun(found, head[0], head[1] - 1 if head != hit else at, head[1])
             if self.words.uncounted.at(self.tokens, at):
                 found.rule = "skip"
                 return found
@@ -354,6 +300,15 @@ class _Reader:
         if nation is not None:
             return self._noun(found, "people", nation, nation + 1)
         return self._unknown(found)
+
+    def _head(self, hit: tuple[str, int]) -> tuple[str, int]:
+        """Return the last of nouns that follow each other: "four coast guard vessels".
+
+        Only where a language puts the head of a compound last; a word for dead
+        or wounded says what happened to the others and is no head.
+        """
+        behind = self.words.nouns.at(self.tokens, hit[1]) if self.words.head_last else None
+        return behind if behind and behind[0] != "casualties" and behind[0] != hit[0] else hit
 
     def _noun_follows(self, at: int) -> bool:
         return self.words.nouns.at(self.tokens, at) is not None
@@ -387,6 +342,9 @@ class _Reader:
         year = found.number.digits and found.number.value in _YEARS
         if found.first > 1 and self.tokens[found.first - 1].key == "-":
             return found  # "5-2 over"
+        if self.words.fates.at(self.tokens, last):
+            found.unit, found.rule = "people", "people"  # "some 40,000 fled"
+            return found
         if not exact and not year and word[0].isalpha() and word not in self.words.stops:
             found.unit = "count"
             found.noun, found.last, found.rule = word, last + 1, "noun"

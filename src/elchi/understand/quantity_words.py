@@ -8,6 +8,7 @@ from functools import cache
 
 from elchi.languages import load
 from elchi.languages.spelled import spelled_numbers
+from elchi.languages.words.figure import Words as FigureTables
 from elchi.languages.words.numbers import Words
 from elchi.text.key import key
 from elchi.text.numbers import NumberWords
@@ -44,12 +45,16 @@ class QuantityWords:
     glued: tuple[tuple[str, str], ...]
     whole: Phrases
     further: Phrases
+    head_last: bool
+    few: frozenset[str]
+    fates: Phrases
 
 
 @cache
 def quantity_words(code: str) -> QuantityWords:
     """Return the words of quantities of a language, built once."""
     tables = load(code).words(Words)
+    fates = load(code).words(FigureTables)
     units, signs, factors = [], [], {}
     for number, unit in enumerate(tables.units):
         name = f"{unit.code}:{number}"
@@ -89,4 +94,7 @@ def quantity_words(code: str) -> QuantityWords:
         ),
         whole=table(tables.whole),
         further=plain(tables.further),
+        head_last=tables.head_last,
+        few=frozenset(key(word) for word in tables.few),
+        fates=plain((*fates.casualties, *fates.moved)),
     )

@@ -58,6 +58,9 @@ class Words:
         glued: Unit to what is written onto its number (*panj-sāle*, *двухдневный*).
         whole: Value and unit ("2 week") to wordings that say both ("a fortnight").
         further: Words between a number and its noun: "200 more soldiers".
+        few: Units that are also words for persons, which they count where the
+            number is small: Persian *tan*, "person" and "tonne".
+        head_last: True where the last noun of a compound is its head.
     """
 
     decimal: str
@@ -88,3 +91,5 @@ class Words:
     glued: dict[str, tuple[str, ...]]
     whole: dict[str, tuple[str, ...]] = field(default_factory=dict)
     further: tuple[str, ...] = ()
+    few: tuple[str, ...] = ()
+    head_last: bool = False

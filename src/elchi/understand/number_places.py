@@ -1,0 +1,87 @@
+"""Where a number stands, and whether it is a name, a time or an age there and no quantity."""
+
+from __future__ import annotations
+
+import regex
+
+from elchi.facts.article import Article
+from elchi.model import Sentence, Span
+from elchi.text.numbers import Number, numeral
+from elchi.understand.quantity_words import PEOPLE, QuantityWords
+
+_LETTER = regex.compile(r"[\p{L}\p{M}]")  # a vowel sign ends a word as a letter does
+CLOSED = frozenset(".,;:!?()\"'/%|")
+
+
+class NumberPlaces:
+    """The words of one sentence round its numbers, and the names that numbers may belong to."""
+
+    def __init__(
+        self, article: Article, sentence: Sentence, words: QuantityWords, blocked: list[Span]
+    ) -> None:
+        self.article, self.tokens, self.words = article, sentence.tokens, words
+        self.blocked = [span for span in blocked if span.overlaps(sentence.span)]
+        self.persons = [
+            mention.span
+            for mention in article.mentions_in(sentence.span)
+            if article.entities[mention.entity].kind == "person"
+        ]
+        self.demonyms = [
+            mention.span
+            for mention in article.mentions
+            if sentence.span.covers(mention.span)
+            and (mention.demonym or article.entities[mention.entity].kind == "country")
+        ]
+
+    def is_label(self, at: int, number: Number) -> bool:
+        """Tell whether digits are a name or a time: S-400, Resolution 833, 9:40, (3)."""
+        tokens, last = self.tokens, number.last
+        before = tokens[at - 1] if at else None
+        if before and self.words.labels.before(tokens, at):
+            return True
+        if before and before.key in "-/" and self._is_joined(at):
+            return True
+        if not number.digits:
+            return False
+        if before and self.words.labels.at(tokens, at - 1) and before.key not in CLOSED:
+            return True
+        following = [token.key for token in tokens[last : last + 2]]
+        if len(following) == 2 and following[0] in ":+" and following[1][0].isdigit():
+            return True
+        if before and before.key in ":+№#" and before.span.end == tokens[at].span.start:
+            return True
+        if before and before.span.end == tokens[at].span.start and not self.sign(at):
+            if before.key == "-" and at > 1 and _LETTER.match(tokens[at - 2].key[-1]):
+                return tokens[at - 2].span.end == before.span.start
+            if _LETTER.match(before.key[-1]):
+                return True
+        if at == 0 and last < len(tokens) and tokens[last].key in ".)" and number.value < 40:
+            return True  # a numbered paragraph
+        return numeral(tokens[at].key, self.words.numbers.decimal) is None
+
+    def _is_joined(self, at: int) -> bool:
+        """Tell whether a dash or stroke makes one word of this: "mother-of-three", "2/3"."""
+        if at < 2 or self.tokens[at - 1].span.end != self.tokens[at].span.start:
+            return False
+        before = self.tokens[at - 2]
+        if before.span.end != self.tokens[at - 1].span.start:
+            return False
+        letters = _LETTER.match(before.key) and before.key not in self.words.numbers.parts
+        return bool(letters) or (self.tokens[at - 1].key == "/" and before.key[0].isdigit())
+
+    def is_age(self, first: int, last: int) -> bool:
+        """Tell whether years are a person's age: "the 54-year-old", "West, 41,"."""
+        if last < len(self.tokens):
+            noun = self.words.nouns.at(self.tokens, last)
+            if noun and noun[0] in PEOPLE:
+                return True
+            if any(span.covers(self.tokens[last].span) for span in self.persons):
+                return True
+        if first < 2 or last >= len(self.tokens):
+            return False
+        apart = self.tokens[first - 1].key == self.tokens[last].key == ","
+        return apart and any(span.covers(self.tokens[first - 2].span) for span in self.persons)
+
+    def sign(self, at: int) -> tuple[str, int] | None:
+        """Return the sign of money before token `at`, and where it begins."""
+        return self.words.signs.before(self.tokens, at)
