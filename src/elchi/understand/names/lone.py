@@ -15,9 +15,21 @@ from elchi.text.romanise import romanise, slug
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
 from elchi.understand.names.persons import with_initials
+from elchi.understand.names.verbs import verb_forms
 
 _FAMILIAR = 46
 """From this frequency a surname of the tables is as well another word."""
+
+
+_ACTING = 54
+"""The same where a verb follows."""
+
+_UNHEARD = 38
+"""Below this frequency a word that no table of names has is one if it acts."""
+
+
+_FUNCTION = 58
+"""From this frequency a word that opens a sentence is no name."""
 
 
 _PLACES = frozenset(("from", "in", "at", "near", "из", "в", "во", "на", "под", "через"))
@@ -56,6 +68,8 @@ def _alone(page: Page, index: int) -> bool:
         if not page.same_line(beside, index):
             continue
         raw = page.raw(beside)
+        if raw[0].isupper() and _opens(page, beside):
+            continue
         if raw[0].isupper() or raw in ('"', "«", "»", "“", "”", "/", "&", "@") or raw.isdigit():
             return False
         if raw == "-" and page.touching(max(beside, index)):
@@ -64,6 +78,12 @@ def _alone(page: Page, index: int) -> bool:
                 and page.raw(beside - 1).lower() in parts_of(page.article.language.code).particles
             )
     return True
+
+
+def _opens(page: Page, index: int) -> bool:
+    """Tell whether a function word only has the capital of a sentence: "The", "But"."""
+    first = index == 0 or not page.same_line(index - 1, index)
+    return first and parts_of(page.article.language.code).zipf.get(page.key(index), 0) >= _FUNCTION
 
 
 def _shouted(page: Page, index: int) -> bool:
@@ -84,11 +104,38 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     listed = word in names.surnames or names.stems(word) in names.surnames
     listed = listed or names.is_given(word) or names.ends_like_surname(word)
     frequency = names.zipf.get(word, 0)
+    spoken = _spoken_of(page, names, index)
+    acts = spoken or _acts(page, names, index)
+    most = _FAMILIAR if spoken else _UNHEARD
+    unheard = not names.stems.strips and acts and frequency < most
     if not page.same_line(index - 1, index):
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
-        return listed and follows and frequency < 40
+        return (listed and follows and frequency < 40) or (unheard and (spoken or not frequency))
+    if page.key(index - 1) in names.indefinite:
+        return False
     strange = names.stems.strips and not frequency and not word.endswith(_ADJECTIVES)
-    return (listed and frequency < _FAMILIAR) or strange
+    known = listed and frequency < (_ACTING if acts or _owns(page, index) else _FAMILIAR)
+    return known or strange or unheard
+
+
+def _spoken_of(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether only a person can be meant: "Petrov, who", "according to Petrov"."""
+    before = f"{page.key(index - 2)} {page.key(index - 1)}"
+    if page.same_line(index - 2, index) and before in names.per:
+        return True
+    after = index + 2 if page.key(index + 1) == "," else index + 1
+    return page.same_line(index, after) and page.key(after) in names.personal
+
+
+def _acts(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether a verb follows: "Petrov told"."""
+    after = page.key(index + 1) if page.same_line(index, index + 1) else ""
+    return after in names.says or after in verb_forms(page.article.language.code)
+
+
+def _owns(page: Page, index: int) -> bool:
+    """Tell whether the ending of possession follows: "Petrov's"."""
+    return page.key(index + 1) in ("'", "’") and page.key(index + 2) == "s"
 
 
 def _enter(page: Page, index: int, raw: str) -> None:
