@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from elchi.connect import connect
 from elchi.model import Document, Reading
+from elchi.pipeline_stories import connect_stories
 from elchi.read import Problem
 from elchi.store import Ledger
 from elchi.understand.reading import understand
@@ -115,9 +116,14 @@ def store(items: Iterable[Item], ledger: Ledger) -> Summary:
 
 
 def connect_all(ledger: Ledger) -> int:
-    """Join the entities of all articles and return how many were joined to another."""
+    """Connect what all articles say; return how many entities were joined to another.
+
+    Who is who, which articles tell one story, which texts are versions of one, where
+    they diverge and contradict each other.
+    """
     judgements = ledger.account.judgements()
     ids = {id_ for one in judgements for id_ in (one.one, one.other)}
     found = connect(ledger.casts(), judgements, ledger.followed(ids))
     ledger.set_identities(found)
+    connect_stories(ledger)
     return len(found)

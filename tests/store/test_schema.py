@@ -5,7 +5,8 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-import elchi.store.account_tables  # noqa: F401  (its tables join the metadata)
+import elchi.store.account_tables
+import elchi.store.story_tables  # noqa: F401  (its tables join the metadata)
 from elchi.store import Ledger
 from elchi.store.tables import metadata
 

@@ -194,19 +194,7 @@ class AccountStore:
 
     def set_conflicts(self, conflicts: Iterable[Conflict]) -> None:
         """Replace all conflicts."""
-        self._replace(
-            t.conflict,
-            [
-                {
-                    "class": one.class_,
-                    **_place("a", one.a),
-                    **_place("b", one.b),
-                    "score": one.score,
-                    "reason": one.reason,
-                }
-                for one in conflicts
-            ],
-        )
+        self._replace(t.conflict, [conflict_row(one) for one in conflicts])
 
     def conflicts(self, articles: Sequence[str] | None = None) -> tuple[Conflict, ...]:
         """Return the conflicts; only those between two of `articles` where they are named."""
@@ -307,6 +295,17 @@ class AccountStore:
             connection.execute(table.delete())
             if rows:
                 connection.execute(table.insert(), rows)
+
+
+def conflict_row(one: Conflict) -> dict[str, Any]:
+    """Return a conflict as a row of its table."""
+    return {
+        "class": one.class_,
+        **_place("a", one.a),
+        **_place("b", one.b),
+        "score": one.score,
+        "reason": one.reason,
+    }
 
 
 def _span(start: int | None, end: int | None) -> Span | None:

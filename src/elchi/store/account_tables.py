@@ -26,13 +26,6 @@ judgement = Table(
     Column("made", Utc, nullable=False),
 )
 
-feature = Table(
-    "feature",
-    metadata,
-    Column("key", String, primary_key=True, comment="what articles must share to be compared"),
-    Column("article", ForeignKey("article.sha256"), primary_key=True, index=True),
-)
-
 story = Table(
     "story",
     metadata,

@@ -24,6 +24,7 @@ from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
 from elchi.store.entities import casts, followed, identities, set_identities
 from elchi.store.load import Stored, latest, load_all
+from elchi.store.stories import StoryStore
 from elchi.store.write import add_contents, add_source
 
 __all__ = ["Ledger", "LedgerError", "Mismatch", "Stored"]
@@ -66,6 +67,8 @@ class Ledger:
             raise LedgerError(f"{self.place} is no ledger of Elchi: {error}") from error
         #: What was found across the articles.
         self.account = AccountStore(self.engine, self._write)
+        #: What stories are made from.
+        self.stories = StoryStore(self.engine, self._write)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -9,7 +9,6 @@ from elchi.store.account_tables import (
     claim,
     conflict,
     divergence,
-    feature,
     judgement,
     link,
     pairing,
@@ -25,5 +24,5 @@ depends_on = None
 
 def upgrade() -> None:
     """Create the tables."""
-    tables = [judgement, feature, story, pairing, link, divergence, conflict, claim, change]
+    tables = [judgement, story, pairing, link, divergence, conflict, claim, change]
     metadata.create_all(op.get_bind(), tables=tables)

@@ -1,0 +1,97 @@
+"""Putting things together by the scores of their pairs, the same way in any order.
+
+Average linkage: two groups become one when the pairs between them speak for it
+on the whole. A chain of weak likenesses therefore holds nothing together, and one
+bad pair parts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+FLOOR, CEILING = -3.0, 8.0
+"""A single pair speaks no louder than this; one that was never compared counts as the floor."""
+
+Pair = tuple[str, str]
+
+
+def components(items: Iterable[str], pairs: Iterable[Pair]) -> list[tuple[str, ...]]:
+    """Return the groups of items that pairs hold together, however long the way.
+
+    >>> components("abcd", [("a", "b"), ("b", "c")])
+    [('a', 'b', 'c'), ('d',)]
+    """
+    root = {item: item for item in items}
+
+    def find(item: str) -> str:
+        while root[item] != item:
+            root[item] = root[root[item]]
+            item = root[item]
+        return item
+
+    for one, other in pairs:
+        first, second = sorted((find(one), find(other)))
+        root[second] = first
+    groups: dict[str, list[str]] = {}
+    for item in sorted(root):
+        groups.setdefault(find(item), []).append(item)
+    return sorted(tuple(group) for group in groups.values())
+
+
+def cluster(items: Iterable[str], logits: Mapping[Pair, float]) -> list[tuple[str, ...]]:
+    """Return groups of items whose pairs speak for one another on average, each sorted.
+
+    Args:
+        logits: Pairs in sorted order to their logit; a pair that is not there was
+            not compared.
+
+    >>> cluster("abcd", {("a", "b"): 5.0, ("b", "c"): 4.0, ("a", "c"): 3.0, ("c", "d"): 0.5})
+    [('a', 'b', 'c'), ('d',)]
+    """
+    weak = [pair for pair, logit in logits.items() if logit > FLOOR]
+    found: list[tuple[str, ...]] = []
+    for group in components(items, weak):
+        found += _within(group, logits) if len(group) > 1 else [group]
+    return sorted(found)
+
+
+def _within(group: tuple[str, ...], logits: Mapping[Pair, float]) -> list[tuple[str, ...]]:
+    """Return the groups inside one component, joined two by two, the surest first."""
+    members: dict[int, tuple[str, ...]] = {number: (item,) for number, item in enumerate(group)}
+    sums: dict[int, dict[int, float]] = {number: {} for number in members}
+    order = {item: number for number, item in enumerate(group)}
+    for (one, other), logit in logits.items():
+        if one in order and other in order:
+            i, j = order[one], order[other]
+            sums[i][j] = sums[j][i] = _within_bounds(logit) - FLOOR
+    while True:
+        best = _best(members, sums)
+        if best is None:
+            return sorted(members.values())
+        i, j = best
+        members[i] = tuple(sorted(members[i] + members.pop(j)))
+        gone = sums.pop(j)
+        for near, value in gone.items():
+            if near != i:
+                total = sums[i].get(near, 0.0) + value
+                sums[i][near] = sums[near][i] = total
+                del sums[near][j]
+        del sums[i][j]
+
+
+def _best(
+    members: Mapping[int, tuple[str, ...]], sums: Mapping[int, Mapping[int, float]]
+) -> tuple[int, int] | None:
+    """Return the two groups that belong together most surely, None if no two do."""
+    best: tuple[float, int, int] | None = None
+    for i, row in sums.items():
+        for j, total in row.items():
+            if i < j:
+                mean = round(total / (len(members[i]) * len(members[j])) + FLOOR, 9)
+                if mean > 0 and (best is None or (-mean, i, j) < best):
+                    best = (-mean, i, j)
+    return None if best is None else best[1:]
+
+
+def _within_bounds(logit: float) -> float:
+    return max(FLOOR, min(CEILING, logit))

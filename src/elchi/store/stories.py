@@ -1,0 +1,262 @@
+"""Keeping what stories are made from, and finding what a new article changes.
+
+Which pairs are compared follows from all articles together and not from the
+order they came in: two articles that share enough keys which are not crowded.
+When a key becomes crowded, or is so no more, all articles that have it are looked
+at again; everything else stays. So many small runs and one large one leave the
+same rows.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, or_, select, update
+
+from elchi.account import Conflict, Pairing, Story
+from elchi.connect.stories.digest import Digest
+from elchi.connect.stories.edge import Edge
+from elchi.connect.stories.keys import CROWDED, ENOUGH
+from elchi.store import account_tables as account
+from elchi.store import story_tables as t
+from elchi.store import tables
+from elchi.store.account import Write, conflict_row
+
+_MANY = 400
+"""Values in one query; databases bound them."""
+
+
+class StoryStore:
+    """Digests, blocking keys and compared pairs of one ledger.
+
+    Args:
+        write: Opens a transaction that may write.
+    """
+
+    def __init__(self, engine: Engine, write: Write) -> None:
+        self._engine = engine
+        self._write = write
+
+    def names(self) -> dict[str, str]:
+        """Return the id that each article goes by: the stem of its first file."""
+        source = tables.source
+        query = select(source.c.article, source.c.id).order_by(source.c.place.desc())
+        with self._engine.connect() as connection:
+            return {row.article: row.id for row in connection.execute(query)}
+
+    def fresh(self) -> list[str]:
+        """Return the articles whose latest reading has no digest yet, sorted."""
+        latest = (
+            select(tables.reading.c.article, func.max(tables.reading.c.id).label("id"))
+            .group_by(tables.reading.c.article)
+            .subquery()
+        )
+        query = (
+            select(latest.c.article)
+            .outerjoin(t.digest, t.digest.c.reading == latest.c.id)
+            .where(t.digest.c.id.is_(None))
+            .order_by(latest.c.article)
+        )
+        with self._engine.connect() as connection:
+            return [row.article for row in connection.execute(query)]
+
+    def keep(self, rows: Sequence[tuple[int, Digest, frozenset[str]]]) -> frozenset[str]:
+        """Keep digests with their keys; return the articles to be compared again.
+
+        These are the articles themselves, and those with a key that they made crowded.
+
+        Args:
+            rows: Number of the reading, digest and blocking keys.
+        """
+        touched = {digest.article for _, digest, _ in rows}
+        with self._write() as connection:
+            change = Counter[int]()
+            self._drop(connection, touched, change)
+            for number, digest, keys in rows:
+                values = {
+                    "article": digest.article,
+                    "reading": number,
+                    "body": dataclasses.asdict(digest),
+                }
+                id_ = connection.execute(insert(t.digest), values).inserted_primary_key
+                hashed = {_hash(key) for key in keys}
+                change.update(hashed)
+                if hashed and id_ is not None:
+                    connection.execute(
+                        insert(t.blocking), [{"key": key, "digest": id_[0]} for key in hashed]
+                    )
+            for key in self._count(connection, change):
+                touched.update(self._having(connection, key))
+        return frozenset(touched)
+
+    def near(self, article: str) -> list[str]:
+        """Return the articles that share enough keys with one to be compared, sorted."""
+        mine, theirs = t.blocking.alias(), t.blocking.alias()
+        me, other = t.digest.alias(), t.digest.alias()
+        query = (
+            select(other.c.article)
+            .select_from(me)
+            .join(mine, mine.c.digest == me.c.id)
+            .join(t.crowd, t.crowd.c.key == mine.c.key)
+            .join(theirs, theirs.c.key == mine.c.key)
+            .join(other, other.c.id == theirs.c.digest)
+            .where(me.c.article == article, t.crowd.c.articles <= CROWDED, other.c.id != me.c.id)
+            .group_by(other.c.article)
+            .having(func.count() >= ENOUGH)
+            .order_by(other.c.article)
+        )
+        with self._engine.connect() as connection:
+            return [row.article for row in connection.execute(query)]
+
+    def digests(self, articles: Sequence[str]) -> dict[str, Digest]:
+        """Return the digests of some articles."""
+        found: dict[str, Digest] = {}
+        with self._engine.connect() as connection:
+            for part in _parts(articles):
+                query = select(t.digest.c.body).where(t.digest.c.article.in_(part))
+                for row in connection.execute(query):
+                    body = dict(row.body)
+                    found[body["article"]] = Digest(**{**body, "states": tuple(body["states"])})
+        return found
+
+    def pairs(self, articles: Sequence[str]) -> list[tuple[str, str]]:
+        """Return the compared pairs with one of some articles, sorted."""
+        found: set[tuple[str, str]] = set()
+        with self._engine.connect() as connection:
+            for part in _parts(articles):
+                for side in (t.edge.c.a, t.edge.c.b):
+                    query = select(t.edge.c.a, t.edge.c.b).where(side.in_(part))
+                    found.update((row.a, row.b) for row in connection.execute(query))
+        return sorted(found)
+
+    def drop_edges(self, articles: Sequence[str]) -> None:
+        """Forget all compared pairs with one of some articles."""
+        with self._write() as connection:
+            for part in _parts(articles):
+                for side in (t.edge.c.a, t.edge.c.b):
+                    connection.execute(delete(t.edge).where(side.in_(part)))
+
+    def add_edges(self, edges: Sequence[Edge]) -> None:
+        """Keep compared pairs that are new."""
+        if edges:
+            with self._write() as connection:
+                connection.execute(insert(t.edge), [dataclasses.asdict(one) for one in edges])
+
+    def edges(self, articles: Sequence[str]) -> list[Edge]:
+        """Return the compared pairs with one of some articles, sorted."""
+        found: dict[tuple[str, str], Edge] = {}
+        with self._engine.connect() as connection:
+            for part in _parts(articles):
+                for side in (t.edge.c.a, t.edge.c.b):
+                    for row in connection.execute(select(t.edge).where(side.in_(part))):
+                        found[row.a, row.b] = Edge(*row)
+        return [found[pair] for pair in sorted(found)]
+
+    def linked(self, articles: Sequence[str]) -> list[tuple[str, str]]:
+        """Return the pairs of versions with one of some articles whose links are kept, sorted."""
+        link = account.link
+        found: set[tuple[str, str]] = set()
+        with self._engine.connect() as connection:
+            for part in _parts(articles):
+                for side in (link.c.a, link.c.b):
+                    query = select(link.c.a, link.c.b).where(side.in_(part)).distinct()
+                    found.update((row.a, row.b) for row in connection.execute(query))
+        return sorted(found)
+
+    def replace(
+        self, articles: Sequence[str], stories: Iterable[Story], pairs: Iterable[Pairing]
+    ) -> None:
+        """Put the stories and pairs of some articles in the place of those that they had."""
+        story, pairing = account.story, account.pairing
+        with self._write() as connection:
+            for part in _parts(articles):
+                connection.execute(delete(story).where(story.c.article.in_(part)))
+                gone = or_(pairing.c.a.in_(part), pairing.c.b.in_(part))
+                connection.execute(delete(pairing).where(gone))
+            rows: list[dict[str, Any]] = [
+                {"article": article, "story": one.id, "score": one.score, "reason": one.reason}
+                for one in stories
+                for article in one.articles
+            ]
+            if rows:
+                connection.execute(insert(story), rows)
+            rows = [dataclasses.asdict(one) for one in pairs]
+            if rows:
+                connection.execute(insert(pairing), rows)
+
+    def replace_conflicts(self, articles: Sequence[str], found: Iterable[Conflict]) -> None:
+        """Put the conflicts of some articles in the place of those that they had."""
+        conflict = account.conflict
+        rows = [conflict_row(one) for one in found]
+        with self._write() as connection:
+            for part in _parts(articles):
+                for side in (conflict.c.a, conflict.c.b):
+                    connection.execute(delete(conflict).where(side.in_(part)))
+            if rows:
+                connection.execute(insert(conflict), rows)
+
+    def _drop(self, connection: Connection, articles: set[str], change: Counter[int]) -> None:
+        """Forget what was kept of earlier readings of some articles."""
+        for part in _parts(sorted(articles)):
+            ids = [
+                row.id
+                for row in connection.execute(
+                    select(t.digest.c.id).where(t.digest.c.article.in_(part))
+                )
+            ]
+            if ids:
+                has = t.blocking.c.digest.in_(ids)
+                change.subtract(
+                    row.key for row in connection.execute(select(t.blocking.c.key).where(has))
+                )
+                connection.execute(delete(t.blocking).where(has))
+                connection.execute(delete(t.digest).where(t.digest.c.id.in_(ids)))
+
+    def _count(self, connection: Connection, change: Counter[int]) -> list[int]:
+        """Write how many articles have each key; return the keys whose standing changed."""
+        flipped: list[int] = []
+        changed = sorted(key for key, by in change.items() if by)
+        for part in _parts(changed):
+            had = {
+                row.key: row.articles
+                for row in connection.execute(select(t.crowd).where(t.crowd.c.key.in_(part)))
+            }
+            new = [{"key": key, "articles": change[key]} for key in part if key not in had]
+            old = [{"which": key, "many": had[key] + change[key]} for key in part if key in had]
+            if new:
+                connection.execute(insert(t.crowd), new)
+            if old:
+                connection.execute(
+                    update(t.crowd)
+                    .where(t.crowd.c.key == bindparam("which"))
+                    .values(articles=bindparam("many")),
+                    old,
+                )
+            flipped += [
+                key
+                for key, many in had.items()
+                if (many > CROWDED) != (many + change[key] > CROWDED)
+            ]
+        return flipped
+
+    def _having(self, connection: Connection, key: int) -> Iterator[str]:
+        query = (
+            select(t.digest.c.article)
+            .join(t.blocking, t.blocking.c.digest == t.digest.c.id)
+            .where(t.blocking.c.key == key)
+        )
+        for row in connection.execute(query):
+            yield row.article
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), signed=True)
+
+
+def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(values), _MANY):
+        yield values[start : start + _MANY]
