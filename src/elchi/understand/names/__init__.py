@@ -23,6 +23,7 @@ from elchi.understand.names.persons import (
     find_shaped,
     find_short,
     find_speakers,
+    free_given,
 )
 from elchi.understand.names.stations import find_stations
 from elchi.understand.names.tables import find_listed
@@ -42,6 +43,7 @@ def find_names(article: Article) -> None:
     find_gatherings(page)
     find_bodies(page)
     find_foreign(page)
+    free_given(page)
     held = attach(page, find_titles(page))
     find_bylines(page)
     find_shaped(page)

@@ -38,6 +38,27 @@ def find_known(page: Page) -> None:
         index = last
 
 
+def free_given(page: Page) -> None:
+    """Take away lone places that are given names before a surname («Артем Лихоносов»).
+
+    Only where capitals tell names; a place before another known name stays.
+    """
+    names = parts_of(page.article.language.code)
+    if not names.capitals:
+        return
+    for found in list(page.found):
+        if found.kind not in ("place", "country") or found.demonym or found.last - found.first > 1:
+            continue
+        at = found.last
+        if not page.same_line(found.first, at) or page.name(at) is not None:
+            continue
+        word, raw = page.key(at), page.raw(at)
+        surname = names.is_surname(word) or (names.rare(word, 30) and len(word) > 3)
+        like = raw[0].isupper() and not raw.isupper() and word not in names.stops and surname
+        if like and names.is_given(page.key(found.first)):
+            page.drop(found)
+
+
 def find_shaped(page: Page) -> None:
     """Enter names that only their words tell: a given name, then a surname."""
     names = parts_of(page.article.language.code)
