@@ -24,6 +24,8 @@ _GOES_ON: tuple[Measure, ...] = (
 )
 _STATED = ("day", "month", "year", "part", "digits", "fiscal")  # rules of dates given in full
 _NEAR = ("weekday", "shift")  # rules of days told by their distance from the article
+_BESIDE = 3
+_SHORT = ("second", "minute", "hour")  # what lasts so long happens on one day
 _MARKS = frozenset(",;:()")
 
 
@@ -48,6 +50,8 @@ def ruled(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus
     visit = quantity.unit == "day" and cues.distance("visits") is not None
     if visit and (stay := _stay(cues, quantity, dates)):
         return stay
+    if quantity.unit in _SHORT and status == "actual" and (day := _day(cues, dates)):
+        return day
     if quantity.rule == "glued" or (status == "actual" and cues.close("nowadays")):
         return None
     dates = [dated for dated in dates if _long_enough(dated.date, quantity, measure)]
@@ -63,7 +67,11 @@ def ruled(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus
         before = None
     if before and before.place.start in cues.clause:
         return opened(cues, before)
-    if behind and _free(cues, behind, 8 if cues.words.verbs_last else 20):
+    if (
+        behind
+        and _free(cues, behind, 8 if cues.words.verbs_last else 20)
+        and not _elsewhere(cues, behind)
+    ):
         return opened(cues, behind)
     if before and _goes_on(cues, before, quantity, measure):
         return opened(cues, before)
@@ -77,6 +85,15 @@ def dates_of(cues: Cues) -> list[Dated]:
         for date in cues.article.dates
         if cues.sentence.span.covers(date.span)
     ]
+
+
+def _day(cues: Cues, dates: list[Dated]) -> str | None:
+    """Return the day that stands right behind hours: "for six hours on Thursday"."""
+    for dated in dates:
+        span = bounds(dated.date.value) if dated.date.value else None
+        if span and span[0] == span[1] and 0 <= dated.place.start - cues.last <= _BESIDE:
+            return None if is_apart(cues, dated) else dated.date.value
+    return None
 
 
 def _stay(cues: Cues, quantity: Quantity, dates: list[Dated]) -> str | None:
@@ -108,10 +125,27 @@ def _stay(cues: Cues, quantity: Quantity, dates: list[Dated]) -> str | None:
 
 def _goes_on(cues: Cues, before: Dated, quantity: Quantity, measure: Measure) -> bool:
     if any(token.key == ";" for token in cues.tokens[before.place.stop : cues.first]):
-        return False
+        return measure == "casualties" and not cues.mood.future
     if quantity.unit == "count" and before.date.rule in _NEAR:
         return False
+    if measure in ("casualties", "people") and not cues.mood.future:
+        return True
     return measure in _GOES_ON and (measure not in _OF_A_DAY or before.date.rule in _STATED)
+
+
+def _elsewhere(cues: Cues, behind: Dated) -> bool:
+    """Tell whether a later date belongs to a relative clause or to the number behind it."""
+    gap = range(cues.last, behind.place.start)
+    if cues.count("opening", gap):
+        return True
+    if not (cues.words.verbs_last or cues.count("parting", gap)):
+        return False
+    after = [
+        place.start - behind.place.stop
+        for one in cues.quantities
+        if (place := token_range(cues.tokens, one.span)).start >= behind.place.stop
+    ]
+    return bool(after) and min(after) < len(gap)
 
 
 def _free(cues: Cues, behind: Dated, most: int) -> bool:
@@ -137,7 +171,9 @@ def _fits(dated: Dated, cues: Cues, measure: Measure, status: FigureStatus) -> b
     if measure == "duration" and abs(dated.place.start - cues.last) > 4:
         return False
     if is_apart(cues, dated):
-        return status == "actual" and measure != "duration" and lasts(cues, dated)
+        if status != "actual":
+            return _begins(cues, dated)
+        return measure != "duration" and lasts(cues, dated)
     if status == "actual":
         return cues.beside(dated.place, cues.words.until) is None
     published = cues.article.document.published
@@ -162,6 +198,17 @@ def lasts(cues: Cues, dated: Dated) -> bool:
     return today is None or span is None or span[0] < today[0]
 
 
+def _begins(cues: Cues, dated: Dated) -> bool:
+    """Tell whether "from" stands with a date ahead, when something is to begin."""
+    beside = cues.beside(dated.place, cues.words.apart)
+    if beside is None or cues.beside(dated.place, cues.words.away) != beside:
+        return False
+    published = cues.article.document.published
+    today = bounds(published) if published else None
+    span = bounds(dated.date.value) if dated.date.value else None
+    return bool(today and span and span[0] > today[1] and (span[1] - span[0]).days > 27)
+
+
 def is_open(cues: Cues, dated: Dated) -> bool:
     """Tell whether "so far" stands behind the date."""
     after = range(dated.place.stop, min(dated.place.stop + 5, len(cues.tokens)))
@@ -169,7 +216,10 @@ def is_open(cues: Cues, dated: Dated) -> bool:
 
 
 def _taken(cues: Cues, before: Dated) -> bool:
-    """Tell whether the quantity right before the date has taken it: "10.9 in 2023, 8.6 …"."""
+    """Tell whether the quantity right before the date has taken it: "10.9 in 2023, 8.6 in …"."""
+    later = (date for date in cues.article.dates if cues.sentence.span.covers(date.span))
+    if not any(date.span.start > cues.quantity.span.end for date in later):
+        return False
     for other in cues.article.quantities:
         if cues.sentence.span.covers(other.span):
             last = token_range(cues.tokens, other.span).stop
