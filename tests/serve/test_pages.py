@@ -14,8 +14,9 @@ from elchi.serve.dossier import build
 from elchi.serve.questions import Account, UnknownStateError, pair, state_code
 from elchi.serve.show import show
 from elchi.serve.surfaces import surfaces
+from elchi.serve.web.alone import pair_alone
 from elchi.serve.wording import reader
-from elchi.serve.write import article_page, article_text, markdown, page
+from elchi.serve.write import article_page, article_text, markdown
 from elchi.store import Ledger
 
 HOSTILE = (
@@ -51,7 +52,7 @@ def account(ledger: Ledger, one: Reading) -> Account:
 def test_hostile_text_is_inert_in_the_dossier(
     ledger: Ledger, hostile: Reading, language: str
 ) -> None:
-    html = page(build(account(ledger, hostile), reader(language, {})), "x")
+    html = pair_alone(ledger, account(ledger, hostile), reader(language, {}))
     assert "<script" not in html
     assert "<img" not in html
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", html)
@@ -68,7 +69,7 @@ def test_hostile_text_is_inert_in_the_article(ledger: Ledger, hostile: Reading) 
 
 
 def test_style_rules_are_not_escaped(ledger: Ledger, reading: Reading) -> None:
-    html = page(build(account(ledger, reading), reader("ur", {})), "x")
+    html = pair_alone(ledger, account(ledger, reading), reader("ur", {}))
     style = html[html.index("<style>") : html.index("</style>")]
     assert '"Noto Nastaliq Urdu"' in style
     assert "&#34;" not in style

@@ -30,8 +30,9 @@ def command(
     from elchi.serve.dossier import build
     from elchi.serve.questions import UnknownStateError, is_date, pair, state_code
     from elchi.serve.surfaces import surfaces
+    from elchi.serve.web.alone import pair_alone
     from elchi.serve.wording import reader
-    from elchi.serve.write import data, markdown, page
+    from elchi.serve.write import data, markdown
 
     if lang not in codes():
         fail(f"no language {lang!r}: known are {', '.join(codes())}")
@@ -54,7 +55,7 @@ def command(
     if json or ending == ".json":
         write(data(dossier), output)
     elif ending == ".html":
-        write(page(dossier, known.labels.sections["articles"]), output)
+        write(pair_alone(ledger, account, known), output)
     else:
         write(markdown(dossier), output)
     if output is not None:

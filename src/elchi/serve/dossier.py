@@ -131,7 +131,7 @@ def build(account: Account, reader: Reader) -> Dossier:
         nothing=phrases["nothing_here"],
         undated=phrases["undated"],
         sections=sections,
-        articles=tuple(_article(stored, account, reader) for stored in account.articles),
+        articles=tuple(article_texts(account, reader)),
     )
 
 
@@ -296,6 +296,12 @@ def article_cards(articles: Iterable[Stored], reader: Reader) -> Iterator[Articl
             direction(document.language),
             published if document.published else reader.labels.phrases["undated"],
         )
+
+
+def article_texts(account: Account, reader: Reader) -> Iterator[ArticleText]:
+    """Yield the articles of an account whole, the words of its facts marked."""
+    for stored in account.articles:
+        yield _article(stored, account, reader)
 
 
 def _article(stored: Stored, account: Account, reader: Reader) -> ArticleText:

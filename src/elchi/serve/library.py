@@ -220,9 +220,9 @@ class Library:
         return self.ledger.account.stories()
 
     def compare(self, a: str, b: str) -> Comparison | None:
-        """Return how two articles stand to each other; None if one of them is not there."""
+        """Return how two articles stand to each other; None if there are not two of them."""
         stored = [self.ledger.find(one) for one in (a, b)]
-        if stored[0] is None or stored[1] is None:
+        if len({one.reading.document.sha256 for one in stored if one}) < 2:
             return None
         first, second = sorted(
             (one for one in stored if one), key=lambda one: one.reading.document.sha256

@@ -6,6 +6,7 @@ costs as much as the part that is shown.
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -89,19 +90,34 @@ class PairPage:
     undated: str
 
 
-def build(account: Account, reader: Reader, wanted: Wanted, say: Callable[[str], str]) -> PairPage:
+def whole(account: Account, reader: Reader, say: Callable[[str], str]) -> PairPage:
+    """Put all of an account into the reader's language: one long page, without filters."""
+    everything = len(account.lines) or 1
+    built = build(account, reader, Wanted(), say, (everything, everything))
+    return dataclasses.replace(built, filters=())
+
+
+def build(
+    account: Account,
+    reader: Reader,
+    wanted: Wanted,
+    say: Callable[[str], str],
+    sizes: tuple[int, int] = (PAGE, SECTION),
+) -> PairPage:
     """Put the part of an account that is wanted into the reader's language.
 
     Args:
         say: Gives a message of the interface in the reader's language.
+        sizes: Facts on one page of the timeline, and in each other section.
     """
+    size, section = sizes
     groups = grouped(account)
     phrases, titles = reader.labels.phrases, reader.labels.sections
     chosen = groups.get(wanted.group or "", account.lines)
     matching = [line for line in chosen if _matches(line, wanted)]
-    pages = max(1, -(-len(matching) // PAGE))
+    pages = max(1, -(-len(matching) // size))
     page = min(max(wanted.page, 1), pages)
-    shown = matching[(page - 1) * PAGE : page * PAGE]
+    shown = matching[(page - 1) * size : page * size]
     sections = tuple(
         Part(
             name,
@@ -109,11 +125,15 @@ def build(account: Account, reader: Reader, wanted: Wanted, say: Callable[[str],
             len(lines),
             ()
             if name == "timeline"
-            else tuple(entry(line, reader) for line in _latest(lines, SECTION)),
+            else tuple(entry(line, reader) for line in _latest(lines, section)),
         )
         for name, lines in groups.items()
     )
     a, b = (state_name(state, reader.language.code) for state in (account.a, account.b))
+    sides = tuple(
+        (name, _held(groups["positions"], state, section))
+        for state, name in ((account.a, a), (account.b, b))
+    )
     return PairPage(
         title=phrases["title"].format(a=a, b=b),
         summary=summary(account, reader),
@@ -124,10 +144,7 @@ def build(account: Account, reader: Reader, wanted: Wanted, say: Callable[[str],
         matching=len(matching),
         page=page,
         pages=pages,
-        sides=tuple(
-            Side(name, tuple(entry(line, reader) for line in _held(groups["positions"], state)))
-            for state, name in ((account.a, a), (account.b, b))
-        ),
+        sides=tuple(Side(n, tuple(entry(line, reader) for line in of)) for n, of in sides),
         charts=tuple(charts(groups["flows"], reader)),
         nothing=phrases["nothing_here"],
         undated=phrases["undated"],
@@ -142,7 +159,7 @@ def _latest(lines: Sequence[Line], count: int) -> list[Line]:
     return kept + undated[: count - len(kept)]
 
 
-def _held(lines: Sequence[Line], state: str) -> list[Line]:
+def _held(lines: Sequence[Line], state: str, count: int) -> list[Line]:
     mine = []
     for line in lines:
         fact = line.fact
@@ -150,7 +167,7 @@ def _held(lines: Sequence[Line], state: str) -> list[Line]:
             entities = {one.id: one for one in line.stored.reading.entities}
             if entities[fact.holder].country == state or fact.holder == f"country:{state}":
                 mine.append(line)
-    return _latest(mine, SECTION)
+    return _latest(mine, count)
 
 
 def code_of(fact: Fact) -> str:

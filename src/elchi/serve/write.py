@@ -43,12 +43,6 @@ def _environment() -> Environment:
     )
 
 
-def page(dossier: Dossier, articles_title: str) -> str:
-    """Return the dossier as one HTML page that needs nothing else."""
-    template = _environment().get_template("dossier.html.j2")
-    return template.render(d=dossier, style=_style(), articles_title=articles_title)
-
-
 def article_page(article: Shown, reader: Reader) -> str:
     """Return one article with its facts marked as a page that needs nothing else."""
     starts: dict[int, Run] = {}
@@ -60,7 +54,7 @@ def article_page(article: Shown, reader: Reader) -> str:
     return (
         _environment()
         .get_template("article.html.j2")
-        .render(a=article, starts=starts, lang=about.code, dir=about.direction, style=_style())
+        .render(a=article, starts=starts, lang=about.code, dir=about.direction, style=style())
     )
 
 
@@ -88,7 +82,8 @@ def article_text(article: Shown) -> Iterator[tuple[str, str]]:
         yield f"    {fact.words}\n", "zone"
 
 
-def _style() -> Markup:
+def style() -> Markup:
+    """Return the style sheet of all pages."""
     return Markup(files("elchi.serve").joinpath("templates/style.css").read_text("utf-8"))
 
 

@@ -17,7 +17,7 @@ export function draw(place, data) {
   const style = look(place);
   const width = 960;
   const height = 500;
-  const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" }, place);
+  const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "group" }, place);
   svg.setAttribute("aria-label", data.description);
   const land = feature(world, world.objects.countries);
   const shown = data.points.length

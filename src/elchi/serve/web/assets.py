@@ -8,6 +8,7 @@ plain style sheet and draw no pictures.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,10 +23,26 @@ class Assets:
     Attributes:
         script: The page's one script; None without a build.
         styles: Its style sheets.
+        fonts: Files of fonts by their names without the ending.
     """
 
     script: str | None
     styles: tuple[str, ...]
+    fonts: Mapping[str, str]
+
+    def font(self, language: str) -> str | None:
+        """Return the font that pages in a language are written with, to load it early."""
+        return self.fonts.get(_FONTS.get(language, ""))
+
+
+#: The file that holds a language's letters, of the families in web/src/fonts.css.
+_FONTS = {
+    "en": "noto-sans-latin-wght-normal",
+    "ru": "noto-sans-cyrillic-wght-normal",
+    "ur": "noto-nastaliq-urdu-arabic-wght-normal",
+    "fa": "vazirmatn-arabic-wght-normal",
+    "hi": "noto-sans-devanagari-devanagari-wght-normal",
+}
 
 
 @cache
@@ -37,9 +54,12 @@ def assets() -> Assets:
     """
     manifest = STATIC / "manifest.json"
     if not manifest.is_file():
-        return Assets(None, ("style.css",))
+        return Assets(None, ("style.css",), {})
     entries = json.loads(manifest.read_text("utf-8"))
     main = entries.get("src/main.js")
     if main is None:
         raise ValueError(f"{manifest} has no entry for src/main.js: run make web again")
-    return Assets(main["file"], tuple(main.get("css", ())))
+    fonts = {
+        Path(name).stem: entry["file"] for name, entry in entries.items() if name.endswith(".woff2")
+    }
+    return Assets(main["file"], tuple(main.get("css", ())), fonts)

@@ -35,7 +35,8 @@ def interface_languages() -> tuple[str, ...]:
 
 
 @cache
-def _environment(code: str) -> Environment:
+def environment(code: str) -> Environment:
+    """Return the templates of the pages, with the messages of a language."""
     environment = Environment(
         loader=PackageLoader("elchi.serve.web", "templates"),
         autoescape=True,
@@ -91,6 +92,15 @@ class View:
         query = urlencode([(k, v) for k, v in kept.items() if v not in (None, "")], doseq=True)
         return quote(path) + (f"?{query}" if query else "")
 
+    def at(self, sha256: str, fact: str | None = None) -> str:
+        """Return the address of an article, or of a fact's words in it."""
+        path = self.link(f"/article/{sha256[:16]}")
+        return f"{path}#f-{fact[:12]}" if fact else path
+
+    def both(self, a: str, b: str) -> str:
+        """Return the address of the comparison of two articles."""
+        return self.link(f"/compare/{a[:16]}/{b[:16]}")
+
     def here(self, **wanted: object) -> str:
         """Return the address of this page with some parameters changed."""
         now: dict[str, object] = {
@@ -123,6 +133,10 @@ class View:
             "dir": about.direction,
             "direction": direction,
             "link": self.link,
+            "at": self.at,
+            "both": self.both,
+            "layout": "base.html.j2",
+            "alone": False,
             "here": self.here,
             "assets": assets(),
             "languages": [load(code).words(About) for code in interface_languages()],
@@ -132,7 +146,7 @@ class View:
             "version": VERSION,
             **data,
         }
-        return _environment(self.code).get_template(template).render(context)
+        return environment(self.code).get_template(template).render(context)
 
     def number(self, value: float) -> str:
         """Return a number in the digits and grouping of the reader's language."""

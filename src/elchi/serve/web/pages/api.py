@@ -130,7 +130,7 @@ def compare(view: Page, a: str, b: str) -> Response:
     """Two articles: which sentences go together, where they diverge and conflict."""
     found = Library(view.ledger).compare(a, b)
     if found is None:
-        raise HTTPException(404, "one of the two articles is not in the ledger")
+        raise HTTPException(404, "these are not two articles of the ledger")
     return _answer(view, found)
 
 

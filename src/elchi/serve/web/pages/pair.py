@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import lru_cache
 
 from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
 from elchi.serve.differences import differences
-from elchi.serve.dossier import article_cards
 from elchi.serve.pair_page import Wanted, build
 from elchi.serve.questions import Account, UnknownStateError, is_date, pair, state_code
+from elchi.serve.web.alone import shown_pair
 from elchi.serve.web.view import Page
 from elchi.store import Ledger
 
@@ -52,16 +51,8 @@ def show_pair(
     reader = view.reader(account.articles)
     built = build(account, reader, wanted, view.gettext)
     differing = differences(view.ledger, account, reader, view.gettext)
-    shown = {
-        **{field.name: getattr(built, field.name) for field in dataclasses.fields(built)},
-        **{field.name: getattr(differing, field.name) for field in dataclasses.fields(differing)},
-        "chart": [dataclasses.asdict(one) for one in built.charts],
-        "articles": tuple(article_cards(account.articles, reader)),
-        "articles_title": reader.labels.sections["articles"],
-        "since": since,
-        "until": until,
-        "known_at": known_at,
-    }
+    asked = {"since": since, "until": until, "known_at": known_at}
+    shown = {**shown_pair(account, reader, built, differing), **asked, "texts": ()}
     partial = view.request.headers.get("hx-request") == "true"
     return view.page("_timeline.html.j2" if partial else "pair.html.j2", p=shown)
 

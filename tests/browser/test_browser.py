@@ -1,0 +1,162 @@
+"""The pages as people meet them: in Chromium, five languages, two directions, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from elchi.serve.web.view import interface_languages
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+
+ARTICLE = "2022-07-08-en-cpc-court"
+PATHS = (
+    "/",
+    "/pair/KZ/RU",
+    f"/article/{ARTICLE}",
+    "/search?q=Россия",
+    "/stories",
+    "/map",
+    "/network",
+    "/about",
+)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which any error of a script, and any request elsewhere, is an error of the test."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    opened.on(
+        "request",
+        lambda asked: (
+            None if asked.url.startswith(("http://127.0.0.1", "data:")) else wrong.append(asked.url)
+        ),
+    )
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+def go(page: Page, address: str, path: str, language: str = "en") -> None:
+    mark = "&" if "?" in path else "?"
+    page.goto(f"{address}{path}{mark}lang={language}")
+    page.evaluate("document.fonts.ready.then(() => true)")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("language", interface_languages())
+def test_no_serious_fault_of_accessibility(
+    page: Page, address: str, path: str, language: str
+) -> None:
+    go(page, address, path, language)
+    # The policy of the page forbids scripts of others; axe is put in past it.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    serious = [
+        (one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"][:300])
+        for one in found["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ur", "rtl"), ("hi", "ltr")])
+def test_the_page_is_laid_out_in_its_direction(
+    page: Page, address: str, language: str, direction: str
+) -> None:
+    go(page, address, "/pair/KZ/RU", language)
+    assert page.evaluate("getComputedStyle(document.body).direction") == direction
+    brand = page.locator(".brand").bounding_box()
+    assert brand is not None
+    assert (brand["x"] > 600) == (direction == "rtl")
+    # Quotations keep the direction of their own language.
+    for own, expected in (("en", "ltr"), ("ur", "rtl")):
+        quote = page.locator(f"blockquote[lang={own}]").first
+        assert quote.evaluate("one => getComputedStyle(one).direction") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "family"),
+    [("ur", "Noto Nastaliq Urdu"), ("fa", "Vazirmatn"), ("hi", "Noto Sans Devanagari")],
+)
+def test_fonts_of_the_build_are_used(page: Page, address: str, language: str, family: str) -> None:
+    go(page, address, "/pair/KZ/RU", language)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    loaded = page.evaluate(
+        "[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family)"
+    )
+    assert any(family in one for one in loaded)
+
+
+def test_no_page_is_wider_than_a_telephone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    opened = context.new_page()
+    for language in ("en", "ur"):
+        for path in PATHS:
+            go(opened, address, path, language)
+            width = opened.evaluate("document.documentElement.scrollWidth")
+            assert width <= 360, (path, language)
+    context.close()
+
+
+def test_a_filter_changes_the_list_and_the_address(page: Page, address: str) -> None:
+    go(page, address, "/pair/KZ/RU")
+    page.select_option("select[name=kind]", "figure")
+    expect(page.locator("#timeline-part > ol > li.event")).to_have_count(0)
+    assert page.locator("#timeline-part > ol > li.figure").count() > 0
+    assert "kind=figure" in page.url
+    page.go_back()
+    expect(page.locator("#timeline-part > ol > li.event").first).to_be_visible()
+
+
+def test_a_source_leads_to_its_words(page: Page, address: str) -> None:
+    go(page, address, "/pair/KZ/RU")
+    page.locator("#timeline-part .source a").first.click()
+    page.wait_for_load_state("networkidle")
+    target = page.url.partition("#")[2]
+    assert target.startswith("f-")
+    assert page.locator(f"#{target} blockquote").inner_text().strip()
+
+
+def test_by_keyboard_alone(page: Page, address: str) -> None:
+    go(page, address, "/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_pictures_are_drawn(page: Page, address: str) -> None:
+    go(page, address, "/map")
+    expect(page.locator(".picture.map svg circle").first).to_be_visible()
+    go(page, address, "/network")
+    expect(page.locator(".picture.network canvas").first).to_be_visible()
+    go(page, address, "/pair/KZ/RU", "ur")
+    expect(page.locator(".picture.chart svg").first).to_be_visible()
+
+
+def test_everything_is_there_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"{address}/pair/KZ/RU?kind=figure")
+    assert opened.locator("#timeline-part > ol > li.figure").count() > 0
+    assert opened.locator("section details table").count() > 0
+    context.close()
+
+
+def test_the_first_paint_does_not_shift(page: Page, address: str) -> None:
+    page.add_init_script(
+        "window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(one => {"
+        " if (!one.hadRecentInput) window.shifts += one.value; }))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    go(page, address, "/pair/KZ/RU")
+    assert page.evaluate("window.shifts") < 0.1
