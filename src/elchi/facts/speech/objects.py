@@ -56,7 +56,7 @@ def _region(scene: Scene, last: int) -> Content | None:
     """Return the object between the subject and token `last`."""
     first = subject_end(scene)
     lexicon, unit = scene.lexicon, scene.unit
-    for index in range(first, min(first + 7, last)):
+    for index in range(first, min(first + 9, last)):
         marked = unit.keys[index] in lexicon.sets["addressee_marks"] and index + 1 < last
         if marked and _addressee_phrase(scene, first, index):
             first = index + 1

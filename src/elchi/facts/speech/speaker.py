@@ -27,6 +27,8 @@ from elchi.facts.speech.unnamed import (
 
 _POINTS = ",.;:\"'"
 
+_ISSUERS = frozenset({"country", "organisation", "person"})
+
 
 def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     """Return who says `content`, None if nobody is named or described."""
@@ -102,6 +104,8 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if not per:
         while last > floor and (scene.has("adverbs", last - 1) or scene.dated[last - 1]):
             last -= 1
+        if last < scene.found.first and scene.has("genitive", last - 1):
+            last -= 1
     if last <= floor or scene.key(last - 1) in _POINTS or scene.has("openers", last - 1):
         return memory.again()
     if not per and scene.has("addressee_marks", last - 1):
@@ -120,6 +124,9 @@ def _document(scene: Scene, memory: Memory) -> Voice | None:
     for index in range(scene.floor, scene.found.first):
         if scene.has("within", index):
             first = phrase_start(scene, index)
+            issuer = _issuer(scene, first, index)
+            if issuer is not None:
+                return issuer
             if index - first > 2:
                 return Voice(None, scene.unit.span(first, index))
             return memory.again()
@@ -140,7 +147,7 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
     if last <= scene.floor:
         return memory.again()
     first = phrase_start(scene, last)
-    described = Voice(None, scene.unit.span(first, last))
+    described = _issuer(scene, first, last) or Voice(None, scene.unit.span(first, last))
     named = scene.names[last - 1]
     if named is not None and named.form != "demonym":
         if _joined(scene, named.first):
@@ -160,6 +167,17 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
             if side is not None and side.kind in ("country", "organisation", "place"):
                 return Voice(side.entity, described.span)
     return described
+
+
+def _issuer(scene: Scene, first: int, last: int) -> Voice | None:
+    """Return the body whose statement a phrase names: "a press release of the ministry"."""
+    if not scene.has("documents", last - 1):
+        return None
+    for index in range(last - 2, first - 1, -1):
+        named = scene.names[index]
+        if named is not None and named.form == "name" and named.kind in _ISSUERS:
+            return Voice(named.entity, scene.unit.span(first, last))
+    return None
 
 
 def _joined(scene: Scene, first: int) -> bool:

@@ -123,6 +123,7 @@ class Words:
         noun_marks: Words that a verb of saying never follows: after "their" stands a noun,
             after "was" the one who is spoken to or of.
         bare_callings: True if such a noun alone means that person: there is no article.
+        documents: Texts that a body issues; what they say the body says: "press release".
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -179,3 +180,4 @@ class Words:
     noun_marks: tuple[str, ...] = ()
     before_this: tuple[str, ...] = ()
     bare_callings: bool = False
+    documents: tuple[str, ...] = ()
