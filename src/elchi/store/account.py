@@ -214,21 +214,15 @@ class AccountStore:
 
     def set_claims(self, claims: Iterable[Claim]) -> None:
         """Replace all claims that several articles make."""
-        self._replace(
-            t.claim,
-            [
-                {
-                    "claim": one.id,
-                    "fact": fact,
-                    "article": article,
-                    "witnesses": one.witnesses,
-                    "score": one.score,
-                    "reason": one.reason,
-                }
-                for one in claims
-                for article, fact in one.facts
-            ],
-        )
+        self._replace(t.claim, [row for one in claims for row in _claim_rows(one)])
+
+    def replace_claims(self, articles: Sequence[str], claims: Iterable[Claim]) -> None:
+        """Put the claims of some articles in the place of those that they had."""
+        rows = [row for one in claims for row in _claim_rows(one)]
+        with self._write() as connection:
+            connection.execute(delete(t.claim).where(t.claim.c.article.in_(articles)))
+            if rows:
+                connection.execute(t.claim.insert(), rows)
 
     def claims(self, facts: Sequence[str] | None = None) -> tuple[Claim, ...]:
         """Return the claims; only those that rest on one of `facts` where they are named."""
@@ -252,20 +246,18 @@ class AccountStore:
 
     def set_changes(self, changes: Iterable[Change]) -> None:
         """Replace all changes of positions and ties."""
-        self._replace(
-            t.change,
-            [
-                {
-                    "kind": one.kind,
-                    "holder": one.holder,
-                    **_later("earlier", one.earlier),
-                    **_later("later", one.later),
-                    "score": one.score,
-                    "reason": one.reason,
-                }
-                for one in changes
-            ],
-        )
+        self._replace(t.change, [_change_row(one) for one in changes])
+
+    def replace_changes(
+        self, holders: Sequence[str], articles: Sequence[str], changes: Iterable[Change]
+    ) -> None:
+        """Put the changes of some holders in some articles in the place of those they had."""
+        rows = [_change_row(one) for one in changes]
+        held = t.change.c.holder.in_(holders) & t.change.c.earlier.in_(articles)
+        with self._write() as connection:
+            connection.execute(delete(t.change).where(held))
+            if rows:
+                connection.execute(t.change.insert(), rows)
 
     def changes(self, holder: str | None = None) -> tuple[Change, ...]:
         """Return the changes; only those of one holder where it is named."""
@@ -303,6 +295,31 @@ def conflict_row(one: Conflict) -> dict[str, Any]:
         "class": one.class_,
         **_place("a", one.a),
         **_place("b", one.b),
+        "score": one.score,
+        "reason": one.reason,
+    }
+
+
+def _claim_rows(one: Claim) -> list[dict[str, Any]]:
+    return [
+        {
+            "claim": one.id,
+            "fact": fact,
+            "article": article,
+            "witnesses": one.witnesses,
+            "score": one.score,
+            "reason": one.reason,
+        }
+        for article, fact in one.facts
+    ]
+
+
+def _change_row(one: Change) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "holder": one.holder,
+        **_later("earlier", one.earlier),
+        **_later("later", one.later),
         "score": one.score,
         "reason": one.reason,
     }

@@ -71,9 +71,12 @@ def _held(row: Bead, lone: Bead) -> bool:
     days = [one for one in within(side.days, spans) if known(one)]
     if not all(any(same_day(x, y) for y in within(other.days, there)) for x in days):
         return False
-    meant = {one.entity for one in (*other.mentions_in(there), *other.references_in(there))}
+    meant = {mention.entity for mention in other.mentions_in(there)}
+    meant |= {reference.entity for reference in other.references_in(there)}
     persons = [
-        one.entity for one in side.mentions_in(spans) if side.entities[one.entity].kind == "person"
+        mention.entity
+        for mention in side.mentions_in(spans)
+        if side.entities[mention.entity].kind == "person"
     ]
     if lone.ours:
         return all(any(row.pairs.same(one, each) for each in meant) for one in persons)
