@@ -17,6 +17,7 @@ from elchi.understand.dates.shapes import Found, fits
 from elchi.understand.dates.tense import tense_of
 from elchi.understand.dates.values import value
 
+_MONEY = "$€£¥₹₽"
 _WITHOUT = ("source", "credit")  # zones of file names and links: only whole dates count
 _ASIDE = ("title", "subtitle", "dateline", "byline", "boilerplate", "caption")
 
@@ -100,6 +101,8 @@ def _longest(sentence: Sentence, at: int, words: Lexicon) -> Found | None:
         for rule, shape in words.shapes.get(name, ()):
             if rule == "digits" and at and sentence.tokens[at - 1].key in "-/":
                 continue  # part of a longer code
+            if rule == "day" and at and sentence.tokens[at - 1].key in _MONEY:
+                continue  # "$12 December 27"
             for _, captures, inside in fits(shape, at, sentence.items):
                 if inside is None:
                     continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from elchi.text.calendars import Calendar, day, month_of, months, year_of, years
 from elchi.understand.dates.captures import (
@@ -66,6 +66,9 @@ def _day_of_month(found: Found, context: Context) -> str | None:
     number, base = days_in(found)[0], context.base
     if base is None:
         return None
+    named = found.one("Wx") or found.one("W")
+    if named:
+        return _day_with_weekday(number, int(str(named.value)), base, context.tense)
     shift = found.one("R")
     year, month = base.year, base.month
     if shift:
@@ -77,6 +80,18 @@ def _day_of_month(found: Found, context: Context) -> str | None:
     running = year * 12 + month - 1
     moment = day("gregorian", running // 12, running % 12 + 1, number)
     return moment.isoformat() if moment else DROP
+
+
+def _day_with_weekday(number: int, weekday: int, base: date, tense: str | None) -> str | None:
+    """Friday the 13th: the nearest month in which they meet, on the side of the tense."""
+    fitting = []
+    for running in range(base.year * 12 + base.month - 13, base.year * 12 + base.month + 12):
+        moment = day("gregorian", running // 12, running % 12 + 1, number)
+        if moment is not None and moment.isoweekday() == weekday:
+            fitting.append(moment)
+    side = [one for one in fitting if (one >= base if tense == "future" else one <= base)]
+    nearest = min(side or fitting, key=lambda one: abs(one - base), default=None)
+    return nearest.isoformat() if nearest else None
 
 
 def _digits(found: Found, context: Context) -> str | None:
