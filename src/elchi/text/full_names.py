@@ -35,6 +35,9 @@ _INITIAL = 0.9
 _NO_GIVEN = 0.85
 """What is left of the score where one side has no given name at all."""
 
+_SURE = 0.85
+"""Words so alike in the order written need not be tried in another."""
+
 _MOST_WORDS = 5
 """Names of more words are compared as a whole: there are too many ways to pair them."""
 
@@ -110,6 +113,9 @@ class Match:
     against: bool
 
 
+_NOTHING = Match(0.0, 0, 0, 0.0, False)
+
+
 @lru_cache(maxsize=100_000)
 def take_apart(name: str) -> FullName:
     """Return the words and initials of a name.
@@ -148,10 +154,13 @@ def match(one: str, other: str) -> Match:
     """
     first, second = take_apart(one), take_apart(other)
     if not first.words or not second.words:
-        return Match(0.0, 0, 0, 0.0, False)
+        return _NOTHING
     if max(len(first.words), len(second.words)) > _MOST_WORDS:
         return _in_pieces(first.words, second.words)
-    best = max(_pairings(first, second), key=lambda each: (each.score, each.words))
+    pairings = _pairings(first, second)
+    best = next(pairings, _NOTHING)  # in the order written, which mostly is right
+    if best.least < _SURE or len(first.words) != len(second.words):
+        best = max((best, *pairings), key=lambda each: (each.score, each.words))
     if first.initials or second.initials or len(first.words) == len(second.words):
         return best
     return max(_in_pieces(first.words, second.words), best, key=lambda each: each.least)

@@ -33,22 +33,50 @@ _OTHER_START = 0.5
 
 def _distance(one: tuple[str, ...], other: tuple[str, ...], loose: bool) -> float:
     """Return the weighted edit distance between two sequences of sounds."""
-    n, m = len(one), len(other)
-    row = [0.0]
-    for j in range(1, m + 1):
-        row.append(row[-1] + drop(other[j - 1], loose, j == m))
-    for i in range(1, n + 1):
-        above, lost = row, drop(one[i - 1], loose, i == n)
-        row = [above[0] + lost]
-        for j in range(1, m + 1):
-            row.append(
-                min(
-                    above[j - 1] + swap(one[i - 1], other[j - 1], loose, i == n and j == m),
-                    above[j] + lost,
-                    row[j - 1] + drop(other[j - 1], loose, j == m),
-                )
-            )
-    return row[m]
+    tables = _tables(loose)
+    first, second = [_CODE[each] for each in one], [_CODE[each] for each in other]
+    drops = [tables.drop[code] for code in second]
+    drops[-1] = tables.drop_last[second[-1]]
+    above = [0.0]
+    for lost in drops:
+        above.append(above[-1] + lost)
+    ends = len(first) - 1
+    for i, code in enumerate(first):
+        swaps = tables.swap[code]
+        lost = tables.drop_last[code] if i == ends else tables.drop[code]
+        best = above[0] + lost
+        row = [best]
+        for j, to in enumerate(second[:-1]):
+            best = min(above[j] + swaps[to], above[j + 1] + lost, best + drops[j])
+            row.append(best)
+        j, to = len(second) - 1, second[-1]
+        swapped = tables.swap_last[code][to] if i == ends else swaps[to]
+        row.append(min(above[j] + swapped, above[j + 1] + lost, best + drops[j]))
+        above = row
+    return above[-1]
+
+
+_CODE = {sound: number for number, sound in enumerate(SYMBOLS)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The costs by number of the sound, for sounds inside and for those that end a name."""
+
+    swap: list[list[float]]
+    swap_last: list[list[float]]
+    drop: list[float]
+    drop_last: list[float]
+
+
+@cache
+def _tables(loose: bool) -> _Tables:
+    return _Tables(
+        [[swap(a, b, loose, False) for b in SYMBOLS] for a in SYMBOLS],
+        [[swap(a, b, loose, True) for b in SYMBOLS] for a in SYMBOLS],
+        [drop(a, loose, False) for a in SYMBOLS],
+        [drop(a, loose, True) for a in SYMBOLS],
+    )
 
 
 def _unvowelled(name: str) -> bool:
@@ -120,9 +148,11 @@ class _Costs:
 @cache
 def _costs() -> _Costs:
     sides = (False, True)
-    swaps = [[[[swap(a, b, o, e) for b in SYMBOLS] for a in SYMBOLS] for e in sides] for o in sides]
-    drops = [[[drop(a, loose, last) for a in SYMBOLS] for last in sides] for loose in sides]
-    return _Costs(np.array(swaps), np.array(drops))
+    tables = [_tables(loose) for loose in sides]
+    return _Costs(
+        np.array([[each.swap, each.swap_last] for each in tables]),
+        np.array([[each.drop, each.drop_last] for each in tables]),
+    )
 
 
 class Bank:
@@ -140,7 +170,7 @@ class Bank:
         width = max(1, int(self._lengths.max(initial=0)))
         self._codes = np.zeros((len(heard), width), dtype=np.intp)
         for number, each in enumerate(heard):
-            self._codes[number, : len(each)] = [SYMBOLS.index(sound) for sound in each]
+            self._codes[number, : len(each)] = [_CODE[sound] for sound in each]
         self._loose = np.array([_unvowelled(name) for name in names], dtype=np.intp)
         self._weights = np.array([weight(each) for each in heard])
         self._starts = [start(each) for each in heard]
@@ -156,7 +186,7 @@ class Bank:
         dropped = costs.drop[loose[:, None], last, self._codes]
         row = np.concatenate([np.zeros((count, 1)), np.cumsum(dropped, axis=1)], axis=1)
         for index, sound in enumerate(heard):
-            code, ends = SYMBOLS.index(sound), index == len(heard) - 1
+            code, ends = _CODE[sound], index == len(heard) - 1
             lost = costs.drop[loose, int(ends), code]
             swaps = costs.swap[loose[:, None], last if ends else 0, code, self._codes]
             best = np.minimum(row[:, :-1] + swaps, row[:, 1:] + lost[:, None])

@@ -7,7 +7,7 @@ Arabic, Devanagari, Cyrillic and Latin script (`benchmark/names_across_scripts.p
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 VOWELS = frozenset("aeiouA?@ENM")
 """``?`` unwritten, ``@`` a bare carrier, ``E`` for ai, ``N`` for au, ``M`` a mute last e."""
@@ -152,6 +152,7 @@ def drop(sound: str, loose: bool, last: bool) -> float:
     return {"'": 0.1, "y": 0.2, "w": 0.6, "j": 0.6}.get(sound, 1.0)
 
 
+@lru_cache(maxsize=100_000)
 def weight(heard: tuple[str, ...]) -> float:
     """Return how much a name holds: what its distance to another is measured by."""
     total = 0.5

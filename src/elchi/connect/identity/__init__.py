@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from elchi.account import Identity, Judgement
-from elchi.connect.identity.blocks import candidates
+from elchi.connect.identity.blocks import candidates, is_short
 from elchi.connect.identity.decide import Groups, sure, unrivalled
 from elchi.connect.identity.judged import Judged, holding
 from elchi.connect.identity.names import part_similarities
@@ -70,7 +70,7 @@ def identify(profiles: list[Profile], judged: Judged) -> tuple[Identity, ...]:
         pair = compare(one, other, {})
         if pair is not None and pair.sort in ("full", "name"):
             pairs.append(pair)
-        elif one.kind == "person":
+        elif one.kind == "person" and (one.posts & other.posts or is_short(one) or is_short(other)):
             weak.append((one, other))
     for pair in sure(pairs, profiles):
         groups.offer(pair)

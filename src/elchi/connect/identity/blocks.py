@@ -1,8 +1,8 @@
 """Candidates: which entities are worth comparing, found without comparing all pairs.
 
 Names that share the consonant classes of a surname and the beginning of a given name,
-in either order, come together. A block that many share is split by more of the same
-sounds; what is still too many is compared with its neighbours only. So the work grows
+in either order, come together. A block that many share is compared by
+neighbours only, names in order of their sounds. So the work grows
 with the number of names, not with its square.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,26 +18,25 @@ from elchi.connect.identity.profile import Profile
 from elchi.text.full_names import take_apart
 from elchi.text.phonetics import blocking_key
 
-MOST = 300
-"""A block of more names than this is split, or looked at by neighbours."""
+MOST = 150
+"""In a block of more names than this each is compared with its neighbours only."""
 
 _LEAST = 0.5
-"""Consonant classes of two names less alike than this rule the pair out."""
-
-Entry = tuple[str, Profile]
-"""A name's sort key, for neighbours, and its bearer."""
+"""Consonant classes of two words less alike than this rule the pair out."""
 
 
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Yield pairs of profiles worth comparing, each once, smaller id first."""
-    blocks: dict[str, dict[str, Entry]] = defaultdict(dict)
+    blocks: dict[str, dict[str, Profile]] = defaultdict(dict)
     for profile in profiles:
-        for key in {key for name in profile.names for key in _keys(profile, name)}:
-            blocks[key][profile.id] = (_skeleton(profile.names[0]), profile)
+        for name in profile.names:
+            for key in _keys(profile, name):
+                blocks[key][profile.id] = profile
     seen: set[tuple[str, str]] = set()
     for key in sorted(blocks):
-        members = sorted(blocks[key].values(), key=lambda each: (each[0], each[1].id))
-        for one, other in _pairs(members):
+        if len(blocks[key]) < 2:
+            continue
+        for one, other in _pairs(key, blocks[key].values()):
             pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
             if pair in seen:
                 continue
@@ -44,21 +44,51 @@ def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]
             yield (one, other) if one.id < other.id else (other, one)
 
 
-def _pairs(members: list[Entry]) -> Iterator[tuple[Profile, Profile]]:
+def _pairs(key: str, block: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    members = sorted(block, key=lambda each: (_skeletons(each.names[0]), each.id))
     reach = len(members) if len(members) <= MOST else max(10, MOST * MOST // len(members))
-    for index, (skeleton, one) in enumerate(members):
-        for other_skeleton, other in members[index + 1 : index + 1 + reach]:
-            if one.kind != other.kind:
+    short, post = key.startswith("alone:"), key.startswith("post:")
+    shorts = [is_short(each) for each in members] if short else []
+    for index, one in enumerate(members):
+        for at in range(index + 1, min(len(members), index + 1 + reach)):
+            other = members[at]
+            if one.country != other.country and one.country and other.country:
                 continue
-            if one.country and other.country and one.country != other.country:
-                continue
-            if one.kind == "person" and not (one.alone or other.alone):
-                alike = Levenshtein.normalized_similarity(
-                    skeleton, other_skeleton, score_cutoff=_LEAST
-                )
-                if alike < _LEAST and not (one.posts & other.posts):
+            if one.kind == "person":
+                if short and shorts[index] == shorts[at]:
+                    continue
+                if not (short or post or _near(one, other)):
                     continue
             yield one, other
+
+
+def is_short(profile: Profile) -> bool:
+    """Tell whether no name of a person has more than one word beside initials."""
+    return all(len(take_apart(name).words) < 2 for name in profile.names)
+
+
+def _near(one: Profile, other: Profile) -> bool:
+    """Tell whether the consonants of the words of two names are near, in either order."""
+    return any(
+        (_alike(a[0], b[0]) and (_alike(a[-1], b[-1]) or _alike("".join(a[1:]), "".join(b[1:]))))
+        or (_alike(a[0], b[-1]) and _alike(a[-1], b[0]))
+        or (len(a) != len(b) and _alike(a[0], b[1:2][0] if b[1:] else "") and _alike(a[-1], b[0]))
+        or (len(a) != len(b) and _alike(b[0], a[1:2][0] if a[1:] else "") and _alike(b[-1], a[0]))
+        for a in map(_skeletons, one.names)
+        for b in map(_skeletons, other.names)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def _alike(one: str, other: str) -> bool:
+    if len(one) <= 1 and len(other) <= 1:
+        return True
+    return Levenshtein.normalized_similarity(one, other) >= _LEAST
+
+
+@lru_cache(maxsize=200_000)
+def _skeletons(name: str) -> tuple[str, ...]:
+    return tuple(_skeleton(word) for word in take_apart(name).words) or ("",)
 
 
 def _skeleton(name: str) -> str:
@@ -70,26 +100,27 @@ def _keys(profile: Profile, name: str) -> Iterator[str]:
     if profile.kind != "person":
         yield f"{profile.kind}:{_skeleton(name)}"
         if "@" in profile.id:
-            yield profile.id.partition("@")[0]
+            yield f"{profile.kind}:{profile.id.partition('@')[0]}"
         return
-    words = take_apart(name).words
-    if not words:
-        return
-    first, last = _skeleton(words[0]), _skeleton(words[-1])
-    rest = _skeleton("".join(words[1:])) or last
-    state = profile.country or ""
+    words = _skeletons(name)
+    first, last = words[0], words[-1]
     if len(words) == 1:
-        yield f"alone:{state}:{last}"
+        yield f"alone:{last}"
         return
-    for surname in {last[:3], rest[:3]}:
-        yield f"surname:{surname}"
-    for surname in {last[:2], rest[:2]}:
-        yield f"both:{surname}:{first[:1]}"
-    yield f"both:{first[:2]}:{last[:1]}"
+    rest = "".join(words[1:])
+    # A first k may be an h to others, which is no consonant here: Vagan, Vahan.
+    for given in {first, first[1:] if first.startswith("k") else first}:
+        for surname in {last, rest}:
+            yield f"both:{surname[:3]}:{given[:1]}"
+            yield f"both:{surname[:2]}:{given[:2]}"
+    yield f"both:{first[:3]}:{last[:1]}"
+    yield f"both:{first[:2]}:{last[:2]}"
     if len(words) > 2:  # surname, given name, patronymic
-        yield f"both:{first[:2]}:{_skeleton(words[1])[:1]}"
-    for surname in {last, first}:
-        yield f"alone:{state}:{surname}"
-        yield f"alone::{surname}"
-    for role, body in profile.posts:
-        yield f"post:{role}:{body}:{first[:1]}"
+        yield f"both:{first[:3]}:{words[1][:1]}"
+        yield f"both:{first[:2]}:{words[1][:2]}"
+    for surname in {last, rest, first}:
+        yield f"alone:{surname}"
+    if profile.country:
+        for role, body in profile.posts:
+            if body is not None:
+                yield f"post:{role}:{body}:{first[:1]}"

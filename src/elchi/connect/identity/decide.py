@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from elchi.account import Identity
+from elchi.connect.identity.blocks import is_short
 from elchi.connect.identity.judged import Judged
 from elchi.connect.identity.profile import Profile, listed
 from elchi.connect.identity.scores import Pair
@@ -95,7 +96,7 @@ class Groups:
             return (id_ not in listed(), True, True, 3, True, 0, id_)
         return (
             id_ not in listed(),
-            profile.kind == "person" and profile.alone,
+            profile.kind == "person" and is_short(profile),
             "@" in id_,
             profile.script,
             profile.country is None,

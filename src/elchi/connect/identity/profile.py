@@ -15,7 +15,7 @@ from functools import cache
 from elchi.languages.tables import Place, data
 from elchi.model import Entity, Reading
 
-MOST_NAMES, MOST_COMPANY = 12, 60
+MOST_NAMES, MOST_COMPANY = 6, 60
 """So many spellings and companions of one entity are looked at, the most frequent ones."""
 
 
@@ -82,11 +82,6 @@ class Profile:
     seen: frozenset[str]
     first: str
     last: str
-
-    @property
-    def alone(self) -> bool:
-        """Tell whether only a surname is known of a person."""
-        return all(" " not in name for name in self.names)
 
 
 @dataclass(slots=True)

@@ -70,6 +70,8 @@ def compare(one: Profile, other: Profile, canonical: Mapping[str, str]) -> Pair 
             found = match(a, b)
             if best is None or _order(found) > _order(best[0]):
                 best = found, a, b
+                if found.words > 1 and found.least == 1:
+                    break
     return _person(one, other, best, canonical) if best is not None else None
 
 
