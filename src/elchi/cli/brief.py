@@ -18,6 +18,9 @@ def command(
         str | None, typer.Option(help="Leave out what ended before: 2022, 2022-05.")
     ] = None,
     until: Annotated[str | None, typer.Option(help="Leave out what began after.")] = None,
+    known_at: Annotated[
+        str | None, typer.Option("--known-at", help="Only what had been read by then.")
+    ] = None,
     lang: Annotated[str, typer.Option(help="Language of the dossier.")] = "en",
     output: Annotated[
         Path | None,
@@ -36,7 +39,7 @@ def command(
 
     if lang not in codes():
         fail(f"no language {lang!r}: known are {', '.join(codes())}")
-    for value in (since, until):
+    for value in (since, until, known_at):
         if value is not None and not is_date(value):
             fail(f"{value!r} is no date: write 2022, 2022-05 or 2022-05-31")
     try:
@@ -49,7 +52,7 @@ def command(
     if ending not in (".html", ".md", ".json"):
         fail(f"{output}: the name must end in .html, .md or .json")
     ledger = open_ledger(context)
-    account = pair(ledger, *states, since=since, until=until)
+    account = pair(ledger, *states, since=since, until=until, known_at=known_at)
     known = reader(lang, surfaces(account.articles, lang))
     dossier = build(account, known)
     if json or ending == ".json":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 import regex
@@ -19,6 +20,7 @@ from elchi.languages.tables import State, StateForm, data, table
 from elchi.model import Entity, Event, Fact, Figure, Position, Span, Statement, Tie
 from elchi.serve.joined import joined
 from elchi.store import Ledger, Stored
+from elchi.text.calendars import bounds
 from elchi.text.key import key
 
 
@@ -109,20 +111,32 @@ def state_code(name: str) -> str:
 
 
 def pair(
-    ledger: Ledger, a: str, b: str, *, since: str | None = None, until: str | None = None
+    ledger: Ledger,
+    a: str,
+    b: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    known_at: str | None = None,
 ) -> Account:
     """Return what the ledger holds about the states with codes `a` and `b`.
 
     Args:
         since: EDTF date; facts that end before it are left out.
         until: EDTF date; facts that begin after it are left out.
+        known_at: EDTF date; what had not been read by its end is left out, whatever
+            time it tells of.
+
+    Raises:
+        ValueError: If `known_at` is no date.
     """
+    day = _last_day(known_at)
     identities = ledger.identities()
     naming = [set(ledger.articles_of_state(code)) for code in (a, b)]
     articles = sorted(naming[0] & naming[1])
     lines: list[Line] = []
     used: dict[str, Stored] = {}
-    for kept in ledger.readings(articles):
+    for kept in ledger.readings(articles, day):
         stored = one_identity(kept, identities)
         for line in _lines(stored, (a, b)):
             if _within(line.date or line.said, since, until):
@@ -242,6 +256,15 @@ def _sentence(stored: Stored, words: Span) -> Span:
         min(words.start, *(one.start for one in sentences)),
         max(words.end, *(one.end for one in sentences)),
     )
+
+
+def _last_day(known_at: str | None) -> date | None:
+    if known_at is None:
+        return None
+    span = bounds(known_at)
+    if span is None:
+        raise ValueError(f"no date: {known_at!r}")
+    return span[1]
 
 
 def is_date(value: str) -> bool:

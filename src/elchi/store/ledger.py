@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
@@ -156,14 +156,18 @@ class Ledger:
         with self.engine.connect() as connection:
             return "-".join(str(connection.execute(one).scalar() or 0) for one in numbers)
 
-    def readings(self, articles: Sequence[str] | None = None) -> Iterator[Stored]:
+    def readings(
+        self, articles: Sequence[str] | None = None, known_at: date | None = None
+    ) -> Iterator[Stored]:
         """Yield the latest reading of each article, in order of the articles' ids.
 
         Args:
             articles: Hashes of the wanted articles; None for all.
+            known_at: Only readings made by the end of this day (UTC) count: what was
+                known then.
         """
         with self.engine.connect() as connection:
-            rows = connection.execute(latest(articles)).all()
+            rows = connection.execute(latest(articles, known_at)).all()
             for first in range(0, len(rows), _AT_ONCE):
                 yield from load_all(connection, rows[first : first + _AT_ONCE])
 

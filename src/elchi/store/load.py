@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, and_, func, select
@@ -46,9 +47,16 @@ class Stored:
     facts: tuple[tuple[str, Fact], ...]
 
 
-def latest(articles: Sequence[str] | None) -> Select[Any]:
-    """Return the query for the newest reading per article with its first source."""
+def latest(articles: Sequence[str] | None, known_at: date | None = None) -> Select[Any]:
+    """Return the query for the newest reading per article with its first source.
+
+    Args:
+        known_at: Only readings made by the end of this day (UTC) count.
+    """
     newest = select(func.max(t.reading.c.id)).group_by(t.reading.c.article)
+    if known_at is not None:
+        midnight = datetime.combine(known_at + timedelta(days=1), time.min, UTC)
+        newest = newest.where(t.reading.c.read < midnight)
     places = select(t.source.c.article, func.min(t.source.c.place).label("place")).group_by(
         t.source.c.article
     )

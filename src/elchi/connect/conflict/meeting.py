@@ -164,12 +164,12 @@ def _denial(one: Notion, other: Notion) -> bool:
 
 
 def _readings(one: Slot, other: Slot) -> bool:
-    """Tell whether two slots hold numbers of one unit and of one order."""
+    """Tell whether two slots hold numbers of one unit and of one order, both in digits."""
     for x in one.items.values():
         for y in other.items.values():
             if not (isinstance(x, Amount) and isinstance(y, Amount)) or x.unit != y.unit:
                 continue
-            if x.kind == y.kind == "measure":
+            if x.kind == y.kind == "measure" and x.digits and y.digits:
                 low, high = sorted((abs(x.value), abs(y.value)))
                 if low > 0 and high / low <= _TIMES:
                     return True

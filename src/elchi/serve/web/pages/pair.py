@@ -67,4 +67,4 @@ def _account(
     known_at: str | None,
 ) -> Account:
     """Return the account; the same one as long as the ledger stays in the same state."""
-    return pair(ledger, *states, since=since, until=until)
+    return pair(ledger, *states, since=since, until=until, known_at=known_at)
