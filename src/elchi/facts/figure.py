@@ -9,11 +9,10 @@ its status comes from words of goal, expectation and bound in its clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from elchi.facts.article import Article
-from elchi.facts.figure_dates import period
-from elchi.facts.figure_status import by_rule, status
+from elchi.facts.figure_period import period
+from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues, figure_words
 from elchi.model import Figure, Measure, Quantity, Sentence, Span
 
@@ -33,35 +32,8 @@ _MONEY: tuple[Measure, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A quantity that is a figure, with its measure and the words round it."""
-
-    quantity: Quantity
-    measure: Measure
-    cues: Cues
-
-
 def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
-    for draft in drafts(article):
-        quantity, measure, cues = draft.quantity, draft.measure, draft.cues
-        put = status(quantity, measure, cues)
-        yield Figure(
-            quantity.span,
-            measure,
-            quantity.value,
-            quantity.unit,
-            quantity.comparison,
-            period(cues, quantity, measure, by_rule(quantity, measure, cues)[0]),
-            put,
-            _parties(article, cues.sentence),
-            f"{quantity.rule}:{measure}",
-        )
-
-
-def drafts(article: Article) -> Iterator[Draft]:
-    """Yield the quantities that are figures, with their measure."""
     words = figure_words(article.language.code)
     last: Measure | None = None
     for quantity in article.quantities:
@@ -74,7 +46,18 @@ def drafts(article: Article) -> Iterator[Draft]:
         measure = _measure(quantity, cues, last)
         if _is_money(quantity.unit):
             last = measure
-        yield Draft(quantity, measure, cues)
+        put = status(quantity, measure, cues)
+        yield Figure(
+            quantity.span,
+            measure,
+            quantity.value,
+            quantity.unit,
+            quantity.comparison,
+            period(cues, quantity, measure, put),
+            put,
+            _parties(article, sentence),
+            f"{quantity.rule}:{measure}",
+        )
 
 
 def _counts(quantity: Quantity, cues: Cues) -> bool:

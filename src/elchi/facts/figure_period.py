@@ -37,7 +37,7 @@ class Dated:
     place: range
 
 
-def ruled(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus) -> str | None:
+def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus) -> str | None:
     """Return the EDTF period of a quantity: of the date nearest to it that can be meant.
 
     A date right behind the number ("in 2024") comes first, then one in its
