@@ -26,6 +26,14 @@ class Words:
         media: Nouns before or after the quoted name of a medium.
         companies: Nouns before or after the quoted name of a company.
         embassy: Nouns for an embassy.
+        adjectives: Endings of adjectives: with a capital in mid-sentence one opens the name
+            of a body before its lower-case noun: «Суверенный совет».
+        genitives: Endings of nouns that go on with such a name: «Бюро переписи населения».
+        verbs: Endings of verbs, which end it.
+        about: Prepositions inside it: «Совет по делам …».
+        official: Generic nouns of bodies that take such an adjective.
+        waters: Generic nouns of seas and lands that do: «Кельтское море».
+        settled: Generic nouns before a place that its name leaves out: «город Плано».
         opening: Generic nouns of places that open their names: "Lake Balkhash".
     """
 
@@ -42,3 +50,10 @@ class Words:
     companies: tuple[str, ...] = ()
     embassy: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    official: tuple[str, ...] = ()
+    waters: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from elchi.understand.names.gatherings import find_gatherings
 from elchi.understand.names.ids import of_this_article
 from elchi.understand.names.lone import find_lone
 from elchi.understand.names.national import find_national, home_state
+from elchi.understand.names.official import find_official
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.persons import (
     find_bylines,
@@ -42,6 +43,7 @@ def find_names(article: Article) -> None:
     find_embassies(page)
     find_gatherings(page)
     find_bodies(page)
+    find_official(page)
     find_foreign(page)
     free_given(page)
     held = attach(page, find_titles(page))

@@ -46,6 +46,7 @@ def find_foreign(page: Page) -> None:
         end = index
         while end < page.line_end(index) and end - index < _LONGEST and _latin(page, end):
             end += 1
+        end = max(end, _past_known(page, index))
         if end > index and page.key(end) == "-" and page.touching(end) and page.touching(end + 1):
             end += 2
         if end > index and _is_name(page, index, end):
@@ -54,6 +55,18 @@ def find_foreign(page: Page) -> None:
             span = page.span(index, end)
             page.put(Found(index, end, span, "organisation", entity, rule="latin letters"))
         index = max(end, index + 1)
+
+
+def _past_known(page: Page, index: int) -> int:
+    """Return the end of a run that only begins with a known body ("BBC World Service")."""
+    found = page.name(index)
+    short = found is not None and found.kind == "organisation" and found.last - index == 1
+    if not short or found is None or found.first != index or not page.raw(index).isascii():
+        return index
+    end = found.last
+    while end < page.line_end(index) and end - index < _LONGEST and _latin(page, end):
+        end += 1
+    return end if end > found.last and page.raw(end - 1)[0].isupper() else index
 
 
 def _latin(page: Page, index: int) -> bool:
