@@ -128,3 +128,10 @@ def set_identities(connection: Connection, found: Iterable[Identity]) -> None:
     ]
     if rows:
         connection.execute(t.identity.insert(), rows)
+
+
+def readings_of(connection: Connection, ids: Sequence[str]) -> list[int]:
+    """Return the numbers of the newest readings that name any of the entities, in order."""
+    numbers = set(newest(connection))
+    query = select(t.entity.c.reading).where(t.entity.c.id.in_(ids)).distinct()
+    return sorted(row[0] for row in connection.execute(query) if row[0] in numbers)

@@ -34,16 +34,17 @@ _COMPOSED = {
     "\u0627\u0654": "أ",
 }
 _PLAIN = str.maketrans(
-    {"ı": "i", "ə": "a", "ğ": "g", "ø": "o", "ł": "l", "æ": "e", "ß": "s"}
+    {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "æ": "e", "ß": "s"}
     | {"đ": "d", "ð": "d", "þ": "t", "ħ": "h", "œ": "e", "ŋ": "n", "ʻ": "'", "’": "'"}
 )
 _MARKED = {
     "\u030c": {"s": "S", "c": "C", "z": "Z", "k": "C", "Q": "C"},
+    "\u0306": {"g": "~"},
     "\u0327": {"s": "S", "c": "C", "k": "C", "Q": "C"},
     "\u0326": {"s": "S", "t": "c"},
     "\u0301": {"s": "S", "c": "C", "k": "C", "z": "Z", "Q": "C"},
 }
-"""What a caron, cedilla, comma below or acute makes of the consonant before it."""
+"""What a caron, breve, cedilla, comma below or acute makes of the consonant before it."""
 
 _FINER_ARABIC = {"ث": "T", "ڑ": "R", **dict.fromkeys("ذضظ", "D")}
 _FINER_CYRILLIC = {

@@ -90,14 +90,15 @@ class Groups:
                 found.update((id_, best) for id_ in group if id_ != best)
         return found
 
-    def _rank(self, id_: str) -> tuple[bool, bool, bool, int, bool, int, str]:
+    def _rank(self, id_: str) -> tuple[bool, bool, bool, bool, int, bool, int, str]:
         profile = self._profiles.get(id_)
         if profile is None:
-            return (id_ not in listed(), True, True, 3, True, 0, id_)
+            return (id_ not in listed(), True, True, True, 3, True, 0, id_)
         return (
             id_ not in listed(),
             profile.kind == "person" and is_short(profile),
             "@" in id_,
+            all(pair.sort == "mangled" for pair in self._why[id_]),
             profile.script,
             profile.country is None,
             -len(profile.seen),
