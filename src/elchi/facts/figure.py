@@ -14,7 +14,7 @@ from elchi.facts.article import Article
 from elchi.facts.figure_period import period
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues, figure_words
-from elchi.model import Figure, Measure, Quantity, Sentence, Span
+from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -36,6 +36,7 @@ def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
     words = figure_words(article.language.code)
     last: Measure | None = None
+    before: tuple[Quantity, FigureStatus] | None = None
     for quantity in article.quantities:
         sentence = article.sentence_at(quantity.span.start)
         if sentence is None:
@@ -47,6 +48,9 @@ def extract(article: Article) -> Iterator[Figure]:
         if _is_money(quantity.unit):
             last = measure
         put = status(quantity, measure, cues)
+        if before is not None and put == "actual" and cues.joined_to(before[0]):
+            put = before[1]
+        before = (quantity, put)
         yield Figure(
             quantity.span,
             measure,

@@ -17,6 +17,7 @@ from elchi.model import Measure, Quantity, Sentence, Span, Token
 from elchi.text.key import key
 from elchi.text.phrases import Phrases, phrases
 
+_JOINED = 8  # tokens between two numbers that one verb governs
 _PARTS = frozenset(";:")
 
 
@@ -162,6 +163,10 @@ class Cues:
             end = verb
         elif self._fence.stop < len(self.tokens):
             end = min(end, self.last + (self._fence.stop - self.last) // 2 + 1)
+        if not self.words.verbs_last:
+            end = min(end, self.clause.stop)
+            joint = self._first("parting", range(self.last, end))
+            end = end if joint is None else joint
         after = self._near(name, range(self.last, end))
         found = [distance for distance in (before, after) if distance is not None]
         return min(found) if found else None
@@ -169,6 +174,20 @@ class Cues:
     def _first(self, name: str, area: range) -> int | None:
         cues = self.words.cues[name]
         return next((index for index in area if cues.at(self.tokens, index)), None)
+
+    def joined_to(self, other: Quantity) -> bool:
+        """Tell whether "and" alone joins this quantity to one of its unit before it.
+
+        What was said of the first then holds of both: "is expected to carry
+        three million tonnes in 2027 and 15 million by 2035".
+        """
+        if other.unit != self.quantity.unit or not self.sentence.span.covers(other.span):
+            return False
+        between = range(token_range(self.tokens, other.span).stop, self.first)
+        if len(between) > _JOINED or not self.count("parting", between):
+            return False
+        verbs = range(between.start, self.clause.stop)
+        return not self.count("reported", verbs) and not self.close("current")
 
     def told(self) -> bool:
         """Tell whether the clause has a verb of fact; *rahe gā* is none."""
