@@ -22,6 +22,12 @@ from elchi.text.phonetics import similarity, sounds
 _MISSPELT = 0.80
 """A full name that sounds less like its other spelling than this is misspelt."""
 
+_WORD = 0.88
+"""Two words of names that sound so alike are one."""
+
+_RENAMED = 0.3
+"""A mangled name still sounds a little like the right one."""
+
 _LONG = 6
 """A name of fewer sounds than this may be a piece of many words."""
 
@@ -80,12 +86,17 @@ def _persons(bead: Bead) -> Iterator[Divergence]:
     for one, other in zip(left, right, strict=False):
         known = one.entity in bead.pairs.ours, other.entity in bead.pairs.theirs
         words = quoted(bead.a, one.span), quoted(bead.b, other.span)
-        if known == (True, True):
+        if any(known) and not all(known) and _share_word(one, bead.a, other, bead.b):
+            continue  # one name, badly cut
+        if any(known):
             reason = f"{words[0]} and {words[1]} are two persons of the story"
-            yield change("party", one.span, other.span, 0.85, reason)
+            yield change("party", one.span, other.span, 0.85 if all(known) else 0.7, reason)
         elif known == (False, False) and _full(one, bead.a) and _full(other, bead.b):
             if _continued(one, bead.a, other, bead.b) or _continued(other, bead.b, one, bead.a):
                 continue
+            ours, theirs = one.span.of(bead.a.text), other.span.of(bead.b.text)
+            if similarity("".join(ours.split()), "".join(theirs.split())) < _RENAMED:
+                continue  # not a name gone wrong, if it is a name at all
             if _first(one, bead.a) and _first(other, bead.b):
                 reason = f"{words[0]} does not sound like {words[1]}"
                 yield change("name", one.span, other.span, 0.8, reason)
@@ -93,6 +104,15 @@ def _persons(bead: Bead) -> Iterator[Divergence]:
 
 def _full(one: Mention, side: Side) -> bool:
     return len(one.span.of(side.text).split()) > 1
+
+
+def _share_word(one: Mention, here: Side, other: Mention, there: Side) -> bool:
+    """Tell whether two names have a word that sounds alike."""
+    return any(
+        similarity(x, y) >= _WORD
+        for x in one.span.of(here.text).split()
+        for y in other.span.of(there.text).split()
+    )
 
 
 def _misspelt(bead: Bead) -> Iterator[Divergence]:

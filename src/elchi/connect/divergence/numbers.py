@@ -142,7 +142,8 @@ def _lost(bead: Bead, left: Sequence[Amount], right: Sequence[Amount]) -> Iterat
 
 def _weighs(one: Amount) -> bool:
     small = one.value <= 1 and one.unit in _SMALL
-    return one.kind == "measure" and not small
+    share = one.unit == "percent" and not one.digits  # "more than half": no number elsewhere
+    return one.kind == "measure" and not small and not share
 
 
 def _near(one: Amount, others: Sequence[Amount]) -> bool:
