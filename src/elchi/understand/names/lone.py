@@ -36,7 +36,7 @@ _PLACES = frozenset(("from", "in", "at", "near", "из", "в", "во", "на", "
 """Prepositions after which a lone word is rather a place."""
 
 
-_ADJECTIVES = ("ий", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ых", "ым", "ую")
+_ADJECTIVES = ("ий", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ых", "ым", "ую", "ской", "ском", "ская", "ские")
 """Endings of adjectives, which a word no list has may be where names are declined."""
 
 
@@ -107,7 +107,11 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     spoken = _spoken_of(page, names, index)
     acts = spoken or _acts(page, names, index)
     most = _FAMILIAR if spoken else _UNHEARD
-    unheard = not names.stems.strips and acts and frequency < most
+    unheard = acts and frequency < most
+    if names.stems.strips:
+        unheard = unheard and not frequency and not word.endswith(_ADJECTIVES)
+    if frequency and word.endswith(_ADJECTIVES) and word not in names.surnames:
+        return False
     if not page.same_line(index - 1, index):
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
         return (listed and follows and frequency < 40) or (unheard and (spoken or not frequency))
