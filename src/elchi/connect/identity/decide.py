@@ -69,15 +69,19 @@ class Groups:
     def _may(self, one: Sequence[str], other: Sequence[str], pair: Pair) -> bool:
         if any(self._apart[id_].intersection(other) for id_ in one if id_ in self._apart):
             return False
-        both = [self._profiles[id_] for id_ in (*one, *other) if id_ in self._profiles]
-        if len({each.country for each in both} - {None}) > 1:
+        sides = [
+            [self._profiles[id_] for id_ in ids if id_ in self._profiles] for ids in (one, other)
+        ]
+        both = [*sides[0], *sides[1]]
+        # A verdict may have brought two states together; others join what fits either.
+        states, others = ({each.country for each in side} - {None} for side in sides)
+        if not (states <= others or others <= states):
             return False
-        if sum(each.id in listed() for each in both) > 1:
+        if all(any(each.id in listed() for each in side) for side in sides):
             return False
         if pair.sort != "full" or len(both) <= 2:
             return True
-        firsts = [self._profiles[id_] for id_ in one if id_ in self._profiles][:_LOOKED_AT]
-        seconds = [self._profiles[id_] for id_ in other if id_ in self._profiles][:_LOOKED_AT]
+        firsts, seconds = (side[:_LOOKED_AT] for side in sides)
         alike = [match(a.names[0], b.names[0]).score >= _CHAIN for a in firsts for b in seconds]
         return 2 * sum(alike) >= len(alike)
 
