@@ -92,7 +92,8 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
             continue
         content = _content(article, sentence, clauses, clause)
         opened = next((one for one in article.statements if _opens(one, cue)), None)
-        if stance == "will_not" and statement is None and (opened or content):
+        told = content is not None or (opened is not None and opened.span.start >= cue.end)
+        if stance == "will_not" and statement is None and told:
             continue  # "denied that …": a statement, no policy
         words = _own_words(clause, statement)
         if opened is not None and opened.span.start >= cue.end:

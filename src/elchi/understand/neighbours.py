@@ -75,7 +75,7 @@ def _linked(left: Found, right: Found, sentence: Sentence, words: QuantityWords)
     if len(gap) == 1 and gap[0].key == "-":
         return True
     hit = words.links.at(sentence.tokens, left.last)
-    return hit is not None and 0 < len(gap) <= 2
+    return hit is not None and len(gap) <= 2
 
 
 def _counts_on(item: Found, sentence: Sentence, words: QuantityWords) -> bool:
