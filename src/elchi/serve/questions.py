@@ -188,16 +188,20 @@ def _lines(stored: Stored, sides: tuple[str, str]) -> Iterator[Line]:
         mine = tuple(side for side in sides if side in parties)
         if not mine or not _belongs(fact, stored, parties, mine, about):
             continue
-        words = words_of(fact)
-        yield Line(
-            id=id_,
-            fact=fact,
-            stored=stored,
-            sides=mine,
-            date=_date(fact),
-            said=stored.reading.document.published,
-            sentence=_sentence(stored, words),
-        )
+        yield line_of(stored, id_, fact, mine)
+
+
+def line_of(stored: Stored, id_: str, fact: Fact, sides: tuple[str, ...] = ()) -> Line:
+    """Return a fact with all that is needed to show it."""
+    return Line(
+        id=id_,
+        fact=fact,
+        stored=stored,
+        sides=sides,
+        date=_date(fact),
+        said=stored.reading.document.published,
+        sentence=_sentence(stored, words_of(fact)),
+    )
 
 
 def _focus(stored: Stored) -> set[str]:

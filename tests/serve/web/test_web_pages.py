@@ -25,6 +25,9 @@ PAGES = (
     "/search?q=معاہدے",
     "/search",
     "/stories",
+    "/entity/country:TR",
+    "/who?name=Iran",
+    "/who",
     "/map",
     "/network",
     "/about",
@@ -77,7 +80,8 @@ def test_every_page_in_every_language(ledger: Ledger, path: str, language: str) 
 
 
 def _query(path: str) -> list[tuple[str, str]]:
-    return [("q", path.partition("q=")[2])] if "q=" in path else []
+    name, _, value = path.partition("?")[2].partition("=")
+    return [(name, value)] if name else []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -175,7 +179,8 @@ def test_names_of_states_lead_to_the_pair(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/pair/IR/XX", "/pair/IR/IR", "/article/none", "/story/none", "/nowhere"]
+    "path",
+    ["/pair/IR/XX", "/pair/IR/IR", "/article/none", "/story/none", "/entity/none", "/nowhere"],
 )
 def test_what_is_not_there_is_said_plainly(ledger: Ledger, path: str) -> None:
     answer = client(ledger).get(path)
