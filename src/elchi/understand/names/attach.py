@@ -304,7 +304,16 @@ def _acts(page: Page, at: int, title: Title) -> bool:
 
 
 def _past_purpose(page: Page, names: NameParts, at: int) -> int:
-    """Return the word after "for migration": a given name near by, else the second word."""
+    """Return the word after "for migration": a given name near by, else the second word.
+
+    Where capitals tell names it is the first capitalised word after small ones.
+    """
+    if names.capitals:
+        ahead = at + 1
+        while ahead < min(at + 8, page.line_end(at)) and page.raw(ahead).islower():
+            ahead += 1
+        found = page.name(ahead) if ahead < page.line_end(at) else None
+        return ahead if found is None else at
     for ahead in range(at + 2, min(at + 5, page.line_end(at))):
         if names.is_given(page.key(ahead)):
             return ahead
