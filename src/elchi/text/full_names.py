@@ -35,7 +35,7 @@ _INITIAL = 0.9
 _NO_GIVEN = 0.85
 """What is left of the score where one side has no given name at all."""
 
-_SURE = 0.85
+_SURE = 0.70
 """Words so alike in the order written need not be tried in another."""
 
 _MOST_WORDS = 5

@@ -21,8 +21,8 @@ from elchi.text.phonetics import blocking_key
 MOST = 150
 """In a block of more names than this each is compared with its neighbours only."""
 
-_LEAST = 0.5
-"""Consonant classes of two words less alike than this rule the pair out."""
+_LEAST, _LEAST_SHORT = 0.6, 0.5
+"""Consonant classes of two words less alike than this rule the pair out; short: two or less."""
 
 
 def candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -81,9 +81,11 @@ def _near(one: Profile, other: Profile) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _alike(one: str, other: str) -> bool:
-    if len(one) <= 1 and len(other) <= 1:
+    longer = max(len(one), len(other))
+    if longer <= 1:
         return True
-    return Levenshtein.normalized_similarity(one, other) >= _LEAST
+    least = _LEAST_SHORT if longer == 2 else _LEAST
+    return Levenshtein.normalized_similarity(one, other) >= least
 
 
 @lru_cache(maxsize=200_000)
