@@ -156,6 +156,9 @@ class Cues:
         no finite verb of fact may stand between ("… was 26; the goal is 40").
         """
         start = max(self.part.start, self._fence.start, self.first - 15)
+        if not self.words.verbs_last:
+            opened = [at for at in range(start, self.first) if self.has("opening", at)]
+            start = opened[-1] if opened else start
         before = self._near(name, range(start, self.first))
         end = min(self.part.stop, self._fence.stop, self.last + 15)
         verb = self._first("reported", range(self.last, end))
