@@ -1,7 +1,8 @@
 """Reading events: who did what to whom, by PLOVER's sixteen types.
 
 A trigger names the act (`elchi.facts.triggers`), its clause gives the parties
-(`elchi.facts.parties`), the mood gives the status (`elchi.facts.status`), the
+(`elchi.facts.parties`; where it does not, the trained weights of
+`elchi.facts.ranking` may), the mood gives the status (`elchi.facts.status`), the
 nearest date the date (`elchi.facts.when`); mentions of one act are joined
 (`elchi.facts.duplicates`). Types and modes after PLOVER, the successor of
 CAMEO (Open Event Data Alliance).
@@ -10,14 +11,17 @@ CAMEO (Open Event Data Alliance).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from elchi.facts.act_date import act_date, lies_ahead, of_encounter
 from elchi.facts.article import Article
 from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
 from elchi.facts.parties import has_owner, sides
+from elchi.facts.ranking.choice import settle
+from elchi.facts.ranking.features import Case
 from elchi.facts.stage import Stage
-from elchi.facts.status import SPEECH, read_status
+from elchi.facts.status import SPEECH, Reading, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.model import Event
 
@@ -33,23 +37,43 @@ def extract(article: Article) -> Iterator[Event]:
     stage = Stage(article)
     acts = find_acts(article)
     acts = stage.acts = [act for act in acts if not asked_for(stage, act, acts)]
+    told, cases = first_reading(stage, acts)
+    events = joined_events(stage, told)
+    settled = settle(stage, cases, {event.trigger for event in events})
+    for event in events:
+        parties = settled.get(event.trigger)
+        if parties is not None:
+            event = replace(event, source=parties.source, target=parties.target)
+        if event.source or event.target:
+            yield event
+
+
+def joined_events(stage: Stage, told: list[Told]) -> list[Event]:
+    """Return one event per act, with what later sentences say of it."""
+    return merge(denied_later(stage, of_encounter(stage, told)), stage.state)
+
+
+def first_reading(stage: Stage, acts: list[Act]) -> tuple[list[Told], list[Case]]:
+    """Return what the rules make of every act: the events, and the acts with their parties.
+
+    An act without any party is among the acts, but is no event.
+    """
     told: list[Told] = []
-    for act in sorted(acts, key=lambda act: is_headline(article, act)):
-        new = tell(stage, act, acts)
-        if new is not None:
+    cases: list[Case] = []
+    for act in sorted(acts, key=lambda act: is_headline(stage.article, act)):
+        reading = read_status(stage, act, denied=in_denial(stage.article, act, acts))
+        case = Case(act, reading.type, sides(stage, act, reading.type))
+        cases.append(case)
+        if case.sides.source or case.sides.target:
+            new = tell(stage, case, reading, acts)
             told.append(new)
             stage.past.append(new.event)
-    told = denied_later(stage, of_encounter(stage, told))
-    yield from merge(told, stage.state)
+    return told, cases
 
 
-def tell(stage: Stage, act: Act, acts: list[Act]) -> Told | None:
-    """Return the event that one wording tells, None if no party is named."""
-    article = stage.article
-    reading = read_status(stage, act, denied=in_denial(article, act, acts))
-    parties = sides(stage, act, reading.type)
-    if not parties.source and not parties.target:
-        return None
+def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
+    """Return the event that one wording tells."""
+    article, act, parties = stage.article, case.act, case.sides
     date = act_date(stage, act, reading, acts)
     status = reading.status
     if (

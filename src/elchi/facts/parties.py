@@ -9,7 +9,7 @@ empty; "Western" and other words without a state name nobody.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.stage import CLAIMS, Pools, Stage
@@ -50,26 +50,44 @@ TARGET_ROLES: dict[EventType, tuple[Role, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The parties of an event, the most specific entity of each state."""
+    """The parties of an event, the most specific entity of each state.
+
+    Attributes:
+        source_by: Which rule found the source, for the weights and for explaining.
+        target_by: Which rule found the target.
+    """
 
     source: tuple[str, ...]
     target: tuple[str, ...]
+    source_by: str = ""
+    target_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One side of an act and the rule that found it."""
+
+    parties: tuple[str, ...]
+    by: str
 
 
 def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     """Return the parties of `act`, read as an event of type `type_`."""
     pools = stage.pools(act)
     if type_ in MUTUAL or act.trigger.mutual:
-        both = _hosts(stage, act) or _partners(stage, act, pools)
+        hosts = _hosts(stage, act)
+        found = Found(hosts, "host") if hosts else _partners(stage, act, pools)
+        both = found.parties
         if act.trigger.mode == "visit" and len(both) == 2:
-            return _visit(stage, both, pools)
-        return Sides(both, both)
-    sources = _source(stage, act, type_, pools)
-    taken = {stage.state(entity) for entity in sources}
-    return Sides(sources, _target(stage, act, type_, pools, taken))
+            return replace(visit(stage, both, pools), source_by=found.by, target_by=found.by)
+        return Sides(both, both, found.by, found.by)
+    source = _source(stage, act, type_, pools)
+    taken = {stage.state(entity) for entity in source.parties}
+    target = _target(stage, act, type_, pools, taken)
+    return Sides(source.parties, target.parties, source.by, target.by)
 
 
-def _visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
+def visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
     """Return who visits and who is visited; where nothing tells, both stand on both sides.
 
     A person visits a state; of two of a kind the one who acts does.
@@ -125,28 +143,30 @@ def _names(article: Article, body: str, gathering: str, span: Span) -> bool:
     )
 
 
-def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str, ...]:
+def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
     if act.trigger.noun:
         owner = owner_of(stage, act)
         if owner:
-            return _group(stage, owner, pools.near_doers)
+            return Found(_group(stage, owner, pools.near_doers), "owner")
         people = _demonym(stage.article, act)
         if people:
-            return (people,)
+            return Found((people,), "adjective")
         if type_ in _OWNED:
-            return ()
+            return Found((), "unowned")
         refusers = _refusers(stage, act)
         if type_ in CLAIMS and refusers:
-            return stage.rejected({stage.state(entity) for entity in refusers}, act.sentence)
+            states = {stage.state(entity) for entity in refusers}
+            return Found(stage.rejected(states, act.sentence), "claim")
     speaker = stage.speaker(act.span)
     statement = stage.statement(act.span)
     if type_ in _SPOKEN and speaker and statement and not statement.span.covers(act.span):
-        return (speaker,)
-    for pool in (pools.near_doers, pools.wide_doers):
+        return Found((speaker,), "speaker")
+    for pool, where in ((pools.near_doers, "clause"), (pools.wide_doers, "sentence")):
         if pool is pools.wide_doers:
             official = _official(stage, act, pools)
             if official or type_ == "ASSAULT":
-                return official  # attackers that the clause does not name stay unnamed
+                # Attackers that the clause does not name stay unnamed.
+                return Found(official, "official" if official else "unnamed")
         for role in act.trigger.source or _SOURCE:
             if role == "per" and type_ not in _SPOKEN:
                 continue
@@ -156,8 +176,11 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> tuple[str
             if found:
                 # "В Москве отказались": a place acts only where nobody else does.
                 official = _official(stage, act, pools) if "in" in found[0].roles else ()
-                return official or _group(stage, _nearest_before(act.span, found), pool)
-    return (speaker,) if speaker else ()
+                if official:
+                    return Found(official, "official")
+                nearest = _nearest_before(act.span, found)
+                return Found(_group(stage, nearest, pool), f"{where} {role}")
+    return Found((speaker,), "quoted") if speaker else Found((), "nobody")
 
 
 def _refusers(stage: Stage, act: Act) -> tuple[str, ...]:
@@ -189,9 +212,7 @@ def _official(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
     return ()
 
 
-def _target(
-    stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set[str]
-) -> tuple[str, ...]:
+def _target(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set[str]) -> Found:
     near, wide = (
         [
             actor
@@ -203,38 +224,45 @@ def _target(
     if act.trigger.noun and type_ in CLAIMS:
         refusers = _refusers(stage, act)
         if refusers and not taken & {stage.state(entity) for entity in refusers}:
-            return refusers
+            return Found(refusers, "refuser")
     roles = act.trigger.target or TARGET_ROLES.get(type_, ("to", "object"))
     if pools.passive:
         roles = ("agent", *roles)
     if type_ == "REJECT" and speaks_of_reports(stage.article, act):
-        return ()
+        return Found((), "reports")
     if act.trigger.denies:
         roles = ("to", "with", "against")
     for role in roles:
         found = [actor for actor in near if role in actor.roles]
         if found:
-            return _group(stage, _nearest(act.span, found), near)
+            return Found(_group(stage, _nearest(act.span, found), near), f"clause {role}")
     if type_ == "REJECT":
-        return (
-            _claimant(stage, act, taken)
-            or stage.rejected(taken, act.sentence)
-            or _other_doer(stage, act, wide)
-            or (() if act.trigger.denies else stage.dominant(taken, _CLEARLY))
-        )
+        return _refused(stage, act, wide, taken)
     if type_ == "MOBILIZE":
-        return stage.dominant(taken, _CLEARLY)
+        return Found(stage.dominant(taken, _CLEARLY), "dominant")
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
-        return _group(stage, _nearest(act.span, free), near)
+        return Found(_group(stage, _nearest(act.span, free), near), "clause free")
     if type_ in _SPOKEN:
         addressed = stage.addressed(taken, wide)
         if addressed:
-            return addressed
+            return Found(addressed, "addressed")
         others = [actor for actor in wide if stage.article.entities[actor.entity].country]
         if others:
-            return _group(stage, _nearest(act.span, others), wide)
-    return stage.counterpart(taken) if taken else ()
+            return Found(_group(stage, _nearest(act.span, others), wide), "sentence")
+    return Found(stage.counterpart(taken) if taken else (), "counterpart")
+
+
+def _refused(stage: Stage, act: Act, wide: Sequence[Actor], taken: set[str]) -> Found:
+    """Return whose demand, charge or offer is refused where the clause does not say so."""
+    found = Found(_claimant(stage, act, taken), "claimant")
+    if not found.parties:
+        found = Found(stage.rejected(taken, act.sentence), "rejected")
+    if not found.parties:
+        found = Found(_other_doer(stage, act, wide), "other doer")
+    if not found.parties and not act.trigger.denies:
+        found = Found(stage.dominant(taken, _CLEARLY), "dominant")
+    return found
 
 
 def _other_doer(stage: Stage, act: Act, wide: Sequence[Actor]) -> tuple[str, ...]:
@@ -254,33 +282,33 @@ def _claimant(stage: Stage, act: Act, taken: set[str]) -> tuple[str, ...]:
     return ()
 
 
-def _partners(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
+def _partners(stage: Stage, act: Act, pools: Pools) -> Found:
     """Return all partners of a mutual act: of its clause, of its sentence, of the pair."""
     owner = owner_of(stage, act) if act.trigger.noun else None
     owners = _group(stage, owner, pools.near_doers) if owner else ()
     if len(owners) > 1:
-        return owners
+        return Found(owners, "owners")
     single: tuple[str, ...] = ()
-    for pool in (pools.near_doers, pools.wide_doers):
+    for pool, where in ((pools.near_doers, "clause"), (pools.wide_doers, "sentence")):
         entities = stage.distinct(
             actor.entity for actor in pool if not _is_scene(stage, act, actor)
         )
         if len(entities) > 1:
-            return entities
+            return Found(entities, where)
         single = single or entities
     if not single:
         speaker = stage.speaker(act.span)
         single = (speaker,) if speaker else ()
     states = {stage.state(entity) for entity in single}
     if single:
-        return (*single, *stage.partner(states))
+        return Found((*single, *stage.partner(states)), "partner")
     if stage.host:
-        return (stage.host,)
+        return Found((stage.host,), "host")
     for event in reversed(stage.past):
         parties = stage.distinct((*event.source, *event.target))
         if len(parties) > 1:
-            return parties
-    return ()
+            return Found(parties, "past")
+    return Found((), "nobody")
 
 
 def has_owner(stage: Stage, act: Act) -> bool:

@@ -132,9 +132,7 @@ class Scene:
         if self.host:
             listed[self.host] = None
         content = statement is not None and statement.span.covers(act.span)
-        return Setting(
-            case, voice, near, wide, statement, content, source, target, tuple(listed)
-        )
+        return Setting(case, voice, near, wide, statement, content, source, target, tuple(listed))
 
     def _embedded(self, act: Act, clause: Clause | None) -> bool:
         """Tell whether the clause has another verb, which governs the wording."""
@@ -166,7 +164,10 @@ class Scene:
 
     def _nobody(self, setting: Setting) -> Iterator[str]:
         yield "none"
+        sides = setting.case.sides
         yield f"none:rs{len(setting.source)}:rt{len(setting.target)}"
+        yield f"none:s{bool(setting.source):d}:{sides.source_by}"
+        yield f"none:t{bool(setting.target):d}:{sides.target_by}"
         outer = {s.state for s in setting.near if not s.inside}
         yield f"none:near{min(len(outer), 3)}"
         yield f"none:wide{min(len({s.state for s in setting.wide}), 3)}"
@@ -264,9 +265,7 @@ class Scene:
             at = number + step
             if not 0 <= at < len(clauses) or clauses[at].sentence != setting.case.act.sentence:
                 continue
-            mine = [
-                s for s in setting.wide if s.state == state and clauses[at].span.covers(s.span)
-            ]
+            mine = [s for s in setting.wide if s.state == state and clauses[at].span.covers(s.span)]
             for role in sorted({r for s in mine if not s.inside for r in s.roles or ("bare",)}):
                 yield f"k{step}:{role}"
 
@@ -369,6 +368,8 @@ class Scene:
         near = any(s.state == state for s in setting.near)
         wide = near or any(s.state == state for s in setting.wide)
         yield f"r:{inside}:{near:d}{wide:d}"
+        yield f"r:s{inside}:{case.sides.source_by}"
+        yield f"r:t{inside}:{case.sides.target_by}"
         yield f"a:rank{self.rank.get(state, 9)}"
         share = self.share.get(state, 0)
         yield f"a:share{'4' if share > 0.4 else '2' if share > 0.2 else '1' if share > 0.1 else 0}"

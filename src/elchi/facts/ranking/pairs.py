@@ -30,6 +30,9 @@ def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[
     back = scene.pairs[target, source] - (1 if all(swapped) else 0)
     yield f"2:forth{min(forth, 3)}"
     yield f"2:back{min(back, 3)}"
+    sides = setting.case.sides
+    yield f"2:rule{ruled[0]:d}{ruled[1]:d}:{sides.source_by}"
+    yield f"2:rule{ruled[0]:d}{ruled[1]:d}:{sides.target_by}"
     type_ = setting.case.type
     if scene.typed[type_, source, target] - own:
         yield "2:typed"

@@ -146,7 +146,7 @@ def _own(stage: Stage, found: list[list[Sighting]]) -> None:
     for statement in article.statements:
         if statement.speaker is None or statement.speaker not in article.entities:
             continue
-        number, first, last = _where(stage, statement.span)
+        number = max(0, stage.number(statement.span))
         for at in range(number, stage.number(Span(statement.span.end - 1, statement.span.end)) + 1):
             tokens = article.sentences[at].tokens
             for index, token in enumerate(tokens):
