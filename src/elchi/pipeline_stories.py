@@ -9,7 +9,7 @@ they were read. Why is told in docs/connect/stories.md.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from elchi.account import Conflict, Link, Pairing
 from elchi.connect.alignment.align import linked, steps_of
@@ -24,6 +24,7 @@ from elchi.connect.stories.keys import keys
 from elchi.connect.stories.telling import Telling, relation_of, tell
 from elchi.connect.versions import origin
 from elchi.store import Ledger
+from elchi.store.stories import Touched
 
 _AT_ONCE = 200
 """Articles that are taken from the ledger and written to it together."""
@@ -39,16 +40,16 @@ def connect_stories(ledger: Ledger) -> int:
         How many articles had to be compared again.
     """
     touched = _digested(ledger)
-    if touched:
+    if touched.compare:
         shelf = _Shelf(ledger)
-        region = _compared(ledger, shelf, touched)
-        for group, edges in _groups(ledger, region):
+        region = compared(ledger, touched, shelf.text)
+        for group, edges in groups(ledger, region):
             telling = tell(group, edges)
-            pairs = tuple(_versions(ledger, shelf, telling, touched))
+            pairs = tuple(_versions(ledger, shelf, telling, touched.compare))
             ledger.stories.replace(group, telling.stories, (*telling.pairs, *pairs))
             found = _conflicts(ledger, shelf, telling)
             ledger.stories.replace_conflicts(group, found)
-    return len(touched)
+    return len(touched.compare)
 
 
 class _Shelf:
@@ -81,40 +82,50 @@ class _Shelf:
             self._texts.popitem(last=False)
 
 
-def _digested(ledger: Ledger) -> frozenset[str]:
-    """Give every fresh article its digest; return the articles to be compared."""
-    touched: set[str] = set()
+def _digested(ledger: Ledger) -> Touched:
+    """Give every fresh article its digest; return which articles this touches."""
+    compare: set[str] = set()
+    thinned: set[str] = set()
     for part in _parts(ledger.stories.fresh()):
         rows = []
         for stored in ledger.readings(part):
             one = digest(stored.reading)
             rows.append((stored.number, one, keys(one)))
-        touched |= ledger.stories.keep(rows)
-    return frozenset(touched)
+        found = ledger.stories.keep(rows)
+        compare |= found.compare
+        thinned |= found.thinned
+    return Touched(frozenset(compare), frozenset(thinned - compare))
 
 
-def _compared(ledger: Ledger, shelf: _Shelf, touched: frozenset[str]) -> frozenset[str]:
-    """Compare the touched articles; return all whose story that may change."""
+def compared(
+    ledger: Ledger, touched: Touched, text: Callable[[str], Text] | None
+) -> frozenset[str]:
+    """Compare the touched articles; return all whose story that may change.
+
+    Args:
+        text: Gives the text of an article; None to compare by digests alone.
+    """
     book = ledger.stories
-    order = sorted(touched)
-    region = touched | {each for pair in book.pairs(order) for each in pair}
+    order = sorted(touched.compare)
+    region = touched.compare | {each for pair in book.pairs(order) for each in pair}
     book.drop_edges(order)
+    region |= book.thin(sorted(touched.thinned))
     for part in _parts(order):
         near = {article: book.near(article) for article in part}
         digests = book.digests(sorted({*part, *(each for row in near.values() for each in row)}))
         found = []
         for article, others in near.items():
             for other in others:
-                if other in touched and other < article:
+                if other in touched.compare and other < article:
                     continue  # the two were compared when the other had its turn
-                edge = judge(digests[article], digests[other], shelf.text)
+                edge = judge(digests[article], digests[other], text)
                 if edge is not None:
                     found.append(edge)
         book.add_edges(found)
     return region
 
 
-def _groups(
+def groups(
     ledger: Ledger, region: frozenset[str]
 ) -> Iterator[tuple[tuple[str, ...], Sequence[Edge]]]:
     """Yield the closed groups that the region belongs to, with their edges."""

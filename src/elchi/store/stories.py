@@ -13,9 +13,21 @@ import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from elchi.account import Conflict, Pairing, Story
 from elchi.connect.stories.digest import Digest
@@ -28,6 +40,44 @@ from elchi.store.account import Write, conflict_row
 
 _MANY = 400
 """Values in one query; databases bound them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The articles that new digests touch.
+
+    Attributes:
+        compare: Articles to be compared with their neighbours: the new ones, and those
+            with a key that is crowded no more.
+        thinned: Articles with a key that became crowded: they may lose neighbours.
+    """
+
+    compare: frozenset[str]
+    thinned: frozenset[str]
+
+
+def _near() -> Select[tuple[str]]:
+    mine, theirs = t.blocking.alias(), t.blocking.alias()
+    me, other = t.digest.alias(), t.digest.alias()
+    return (
+        select(other.c.article)
+        .select_from(me)
+        .join(mine, mine.c.digest == me.c.id)
+        .join(t.crowd, t.crowd.c.key == mine.c.key)
+        .join(theirs, theirs.c.key == mine.c.key)
+        .join(other, other.c.id == theirs.c.digest)
+        .where(
+            me.c.article == bindparam("article"),
+            t.crowd.c.articles <= bindparam("crowded"),
+            other.c.id != me.c.id,
+        )
+        .group_by(other.c.article)
+        .having(func.count() >= bindparam("enough"))
+        .order_by(other.c.article)
+    )
+
+
+_NEAR = _near()
 
 
 class StoryStore:
@@ -64,15 +114,14 @@ class StoryStore:
         with self._engine.connect() as connection:
             return [row.article for row in connection.execute(query)]
 
-    def keep(self, rows: Sequence[tuple[int, Digest, frozenset[str]]]) -> frozenset[str]:
-        """Keep digests with their keys; return the articles to be compared again.
-
-        These are the articles themselves, and those with a key that they made crowded.
+    def keep(self, rows: Sequence[tuple[int, Digest, frozenset[str]]]) -> Touched:
+        """Keep digests with their keys; return which articles this touches.
 
         Args:
             rows: Number of the reading, digest and blocking keys.
         """
         touched = {digest.article for _, digest, _ in rows}
+        thinned: set[str] = set()
         with self._write() as connection:
             change = Counter[int]()
             self._drop(connection, touched, change)
@@ -80,7 +129,7 @@ class StoryStore:
                 values = {
                     "article": digest.article,
                     "reading": number,
-                    "body": dataclasses.asdict(digest),
+                    "body": _body(digest),
                 }
                 id_ = connection.execute(insert(t.digest), values).inserted_primary_key
                 hashed = {_hash(key) for key in keys}
@@ -89,28 +138,15 @@ class StoryStore:
                     connection.execute(
                         insert(t.blocking), [{"key": key, "digest": id_[0]} for key in hashed]
                     )
-            for key in self._count(connection, change):
-                touched.update(self._having(connection, key))
-        return frozenset(touched)
+            for key, crowded in self._count(connection, change):
+                (thinned if crowded else touched).update(self._having(connection, key))
+        return Touched(frozenset(touched), frozenset(thinned - touched))
 
     def near(self, article: str) -> list[str]:
         """Return the articles that share enough keys with one to be compared, sorted."""
-        mine, theirs = t.blocking.alias(), t.blocking.alias()
-        me, other = t.digest.alias(), t.digest.alias()
-        query = (
-            select(other.c.article)
-            .select_from(me)
-            .join(mine, mine.c.digest == me.c.id)
-            .join(t.crowd, t.crowd.c.key == mine.c.key)
-            .join(theirs, theirs.c.key == mine.c.key)
-            .join(other, other.c.id == theirs.c.digest)
-            .where(me.c.article == article, t.crowd.c.articles <= CROWDED, other.c.id != me.c.id)
-            .group_by(other.c.article)
-            .having(func.count() >= ENOUGH)
-            .order_by(other.c.article)
-        )
         with self._engine.connect() as connection:
-            return [row.article for row in connection.execute(query)]
+            values = {"article": article, "crowded": CROWDED, "enough": ENOUGH}
+            return [row.article for row in connection.execute(_NEAR, values)]
 
     def digests(self, articles: Sequence[str]) -> dict[str, Digest]:
         """Return the digests of some articles."""
@@ -139,6 +175,21 @@ class StoryStore:
             for part in _parts(articles):
                 for side in (t.edge.c.a, t.edge.c.b):
                     connection.execute(delete(t.edge).where(side.in_(part)))
+
+    def thin(self, articles: Sequence[str]) -> set[str]:
+        """Forget compared pairs that no longer share enough keys; return the articles concerned."""
+        gone: list[dict[str, str]] = []
+        near: dict[str, frozenset[str]] = {}
+        for a, b in self.pairs(articles):
+            if a not in near:
+                near[a] = frozenset(self.near(a))
+            if b not in near[a]:
+                gone.append({"first": a, "second": b})
+        if gone:
+            pair = (t.edge.c.a == bindparam("first")) & (t.edge.c.b == bindparam("second"))
+            with self._write() as connection:
+                connection.execute(delete(t.edge).where(pair), gone)
+        return {each for row in gone for each in row.values()}
 
     def add_edges(self, edges: Sequence[Edge]) -> None:
         """Keep compared pairs that are new."""
@@ -216,9 +267,12 @@ class StoryStore:
                 connection.execute(delete(t.blocking).where(has))
                 connection.execute(delete(t.digest).where(t.digest.c.id.in_(ids)))
 
-    def _count(self, connection: Connection, change: Counter[int]) -> list[int]:
-        """Write how many articles have each key; return the keys whose standing changed."""
-        flipped: list[int] = []
+    def _count(self, connection: Connection, change: Counter[int]) -> list[tuple[int, bool]]:
+        """Write how many articles have each key; return the keys whose standing changed.
+
+        With True for a key that is crowded now, False for one that is so no more.
+        """
+        flipped: list[tuple[int, bool]] = []
         changed = sorted(key for key, by in change.items() if by)
         for part in _parts(changed):
             had = {
@@ -237,7 +291,7 @@ class StoryStore:
                     old,
                 )
             flipped += [
-                key
+                (key, many + change[key] > CROWDED)
                 for key, many in had.items()
                 if (many > CROWDED) != (many + change[key] > CROWDED)
             ]
@@ -251,6 +305,11 @@ class StoryStore:
         )
         for row in connection.execute(query):
             yield row.article
+
+
+def _body(digest: Digest) -> dict[str, Any]:
+    """Return the fields of a digest, which are plain values already."""
+    return {field.name: getattr(digest, field.name) for field in dataclasses.fields(digest)}
 
 
 def _hash(key: str) -> int:

@@ -13,7 +13,9 @@ from elchi.connect.versions import compare
 from elchi.model import Reading
 
 _SAME_TEXT = 2.0
-"""What the logit of two versions gains as a logit for one happening: half a text is enough."""
+"""What the logit of two translations gains as one for one happening: half a text is enough.
+
+Two texts of one language gain nothing, since any two share words."""
 
 FOLLOWS = 2
 """From so many days between two publications the later one follows up."""
@@ -63,8 +65,9 @@ def judge(a: Digest, b: Digest, text: Callable[[str], Text] | None) -> Edge | No
         one, other = text(a.article), text(b.article)
         side = compare(one.reading, other.reading, (one.contents, other.contents))
         version = side.logit
-        if version + _SAME_TEXT > logit:
-            logit = version + _SAME_TEXT
+        gain = _SAME_TEXT if a.language != b.language else 0.0
+        if version + gain > logit:
+            logit = version + gain
             told = f"links cover {side.covered:.0%} of both texts; "
     if logit <= FLOOR:
         return None

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from elchi.connect.stories.digest import Digest
 
-CROWDED = 200
+CROWDED = 100
 """From this many articles a key says too little."""
 
 ENOUGH = 2

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from math import fsum
 
 from elchi.connect.stories.digest import Digest
 from elchi.text.calendars import bounds
@@ -87,8 +89,8 @@ def days_between(a: Digest, b: Digest) -> int | None:
     """Return how many days lie between the publications, None where one is unknown."""
     if a.published is None or b.published is None:
         return None
-    one, other = bounds(a.published), bounds(b.published)
-    return None if one is None or other is None else abs((one[0] - other[0]).days)
+    one, other = _first_day(a.published), _first_day(b.published)
+    return None if one is None or other is None else abs(one - other)
 
 
 def _common(a: Digest, b: Digest) -> Iterator[tuple[float, str]]:
@@ -101,16 +103,31 @@ def _common(a: Digest, b: Digest) -> Iterator[tuple[float, str]]:
 
 
 def _shared(a: Digest, b: Digest, kind: str) -> float:
-    mine, theirs = a.signs.get(kind, {}), b.signs.get(kind, {})
-    if len(theirs) < len(mine):
-        mine, theirs = theirs, mine
-    return sum(min(weight, theirs[sign]) for sign, weight in mine.items() if sign in theirs)
+    mine, theirs = a.signs.get(kind), b.signs.get(kind)
+    if not mine or not theirs:
+        return 0.0
+    both = mine.keys() & theirs.keys()
+    # Exact, since a plain sum of floats depends on their order.
+    return fsum([min(mine[sign], theirs[sign]) for sign in both]) if both else 0.0
 
 
 def _part(a: Digest, b: Digest, shared: Mapping[str, float], kinds: tuple[str, ...]) -> float:
     """Return what part of the signs of the poorer article both have."""
-    least = min(sum(sum(one.signs.get(kind, {}).values()) for kind in kinds) for one in (a, b))
-    return sum(shared[kind] for kind in kinds) / (least + 3.0)
+    common = sum(shared[kind] for kind in kinds)
+    if not common:
+        return 0.0
+    return common / (min(_weight(a, kinds), _weight(b, kinds)) + 3.0)
+
+
+def _weight(digest: Digest, kinds: tuple[str, ...]) -> float:
+    return sum(sum(digest.signs[kind].values()) for kind in kinds if kind in digest.signs)
+
+
+@lru_cache(maxsize=20_000)
+def _first_day(published: str) -> int | None:
+    """Return the number of the first day of a date of publication."""
+    ends = bounds(published)
+    return None if ends is None else ends[0].toordinal()
 
 
 def _sum(shared: Mapping[str, float], weights: Mapping[str, tuple[float, float]]) -> float:
