@@ -14,6 +14,7 @@ from typing import Literal
 
 import regex
 
+from elchi.connect.divergence.days import is_distance
 from elchi.languages import Language, load
 from elchi.languages.words.numbers import Words
 from elchi.model import Comparison, Reading, Sentence, Span
@@ -118,7 +119,13 @@ def find_amounts(
     reading: Reading, sentences: Sequence[Sentence], language: Language
 ) -> tuple[Amount, ...]:
     """Return all numbers of the text in order: quantities, bare numbers, ordinals."""
-    taken = [one.span for one in reading.dates]
+    words = [token for sentence in sentences for token in sentence.tokens]
+    taken = [
+        one.span
+        for one in reading.dates
+        if one.rule == "digits"
+        or not is_distance([t for t in words if one.span.covers(t.span)], language.code)
+    ]
     taken += [
         one.span
         for one in reading.mentions

@@ -17,7 +17,7 @@ from elchi.connect.divergence.finding import Bead, Measure, letters
 from elchi.connect.divergence.people import Pairs
 from elchi.connect.divergence.side import Side, within
 
-_BETTER = 0.6
+_BETTER = 0.3
 """By so many standard deviations must a bead stray less with the sentence than without."""
 
 

@@ -25,6 +25,9 @@ Size = Literal["day", "month", "year", "span", "weekday", "vague"]
 _BESIDE = 6
 """At most so many characters stand between the two years of a span."""
 
+_FIRST_YEAR = 1300
+"""Numbers from here on are years, of the Jalali calendar too."""
+
 _JALALI_NOW = 1403
 """The Jalali year that a day and month without a year are laid into: any plain one."""
 
@@ -115,6 +118,8 @@ def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
     numbers = [value for t in tokens if (value := numeral(t.key)) is not None]
     dated = any(1300 <= value <= 2200 for value in numbers) or one.rule == "digits"
     dated = dated or any(t.key in _years(code) for t in tokens)
+    if one.rule != "digits" and is_distance(tokens, code):
+        return When(one.span, "vague", None, None, False, one.value, False)
     span = bounds(one.value) if one.value else None
     if span is None:
         return _partial(one, months, [int(value) for value in numbers], tokens, code)
@@ -134,6 +139,16 @@ def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
     if size == "day" and not dated:
         marks |= _marks(months, [int(value) for value in numbers])
     return When(one.span, size, first, last, dated, one.value, fixed, marks)
+
+
+def is_distance(tokens: Sequence[Token], code: str) -> bool:
+    """Tell whether the words of a date count from another one ("45 days later").
+
+    Such a one is compared by its number.
+    """
+    numbers = [value for token in tokens if (value := numeral(token.key)) is not None]
+    named = any(token.key in _months(code) for token in tokens)
+    return bool(numbers) and not named and all(value < _FIRST_YEAR for value in numbers)
 
 
 def _partial(

@@ -14,6 +14,7 @@ _SMALL = frozenset({"count", "people", "hour", "day", "week", "month", "year"})
 _LONG = frozenset({"month", "year"})
 
 _TEN = 10
+_CLOCK = 24
 
 T = TypeVar("T")
 
@@ -143,7 +144,8 @@ def _lost(bead: Bead, left: Sequence[Amount], right: Sequence[Amount]) -> Iterat
 def _weighs(one: Amount) -> bool:
     small = one.value <= 1 and one.unit in _SMALL
     share = one.unit == "percent" and not one.digits  # "more than half": no number elsewhere
-    return one.kind == "measure" and not small and not share
+    round_the_clock = one.unit == "hour" and one.value == _CLOCK
+    return one.kind == "measure" and not (small or share or round_the_clock)
 
 
 def _near(one: Amount, others: Sequence[Amount]) -> bool:
