@@ -36,7 +36,7 @@ def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
     words = figure_words(article.language.code)
     last: Measure | None = None
-    before: tuple[Quantity, FigureStatus] | None = None
+    before: tuple[Quantity, FigureStatus, str | None] | None = None
     for quantity in article.quantities:
         sentence = article.sentence_at(quantity.span.start)
         if sentence is None:
@@ -50,14 +50,17 @@ def extract(article: Article) -> Iterator[Figure]:
         put = status(quantity, measure, cues)
         if before is not None and put == "actual" and cues.joined_to(before[0]):
             put = before[1]
-        before = (quantity, put)
+        when = period(cues, quantity, measure, put)
+        if before is not None and when is None and measure == "other":
+            when = before[2] if cues.grows_from(before[0]) else None
+        before = (quantity, put, when)
         yield Figure(
             quantity.span,
             measure,
             quantity.value,
             quantity.unit,
             quantity.comparison,
-            period(cues, quantity, measure, put),
+            when,
             put,
             _parties(article, sentence),
             f"{quantity.rule}:{measure}",

@@ -192,6 +192,13 @@ class Cues:
         verbs = range(between.start, self.clause.stop)
         return not self.count("reported", verbs) and not self.close("current")
 
+    def grows_from(self, other: Quantity) -> bool:
+        """Tell whether this is the rate at which a sum right before it has grown."""
+        if self.quantity.unit != "percent" or not self.sentence.span.covers(other.span):
+            return False
+        gap = self.first - token_range(self.tokens, other.span).stop
+        return 0 <= gap <= _JOINED and other.unit != "percent"
+
     def told(self) -> bool:
         """Tell whether the clause has a verb of fact; *rahe gā* is none."""
         cues, will = self.words.cues["reported"], self.words.will
