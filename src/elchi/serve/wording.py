@@ -24,8 +24,8 @@ from elchi.languages.words.labels import Words as Labels
 from elchi.languages.words.offices import Words as Offices
 from elchi.model import Entity, Event, Figure, Position, Tie
 
-#: Languages whose CLDR names of states are those of the press.
-_CLDR_FIRST = frozenset({"en", "ru"})
+#: The language that the roles of the data model are written in.
+_ROLES = "en"
 
 Calendar = Literal["gregorian", "persian"]
 """The calendar that days are written in."""
@@ -155,7 +155,7 @@ class Reader:
 
         Deputies and ministers are put together from their parts.
         """
-        if self.language.code == "en":
+        if self.language.code == _ROLES:
             return role
         words = self.language.words(Offices)
         for english, patterns in words.minister.items():
@@ -174,8 +174,8 @@ class Reader:
         return role
 
     def _plain(self, form: str) -> str:
-        """Return a listed form as it is printed; only Persian writes half-spaces."""
-        return form if self.language.code == "fa" else form.replace("\u200c", " ")
+        """Return a listed form as it is printed, without half-spaces where none are."""
+        return form if self.language.about.half_spaces else form.replace("\u200c", " ")
 
 
 def reader(code: str, surfaces: Mapping[str, str], calendar: Calendar = "gregorian") -> Reader:
@@ -221,14 +221,14 @@ def _digits(code: str) -> str:
 def state_name(state: str, language: str) -> str:
     """Return a state's name in a language.
 
-    CLDR's form is the usual one in English and Russian; elsewhere the first
-    hand-made form is the one that the press writes.
+    CLDR's form where ``labels.toml`` says that the press writes it, as in English
+    and Russian; elsewhere the first hand-made form.
 
     >>> state_name("RU", "ur"), state_name("RU", "en")
     ('روس', 'Russia')
     """
     hand = LANGUAGES / language / "names" / "states_extra.tsv"
-    if language not in _CLDR_FIRST and hand.is_file():
+    if hand.is_file() and not load(language).words(Labels).cldr_states:
         for form in read_tsv(hand, StateForm):
             if form.code == state:
                 return form.form

@@ -160,9 +160,10 @@ def _stands_alone(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
     own = tokens_of(sentence, mention.span)
     if (phrase.first, phrase.last) != own:
         return True
-    if article.language.code in ("ur", "hi"):
+    if article.language.about.case_words:
         return bool(article.language.grammar.roles(sentence.tokens, *own))
-    return article.language.code == "en" and sentence.tokens[own[1] - 1].key.endswith("ns")
+    people = article.language.words(Words).people
+    return sentence.tokens[own[1] - 1].key.endswith(people)
 
 
 def _grouped(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from elchi.facts.article import Article
+from elchi.languages.words.numbers import Words as Numbers
 from elchi.model import Span
 
 # Bare names of money to the countries that use them and their ISO 4217 codes.
@@ -11,14 +12,14 @@ _SHARED = {
     "rial": {"IR": "IRR", "SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER"},
     "dinar": {"IQ": "IQD", "KW": "KWD", "JO": "JOD", "BH": "BHD", "RS": "RSD"},
 }
-_USUAL = {"rupee": {"ur": "PKR", "hi": "INR"}, "rial": {"fa": "IRR"}, "dinar": {}}
 
 
 def currency(code: str, article: Article, span: Span) -> tuple[str | None, bool]:
     """Return the unit for `code`, and whether it is an inference.
 
     A bare dollar is the US dollar. A bare rupee is that of the nearest country
-    named before it in the sentence, then after it, else of the country named most often.
+    named before it in the sentence, then after it, else of the country named most often,
+    else the one that the language's press means.
     """
     if code == "dollar":
         return "USD", True
@@ -41,4 +42,4 @@ def currency(code: str, article: Article, span: Span) -> tuple[str | None, bool]
         return known[min(near)[1]], True
     if counts:
         return known[max(counts, key=lambda country: counts[country])], True
-    return _USUAL[code].get(article.language.code), True
+    return article.language.words(Numbers).usual.get(code), True

@@ -154,7 +154,7 @@ class _Reader:
 
     def _end(self, sentence: Sentence, first: int, length: int) -> int:
         """Return where the pronoun ends inside its wording: "ان" of "ان کے مطابق"."""
-        if self._article.language.code not in ("ur", "hi"):
+        if not self._article.language.about.case_words:
             return first + length
         for size in range(1, length):
             if self._grammar.roles(sentence.tokens, first, first + size) & _SUBJECT:

@@ -93,6 +93,7 @@ class Words:
         times: Words of time that are no head of a name that follows.
         nominatives: Names that end like an oblique case and are none.
         indeclinable: Names that have one form for all cases.
+        people: Endings by which a state's adjective alone means its people ("Germans").
     """
 
     marks: Marks
@@ -105,3 +106,4 @@ class Words:
     times: tuple[str, ...] = ()
     nominatives: tuple[str, ...] = ()
     indeclinable: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()

@@ -30,6 +30,10 @@ class Words:
         letter_names: How foreign letters are spelled out in acronyms ("بی", "जी").
         sentence_starts: Words that begin sentences but not names; after an acronym
             they tell that the sentence was over.
+        capital_adjectives: True if a state's adjective is written with a capital too.
+        case_words: True if case is marked by words after the noun ("ने", "کو"); then
+            they tell where a noun phrase ends and what it does.
+        half_spaces: True if zero-width non-joiners are printed inside words.
     """
 
     code: str
@@ -46,3 +50,6 @@ class Words:
     closing_abbreviations: tuple[str, ...] = ()
     letter_names: tuple[str, ...] = ()
     sentence_starts: tuple[str, ...] = ()
+    capital_adjectives: bool = False
+    case_words: bool = False
+    half_spaces: bool = False

@@ -18,6 +18,14 @@ class Words:
         forms: Per id of ``data/ministries.tsv``, the wordings in all cases,
             abbreviations ("МИД") too. Short ones ("army", "сенат") are also
             common nouns and name a body only beside a state.
+        small: True if those common nouns begin with a small letter where the script
+            has capitals ("the Russian parliament").
+        state_first: True if a state's name may stand before an embassy's noun
+            ("Pakistan High Commission").
+        state_within: True if a state's name after that noun belongs to the mention.
     """
 
     forms: dict[str, tuple[str, ...]]
+    small: bool = False
+    state_first: bool = False
+    state_within: bool = False

@@ -60,6 +60,8 @@ class Words:
         further: Words between a number and its noun: "200 more soldiers".
         few: Units that are also words for persons, which they count where the
             number is small: Persian *tan*, "person" and "tonne".
+        usual: The currency that a bare name of money means in this language's press where
+            no country is named: "rupee" to an ISO 4217 code.
         head_last: True where the last noun of a compound is its head.
     """
 
@@ -93,3 +95,4 @@ class Words:
     further: tuple[str, ...] = ()
     few: tuple[str, ...] = ()
     head_last: bool = False
+    usual: dict[str, str] = field(default_factory=dict)

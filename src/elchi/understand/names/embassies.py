@@ -6,6 +6,7 @@ from functools import cache
 
 from elchi.languages import load
 from elchi.languages.words.generics import Words
+from elchi.languages.words.ministries import Words as Ministries
 from elchi.model import Entity
 from elchi.understand.names.lexicon import states
 from elchi.understand.names.page import Found, Page
@@ -40,7 +41,7 @@ def find_embassies(page: Page) -> None:
             owner, first = before, before.first
         elif after is not None and after.kind == "country" and page.same_line(last, index):
             owner = after
-            if page.article.language.code == "fa" or after.demonym:
+            if page.article.language.words(Ministries).state_within or after.demonym:
                 last = after.last
         if owner is not None and owner.country is not None:
             _enter(page, first, last, owner.country)
@@ -49,7 +50,7 @@ def find_embassies(page: Page) -> None:
 
 def _noun_first(page: Page) -> bool:
     """Tell whether a state's name may stand before the noun ("Pakistan High Commission")."""
-    return page.article.language.code in ("en", "ur", "hi")
+    return page.article.language.words(Ministries).state_first
 
 
 def _enter(page: Page, first: int, last: int, state: str) -> None:

@@ -34,6 +34,7 @@ class _Heads:
     numbered: Phrases[str]
     ordinals: Phrases[int]
     first: bool
+    always: bool
     joins: frozenset[str]
 
 
@@ -46,6 +47,7 @@ def _heads(code: str) -> _Heads:
         Phrases(stems, [(f, english) for english, fs in words.numbered.items() for f in fs]),
         Phrases(stems, list(words.ordinals.items())),
         words.head != "last",
+        words.head == "first",
         frozenset(map(key, words.inside)),
     )
 
@@ -89,7 +91,7 @@ def _enter_meeting(
     left, named_left = _names_left(page, heads, index)
     right, named_right = _names_right(page, heads, last) if heads.first else (last, [])
     named = [*named_left, *named_right]
-    if heads.first and not named_right and named_left and page.article.language.code == "fa":
+    if heads.always and not named_right and named_left:
         return last
     number, left = _number_before(page, heads, keys, left)
     year = ""

@@ -181,7 +181,8 @@ def _open(page: Page, first: int, last: int, ministry: str) -> bool:
         if found.last - found.first > last - first or found.entity is not None:
             return False
     if page.article.language.about.capitals and ministry in _COMMON:
-        return page.article.language.code == "en" or page.raw(first)[0].isupper()
+        small = page.article.language.words(Words).small
+        return small or page.raw(first)[0].isupper()
     return True
 
 
@@ -202,7 +203,7 @@ def _beside(page: Page, first: int, last: int) -> str | None:
         at += 1
     after = page.name(at) if page.same_line(at, first) else None
     suits = after is not None and (after.kind == "country" or after.demonym)
-    if after is not None and suits and page.article.language.code not in ("ur", "hi"):
+    if after is not None and suits and not page.article.language.about.case_words:
         direct = at == last or page.key(last) in ("of", "this")
         return after.country if direct else None
     return None

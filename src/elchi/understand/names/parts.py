@@ -133,7 +133,7 @@ def parts_of(code: str) -> NameParts:
         syllables=frozenset(map(key, words.syllables)),
         letters=frozenset(map(key, language.about.letter_names)),
         marks=frozenset(key(form) for forms in grammar.after.values() for form in forms),
-        clitic=code in ("ur", "hi"),
+        clitic=language.about.case_words,
         capitals=language.about.capitals,
         doubles=frozenset(map(key, words.doubles)),
         personal=frozenset(map(key, words.personal)),

@@ -165,7 +165,7 @@ def _written_as_name(page: Page, hit: Match[Entry]) -> bool:
         return True
     raw = hit.span.of(page.article.document.text)
     if hit.value.demonym and hit.value.entity.kind != "person":
-        return raw[0].isupper() or page.article.language.code != "en"
+        return raw[0].isupper() or not page.article.language.about.capital_adjectives
     if raw[0].isupper() or not raw[0].isalpha():
         return not (len(hit.key) <= 3 and hit.value.ambiguous and not raw.isupper())
     return " " in raw and not hit.value.ambiguous and any(c.isupper() for c in raw)
