@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 import types
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -69,11 +70,10 @@ def convert(raw: Any, want: Any, where: str) -> Any:
 def _record(raw: Any, want: type[Any], where: str) -> Any:
     if not isinstance(raw, dict):
         raise LanguageError(f"{where}: a table is needed, not {raw!r}")
-    fields = {field.name: field for field in dataclasses.fields(want)}
+    fields, types_of = _shape(want)
     unknown = sorted(set(raw) - set(fields))
     if unknown:
         raise LanguageError(f"{where}: unknown key {', '.join(unknown)}")
-    types_of = get_type_hints(want)
     values = {}
     for name, field in fields.items():
         if name in raw:
@@ -81,3 +81,9 @@ def _record(raw: Any, want: type[Any], where: str) -> Any:
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise LanguageError(f"{where}: {name} is missing")
     return want(**values)
+
+
+@cache
+def _shape(want: type[Any]) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
+    """Return the fields of a dataclass by name, and their types; both are costly to find."""
+    return {field.name: field for field in dataclasses.fields(want)}, get_type_hints(want)

@@ -136,7 +136,7 @@ def pair(
     articles = sorted(naming[0] & naming[1])
     lines: list[Line] = []
     used: dict[str, Stored] = {}
-    for kept in ledger.readings(articles, day):
+    for kept in ledger.readings(articles, day, whole=False):
         stored = one_identity(kept, identities)
         for line in _lines(stored, (a, b)):
             if _within(line.date or line.said, since, until):
@@ -147,12 +147,14 @@ def pair(
         b,
         tuple(sorted(lines, key=lambda line: line.order)),
         tuple(sorted(used.values(), key=_published)),
-        ledger.count()["article"],
+        ledger.size(),
     )
 
 
 def one_identity(stored: Stored, identities: Mapping[str, Entity]) -> Stored:
     """Return a stored reading with the entities that are one under one id."""
+    if not any(entity.id in identities for entity in stored.reading.entities):
+        return stored
     reading = joined(stored.reading, identities)
     facts = dict(zip((id_ for id_, _ in _by_kind(stored)), reading.facts(), strict=True))
     return Stored(stored.number, reading, tuple((id_, facts[id_]) for id_, _ in stored.facts))

@@ -157,7 +157,11 @@ class Ledger:
             return "-".join(str(connection.execute(one).scalar() or 0) for one in numbers)
 
     def readings(
-        self, articles: Sequence[str] | None = None, known_at: date | None = None
+        self,
+        articles: Sequence[str] | None = None,
+        known_at: date | None = None,
+        *,
+        whole: bool = True,
     ) -> Iterator[Stored]:
         """Yield the latest reading of each article, in order of the articles' ids.
 
@@ -165,11 +169,18 @@ class Ledger:
             articles: Hashes of the wanted articles; None for all.
             known_at: Only readings made by the end of this day (UTC) count: what was
                 known then.
+            whole: False leaves out what is not needed to show facts: references, dates,
+                quantities, offices and the counts of what was dropped.
         """
         with self.engine.connect() as connection:
             rows = connection.execute(latest(articles, known_at)).all()
             for first in range(0, len(rows), _AT_ONCE):
-                yield from load_all(connection, rows[first : first + _AT_ONCE])
+                yield from load_all(connection, rows[first : first + _AT_ONCE], whole=whole)
+
+    def size(self) -> int:
+        """Return how many articles are kept."""
+        with self.engine.connect() as connection:
+            return int(connection.execute(select(func.count()).select_from(t.article)).scalar_one())
 
     def hashes(self) -> tuple[str, ...]:
         """Return the hashes of all articles, in order of the articles' ids."""

@@ -83,24 +83,36 @@ def latest(articles: Sequence[str] | None, known_at: date | None = None) -> Sele
     )
 
 
-def load_all(connection: Connection, rows: Sequence[Any]) -> Iterator[Stored]:
-    """Build readings again from their rows, with one query per table for all of them."""
+#: The tables of a reading with their order: those that facts need to be shown, and the rest.
+_SHOWN: tuple[tuple[Table, tuple[Any, ...]], ...] = (
+    (t.zone, (t.zone.c.start,)),
+    (t.fact, (t.fact.c.start, t.fact.c.end, t.fact.c.id)),
+    (t.sentence, (t.sentence.c.start,)),
+    (t.entity, (t.entity.c.position,)),
+    (t.mention, (t.mention.c.start, t.mention.c.end)),
+)
+_REST: tuple[tuple[Table, tuple[Any, ...]], ...] = (
+    (t.reference, (t.reference.c.start, t.reference.c.end)),
+    (t.date, (t.date.c.start,)),
+    (t.quantity, (t.quantity.c.start,)),
+    (t.office, (t.office.c.start, t.office.c.end, t.office.c.person, t.office.c.role)),
+    (t.dropped, (t.dropped.c.what,)),
+)
+
+
+def load_all(
+    connection: Connection, rows: Sequence[Any], *, whole: bool = True
+) -> Iterator[Stored]:
+    """Build readings again from their rows, with one query per table for all of them.
+
+    Args:
+        whole: False leaves out what only reading on needs: references, dates,
+            quantities, offices and the counts of what was dropped.
+    """
     numbers = [row.id for row in rows]
-    found = {
-        table.name: _grouped(connection, table, numbers, order)
-        for table, *order in (
-            (t.zone, t.zone.c.start),
-            (t.fact, t.fact.c.start, t.fact.c.end, t.fact.c.id),
-            (t.sentence, t.sentence.c.start),
-            (t.entity, t.entity.c.position),
-            (t.mention, t.mention.c.start, t.mention.c.end),
-            (t.reference, t.reference.c.start, t.reference.c.end),
-            (t.date, t.date.c.start),
-            (t.quantity, t.quantity.c.start),
-            (t.office, t.office.c.start, t.office.c.end, t.office.c.person, t.office.c.role),
-            (t.dropped, t.dropped.c.what),
-        )
-    }
+    found: dict[str, Mapping[int, Sequence[Any]]] = {table.name: {} for table, _ in _REST}
+    for table, order in (*_SHOWN, *(_REST if whole else ())):
+        found[table.name] = _grouped(connection, table, numbers, order)
     for row in rows:
         yield _stored(row, {name: groups.get(row.id, ()) for name, groups in found.items()})
 
@@ -110,7 +122,7 @@ def _grouped(
 ) -> dict[int, list[Any]]:
     query = select(table).where(table.c.reading.in_(numbers)).order_by(table.c.reading, *order)
     groups: dict[int, list[Any]] = defaultdict(list)
-    for one in connection.execute(query):
+    for one in connection.execute(query).all():
         groups[one.reading].append(one)
     return groups
 

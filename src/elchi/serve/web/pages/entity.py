@@ -68,7 +68,7 @@ def show_entity(view: Page, id_: str) -> Response:
         offices=[
             (
                 reader.office(held.role, named.get(held.body, held.body)),
-                reader.labels.status.get(held.status, held.status),
+                "" if held.status == "actual" else reader.labels.status[held.status],
                 reader.date(held.first),
                 reader.date(held.last),
                 len(held.sources),
