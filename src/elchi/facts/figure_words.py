@@ -262,12 +262,13 @@ class Cues:
 
     @cached_property
     def _names(self) -> frozenset[int]:
-        """Return the tokens inside names: a bank called "Trade" is no trade."""
+        """Return the tokens inside names and dates: a bank called "Trade" is none, nor is May."""
         spans = [
             mention.span
             for mention in self.article.mentions_in(self.sentence.span)
             if not mention.demonym
         ]
+        spans += [date.span for date in self.article.dates if self.sentence.span.covers(date.span)]
         return frozenset(
             index
             for index, token in enumerate(self.tokens)
