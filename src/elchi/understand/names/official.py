@@ -54,16 +54,13 @@ def _official(code: str) -> _Official:
 def find_official(page: Page) -> None:
     """Enter official names whose noun or complement is written small."""
     official = _official(page.article.language.code)
+    keys = [word.key for word in page.words]
+    _settled(page, official, keys)
     if not official.adjectives:
         return
-    keys = [word.key for word in page.words]
-    names = parts_of(page.article.language.code)
     for index in range(1, len(keys)):
         if not page.same_line(index - 1, index):
             continue
-        place = official.settled.at(keys, index - 1, len(keys))
-        if place is not None and place[0] == index:
-            _enter_place(page, names, index)
         hit = official.heads.at(keys, index, len(keys))
         if hit is None or hit[0] != index + 1 or page.name(index) is not None:
             continue
@@ -75,6 +72,28 @@ def find_official(page: Page) -> None:
         last = _complement(page, official, index + 1) if kind == "organisation" else index + 1
         if first < index or last > index + 1:
             _enter(page, first, last, kind)
+
+
+def _settled(page: Page, official: _Official, keys: list[str]) -> None:
+    """Enter places that their generic noun tells: "the district of Barmal"."""
+    names = parts_of(page.article.language.code)
+    for index in range(len(keys) - 1):
+        place = official.settled.at(keys, index, len(keys))
+        if place is None or not page.same_line(index, place[0]) or page.name(index) is not None:
+            continue
+        if names.capitals:
+            _enter_place(page, names, place[0])
+        else:
+            _enter_rare(page, names, place[0])
+
+
+def _enter_rare(page: Page, names: NameParts, at: int) -> None:
+    """Enter a place of one rare word, in a script without capitals."""
+    found, word = page.name(at), page.key(at)
+    if found is not None or not word[:1].isalpha() or word in names.stops or len(word) < 3:
+        return
+    if names.rare(word, 30) and not names.is_given(word):
+        _enter(page, at, at + 1, "place")
 
 
 def _amid(page: Page, at: int) -> bool:
