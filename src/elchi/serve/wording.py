@@ -221,14 +221,14 @@ def _digits(code: str) -> str:
 def state_name(state: str, language: str) -> str:
     """Return a state's name in a language.
 
-    CLDR's form where ``labels.toml`` says that the press writes it, as in English
+    CLDR's form where ``language.toml`` says that the press writes it, as in English
     and Russian; elsewhere the first hand-made form.
 
     >>> state_name("RU", "ur"), state_name("RU", "en")
     ('روس', 'Russia')
     """
     hand = LANGUAGES / language / "names" / "states_extra.tsv"
-    if hand.is_file() and not load(language).words(Labels).cldr_states:
+    if hand.is_file() and not load(language).about.cldr_states:
         for form in read_tsv(hand, StateForm):
             if form.code == state:
                 return form.form

@@ -20,8 +20,6 @@ class Words:
         ties: Kinds of tie.
         stances: Of positions.
         phrases: Short texts with places in braces to fill in.
-        cldr_states: True if CLDR's names of states are those that the press writes; else
-            the first hand-made form is.
     """
 
     sections: dict[str, str]
@@ -32,4 +30,3 @@ class Words:
     ties: dict[str, str]
     stances: dict[str, str]
     phrases: dict[str, str]
-    cldr_states: bool = False

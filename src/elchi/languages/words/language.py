@@ -34,6 +34,8 @@ class Words:
         case_words: True if case is marked by words after the noun ("ने", "کو"); then
             they tell where a noun phrase ends and what it does.
         half_spaces: True if zero-width non-joiners are printed inside words.
+        cldr_states: True if CLDR's names of states are those that the press writes; else
+            the first hand-made form is.
     """
 
     code: str
@@ -53,3 +55,4 @@ class Words:
     capital_adjectives: bool = False
     case_words: bool = False
     half_spaces: bool = False
+    cldr_states: bool = False
