@@ -19,6 +19,8 @@ from elchi.connect.divergence.notions import Notion
 from elchi.connect.divergence.side import Side, side
 from elchi.model import Span
 
+_TWO = 2
+
 __all__ = ["Telling", "conflicts"]
 
 
@@ -34,6 +36,8 @@ def conflicts(
         joined: Entity ids that stand for others, as identity has it.
     """
     listed = tuple(tellings)
+    if len(listed) < _TWO:
+        return ()
     sides = {
         reading.document.sha256: ready
         for telling in listed

@@ -44,8 +44,13 @@ def meet(
 ) -> Iterator[tuple[Seat, Seat, float]]:
     """Yield the seats of two tellings that speak of one thing, each with one other at most."""
     pairs: list[tuple[int, float, int, int]] = []
+    sorts = [type(next(iter(seat.slot.items.values()))) for seat in other]
     for i, first in enumerate(one):
+        sort = type(next(iter(first.slot.items.values())))
+        loose = sort in (Notion, Mention) and not first.slot.changed
         for j, second in enumerate(other):
+            if sorts[j] is not sort or (loose and not second.slot.changed):
+                continue
             rank = _rank(first, second, near, called)
             if rank is not None:
                 pairs.append((*rank, i, j))
@@ -60,8 +65,6 @@ def meet(
 
 def _rank(first: Seat, second: Seat, near: Near, called: Labels) -> tuple[int, float] | None:
     """Return how well two seats go together, lower is better; None if they do not."""
-    if not _one_kind(first.slot, second.slot):
-        return None
     equal = any(
         agree(x, y, first.sides[sha], second.sides[other_sha], called)
         for sha, x in first.slot.items.items()
@@ -73,13 +76,6 @@ def _rank(first: Seat, second: Seat, near: Near, called: Labels) -> tuple[int, f
     if context < (EQUAL if equal else UNEQUAL):
         return None
     return (0 if equal else 1), -context
-
-
-def _one_kind(one: Slot, other: Slot) -> bool:
-    first, second = next(iter(one.items.values())), next(iter(other.items.values()))
-    if type(first) is not type(second):
-        return False
-    return isinstance(first, Amount | When) or bool(one.changed or other.changed)
 
 
 def agree(one: Item, other: Item, side: Side, other_side: Side, called: Labels) -> bool:

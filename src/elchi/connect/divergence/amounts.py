@@ -14,7 +14,7 @@ from typing import Literal
 
 import regex
 
-from elchi.connect.divergence.days import is_distance
+from elchi.connect.divergence.days import Inside, is_distance
 from elchi.languages import Language, load
 from elchi.languages.words.numbers import Words
 from elchi.model import Comparison, Reading, Sentence, Span
@@ -119,12 +119,11 @@ def find_amounts(
     reading: Reading, sentences: Sequence[Sentence], language: Language
 ) -> tuple[Amount, ...]:
     """Return all numbers of the text in order: quantities, bare numbers, ordinals."""
-    words = [token for sentence in sentences for token in sentence.tokens]
+    inside = Inside(sentences)
     taken = [
         one.span
         for one in reading.dates
-        if one.rule == "digits"
-        or not is_distance([t for t in words if one.span.covers(t.span)], language.code)
+        if one.rule == "digits" or not is_distance(inside.words(one.span), language.code)
     ]
     taken += [
         one.span

@@ -7,6 +7,7 @@ only the article's surroundings tell are not held against each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -56,6 +57,19 @@ class When:
     marks: frozenset[tuple[int, int]] = frozenset()
 
 
+class Inside:
+    """Finds the words that lie in a span of a text."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._tokens = [token for sentence in sentences for token in sentence.tokens]
+        self._starts = [token.span.start for token in self._tokens]
+
+    def words(self, span: Span) -> list[Token]:
+        """Return the words that begin in `span`."""
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self._tokens[low:high]
+
+
 @cache
 def _months(code: str) -> dict[str, tuple[Calendar, int]]:
     calendars: dict[str, Calendar] = {"g": "gregorian", "j": "jalali", "h": "hijri"}
@@ -85,9 +99,9 @@ def find_days(
     reading: Reading, sentences: Sequence[Sentence], language: Language
 ) -> tuple[When, ...]:
     """Return all dates of the text, in order."""
-    tokens = [token for sentence in sentences for token in sentence.tokens]
+    inside = Inside(sentences)
     found = [
-        _when(one, [t for t in tokens if one.span.covers(t.span)], language.code)
+        _when(one, inside.words(one.span), language.code)
         for one in sorted(reading.dates, key=lambda one: one.span)
     ]
     return tuple(_joined(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from elchi.account import Divergence, DivergenceClass
 from elchi.connect.divergence.people import Pairs
@@ -65,12 +66,13 @@ def letters(side: Side, spans: Sequence[Span], *, exact: bool = False) -> int:
         exact: Count only what the spans cover, not their whole sentences.
     """
     if exact:
-        return sum(char.isalnum() for span in spans for char in span.of(side.text))
-    return sum(
-        char.isalnum()
-        for sentence in side.sentences_in(spans)
-        for char in sentence.span.of(side.text)
-    )
+        return sum(_alnum(span.of(side.text)) for span in spans)
+    return sum(_alnum(sentence.span.of(side.text)) for sentence in side.sentences_in(spans))
+
+
+@lru_cache(maxsize=20_000)
+def _alnum(words: str) -> int:
+    return sum(map(str.isalnum, words))
 
 
 def change(class_: DivergenceClass, a: Span, b: Span, score: float, reason: str) -> Divergence:

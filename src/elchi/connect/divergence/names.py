@@ -220,7 +220,8 @@ def _bodies(bead: Bead) -> Iterator[Divergence]:
         ours, theirs = bead.a.entities[one.entity], bead.b.entities[other.entity]
         sort = {*ours.name.split()[-1:], *ours.name.split()[:1]} & set(theirs.name.split())
         listed = {one.entity, other.entity} <= known_bodies()
-        worldwide = ours.country is None and theirs.country is None
+        shared = set(ours.name.split()) & set(theirs.name.split())
+        worldwide = ours.country is None and theirs.country is None and not shared
         if not listed or ours.country != theirs.country or not (sort or worldwide):
             continue
         reason = f"{quoted(bead.a, one.span)} and {quoted(bead.b, other.span)} are two bodies"

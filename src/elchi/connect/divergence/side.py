@@ -9,6 +9,7 @@ date whose year the article does not tell, and the notions of
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -91,10 +92,28 @@ class Side:
         )
 
 
+_KEPT = 256
+_READY: OrderedDict[int, tuple[Reading, Side]] = OrderedDict()
+"""The sides made last, by the identity of their readings: a version is compared with
+each of the others."""
+
+
 def side(reading: Reading) -> Side | None:
     """Make a reading ready; None where its language has no folder."""
     if not reading.sentences:
         return None
+    kept = _READY.get(id(reading))
+    if kept is not None and kept[0] is reading:
+        _READY.move_to_end(id(reading))
+        return kept[1]
+    made = _side(reading)
+    _READY[id(reading)] = reading, made
+    while len(_READY) > _KEPT:
+        _READY.popitem(last=False)
+    return made
+
+
+def _side(reading: Reading) -> Side:
     language = load(reading.document.language)
     text = reading.document.text
     sentences = tuple(

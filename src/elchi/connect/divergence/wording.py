@@ -18,7 +18,10 @@ def compare_wording(bead: Bead) -> Iterator[Divergence]:
     """Yield notions that exclude each other, denials, acts done and to come, offices."""
     ours, theirs = within(bead.a.notions, bead.ours), within(bead.b.notions, bead.theirs)
     seen: set[tuple[str, str]] = set()
+    here, there = {one.concept for one in ours}, {one.concept for one in theirs}
     for group in contrasts().group:
+        if here.isdisjoint(group.concepts) or there.isdisjoint(group.concepts):
+            continue
         for found in _contrast(bead, group, ours, theirs):
             if (key := (str(found.a), str(found.b))) not in seen:
                 seen.add(key)
