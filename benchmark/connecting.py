@@ -92,6 +92,7 @@ def measure(articles: int, runs: int) -> None:
             connect(ledger, batch, run * size)
             last = time.process_time() - start
             spent += last
+            print(f"{len(gold):>7} articles: {last / len(batch) * 1000:.2f} ms each", flush=True)
         found = {each: story.id for story in ledger.account.stories() for each in story.articles}
         ledger.close()
         megabytes = sum(file.stat().st_size for file in path.parent.iterdir()) / 1e6

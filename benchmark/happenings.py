@@ -133,7 +133,7 @@ def article(
     return Digest(
         article=hashlib.sha256(f"{story} {copy}".encode()).hexdigest(),
         language=language,
-        published=f"{day + timedelta(later):%Y-%m-%d}" if chance.random() < 0.8 else None,
+        published=f"{day + timedelta(later):%Y-%m-%d}" if chance.random() < 0.95 else None,
         states=tuple(f"{state:03d}" for state in pair),
         signs=told,
         names={},

@@ -32,7 +32,8 @@ from sqlalchemy import (
 from elchi.account import Conflict, Pairing, Story
 from elchi.connect.stories.digest import Digest
 from elchi.connect.stories.edge import Edge
-from elchi.connect.stories.keys import CROWDED, ENOUGH
+from elchi.connect.stories.keys import APART, CROWDED, ENOUGH
+from elchi.connect.stories.resemblance import first_day
 from elchi.store import account_tables as account
 from elchi.store import story_tables as t
 from elchi.store import tables
@@ -70,6 +71,11 @@ def _near() -> Select[tuple[str]]:
             me.c.article == bindparam("article"),
             t.crowd.c.articles <= bindparam("crowded"),
             other.c.id != me.c.id,
+            or_(
+                me.c.day.is_(None),
+                other.c.day.is_(None),
+                other.c.day.between(me.c.day - APART, me.c.day + APART),
+            ),
         )
         .group_by(other.c.article)
         .having(func.count() >= bindparam("enough"))
@@ -129,6 +135,7 @@ class StoryStore:
                 values = {
                     "article": digest.article,
                     "reading": number,
+                    "day": first_day(digest),
                     "body": _body(digest),
                 }
                 id_ = connection.execute(insert(t.digest), values).inserted_primary_key

@@ -28,6 +28,7 @@ digest = Table(
     Column("id", Integer, primary_key=True),
     Column("article", ForeignKey("article.sha256"), nullable=False, unique=True),
     Column("reading", Integer, nullable=False, comment="the reading that it was made from"),
+    Column("day", Integer, comment="number of the day of publication; null if unknown"),
     Column("body", JSON, nullable=False),
 )
 

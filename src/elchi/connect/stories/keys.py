@@ -1,10 +1,10 @@
 """Blocking: which articles are compared at all.
 
 Each article has a few dozen keys, all rare by nature: consonants of a surname,
-odd numbers, a day together with two states, rare words, links. Articles that
-share two keys are compared. A key that more than `CROWDED` articles have tells
-nothing and is passed over, so that an article is compared with a bounded number
-of others however many there are.
+odd numbers, a day together with a state, rare words, links. Articles that share
+two keys are compared, unless half a year lies between their publications. A key
+that more than `CROWDED` articles have tells nothing and is passed over, so that an
+article is compared with a bounded number of others however many there are.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ CROWDED = 100
 
 ENOUGH = 2
 """So many keys must two articles share to be compared."""
+
+APART = 180
+"""Articles whose days of publication lie further apart are not compared."""
 
 _STATES = 3
 _BODIES = 6

@@ -87,10 +87,13 @@ def reason(a: Digest, b: Digest) -> str:
 
 def days_between(a: Digest, b: Digest) -> int | None:
     """Return how many days lie between the publications, None where one is unknown."""
-    if a.published is None or b.published is None:
-        return None
-    one, other = _first_day(a.published), _first_day(b.published)
+    one, other = first_day(a), first_day(b)
     return None if one is None or other is None else abs(one - other)
+
+
+def first_day(digest: Digest) -> int | None:
+    """Return the number of the first day that an article may have been published on."""
+    return None if digest.published is None else _day(digest.published)
 
 
 def _common(a: Digest, b: Digest) -> Iterator[tuple[float, str]]:
@@ -124,8 +127,7 @@ def _weight(digest: Digest, kinds: tuple[str, ...]) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def _first_day(published: str) -> int | None:
-    """Return the number of the first day of a date of publication."""
+def _day(published: str) -> int | None:
     ends = bounds(published)
     return None if ends is None else ends[0].toordinal()
 
