@@ -17,7 +17,8 @@ from elchi.facts.act_date import act_date, lies_ahead, of_encounter
 from elchi.facts.article import Article
 from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
-from elchi.facts.parties import has_owner, sides
+from elchi.facts.owners import has_owner
+from elchi.facts.parties import sides
 from elchi.facts.ranking.choice import settle
 from elchi.facts.ranking.features import Case
 from elchi.facts.stage import Stage

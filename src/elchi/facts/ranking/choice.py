@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from elchi.facts.parties import MUTUAL, Sides, visit
+from elchi.facts.owners import Sides
+from elchi.facts.parties import MUTUAL
+from elchi.facts.partners import visit
 from elchi.facts.ranking.features import NOBODY, Case, Scene, Setting
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.ranking.sightings import Sighting

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from elchi.facts.article import Clause
-from elchi.facts.parties import TARGET_ROLES, Sides, speaks_of_reports
+from elchi.facts.owners import Sides
+from elchi.facts.parties import TARGET_ROLES, speaks_of_reports
 from elchi.facts.ranking.sightings import Sighting, by_state, sightings
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, is_headline

@@ -1,0 +1,104 @@
+"""Who takes part in a mutual act: visits, meetings, agreements, joint acts."""
+
+from __future__ import annotations
+
+from elchi.facts.article import Actor, Article
+from elchi.facts.owners import BESIDE, Found, Sides, gap_between, joined_to, owner_of
+from elchi.facts.stage import Pools, Stage
+from elchi.facts.triggers import Act
+from elchi.model import Span
+
+
+def visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
+    """Return who visits and who is visited; where nothing tells, both stand on both sides.
+
+    A person visits a state; of two of a kind the one who acts does.
+    """
+    persons = [one for one in both if stage.article.entities[one].kind == "person"]
+    agents = {actor.entity for actor in pools.near_doers if "agent" in actor.roles}
+    acting = [one for one in both if one in agents]
+    visitor = persons if len(persons) == 1 else acting
+    if len(visitor) != 1:
+        return Sides(both, both)
+    hosts = tuple(one for one in both if one != visitor[0])
+    # "Ahead of the president's visit the minister came to Riga": the minister visits.
+    state = stage.state(visitor[0])
+    doers = [one for one in agents if stage.state(one) == state]
+    return Sides((doers[0] if len(doers) == 1 else visitor[0],), hosts)
+
+
+def hosts(stage: Stage, act: Act) -> tuple[str, ...]:
+    """Return the body whose gathering the trigger names ("the BRICS summit"), if any."""
+    article = stage.article
+    for mention in article.mentions:
+        entity = article.entities[mention.entity]
+        if entity.kind == "gathering" and mention.span.overlaps(act.span):
+            bodies = [
+                body.id
+                for body in article.entities.values()
+                if body.kind == "organisation"
+                and not body.country
+                and _names(article, body.id, entity.name, mention.span)
+            ]
+            return tuple(bodies[:1])
+    if act.trigger.mode == "multilateral":
+        for actor in stage.actors:
+            entity = article.entities[actor.entity]
+            if (
+                entity.kind == "organisation"
+                and not entity.country
+                and actor.span.end <= act.span.end + BESIDE
+                and gap_between(actor.span, act.span) <= 3
+            ):
+                return (actor.entity,)
+    return ()
+
+
+def _names(article: Article, body: str, gathering: str, span: Span) -> bool:
+    """Tell whether a gathering's name contains the name of a body."""
+    if article.entities[body].name.lower() in gathering.lower():
+        return True
+    words = article.document.quote(span)
+    return any(
+        mention.entity == body and article.document.quote(mention.span) in words
+        for mention in article.mentions
+    )
+
+
+def partners_of(stage: Stage, act: Act, pools: Pools) -> Found:
+    """Return all partners of a mutual act: of its clause, of its sentence, of the pair."""
+    owner = owner_of(stage, act) if act.trigger.noun else None
+    owners = joined_to(stage, owner, pools.near_doers) if owner else ()
+    if len(owners) > 1:
+        return Found(owners, "owners")
+    single: tuple[str, ...] = ()
+    for pool, where in ((pools.near_doers, "clause"), (pools.wide_doers, "sentence")):
+        entities = stage.distinct(
+            actor.entity for actor in pool if not _is_scene(stage, act, actor)
+        )
+        if len(entities) > 1:
+            return Found(entities, where)
+        single = single or entities
+    if not single:
+        speaker = stage.speaker(act.span)
+        single = (speaker,) if speaker else ()
+    states = {stage.state(entity) for entity in single}
+    if single:
+        return Found((*single, *stage.partner(states)), "partner")
+    if stage.host:
+        return Found((stage.host,), "host")
+    for event in reversed(stage.past):
+        parties = stage.distinct((*event.source, *event.target))
+        if len(parties) > 1:
+            return Found(parties, "past")
+    return Found((), "nobody")
+
+
+def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:
+    """Tell whether a place only says where a meeting or signing was."""
+    return (
+        stage.kind(actor) in ("place", "country")
+        and "in" in actor.roles
+        and act.trigger.mode != "visit"
+        and not actor.roles & {"agent", "with", "between"}
+    )
