@@ -123,7 +123,7 @@ def test_a_filter_changes_the_list_and_the_address(page: Page, address: str) -> 
 def test_a_source_leads_to_its_words(page: Page, address: str) -> None:
     go(page, address, "/pair/KZ/RU")
     page.locator("#timeline-part .source a").first.click()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     target = page.url.partition("#")[2]
     assert target.startswith("f-")
     assert page.locator(f"#{target} blockquote").inner_text().strip()

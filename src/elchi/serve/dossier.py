@@ -186,11 +186,11 @@ def summary(account: Account, reader: Reader) -> str:
     """Return how much the account rests on, in one sentence."""
     phrases = reader.labels.phrases
     if not account.lines:
-        return phrases["nothing"].format(searched=account.searched)
+        return phrases["nothing"].format(searched=reader.number(account.searched))
     counts = {
-        "articles": len(account.articles),
-        "searched": account.searched,
-        "lines": len(account.lines),
+        "articles": reader.number(len(account.articles)),
+        "searched": reader.number(account.searched),
+        "lines": reader.number(len(account.lines)),
     }
     dated = [line.date for line in account.lines if line.date is not None]
     if not dated:

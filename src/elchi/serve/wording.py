@@ -11,12 +11,7 @@ from typing import Literal
 import icu
 import regex
 from babel import Locale
-from babel.numbers import (
-    format_compact_currency,
-    format_compact_decimal,
-    format_decimal,
-    get_currency_name,
-)
+from babel.numbers import get_currency_name
 
 from elchi.languages import Language, load
 from elchi.languages.tables import LANGUAGES, StateForm, read_tsv
@@ -86,32 +81,16 @@ class Reader:
 
     def number(self, value: float) -> str:
         """Return a number in the digits and grouping of the language."""
-        return str(format_decimal(value, locale=self.locale, numbering_system="default"))
+        return str(_plain(self.language.code).formatDouble(value))
 
     def amount(self, figure: Figure) -> str:
         """Return a figure's amount with its unit, and whether it is more, less or about."""
-        units = self.labels.units
+        number = _compact(self.language.code).formatDouble(figure.value)
         if regex.fullmatch(r"[A-Z]{3}", figure.unit):
-            text = format_compact_currency(
-                figure.value,
-                figure.unit,
-                format_type="short",
-                locale=self.locale,
-                fraction_digits=2,
-                numbering_system="default",
-            )
-            if figure.value < 1000:
-                currency = get_currency_name(figure.unit, locale=self.locale)
-                text = f"{self._digits(f'{figure.value:g}')} {currency}"
+            unit = get_currency_name(figure.unit, count=figure.value, locale=self.locale)
         else:
-            number = format_compact_decimal(
-                figure.value,
-                format_type="long",
-                locale=self.locale,
-                fraction_digits=2,
-                numbering_system="default",
-            )
-            text = f"{number} {units.get(figure.unit, figure.unit)}".strip()
+            unit = self.labels.units.get(figure.unit, figure.unit)
+        text = f"{number} {unit}".strip()
         words = {">": "more", "<": "less", "~": "about"}
         if figure.comparison in words:
             return self.labels.phrases[words[figure.comparison]].format(amount=text)
@@ -205,6 +184,23 @@ def _written(code: str, calendar: Calendar, value: str) -> str:
     form.setTimeZone(icu.TimeZone.getGMT())
     moment = datetime(year, month, day[0] if day else 1, tzinfo=UTC)
     return str(form.format(moment.timestamp()))
+
+
+@cache
+def _plain(code: str) -> icu.LocalizedNumberFormatter:
+    """Return ICU's form of numbers; it may be shared by threads."""
+    return icu.NumberFormatter.withLocale(icu.Locale(code))
+
+
+@cache
+def _compact(code: str) -> icu.LocalizedNumberFormatter:
+    """Return ICU's long form of large numbers ("27 billion"), with two decimals at most.
+
+    >>> _compact("ru").formatDouble(27e9)
+    '27 миллиардов'
+    """
+    words = icu.NumberFormatter.withLocale(icu.Locale(code)).notation(icu.Notation.compactLong())
+    return words.precision(icu.Precision.maxFraction(2))
 
 
 @cache
