@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.connect.changes.test_changes import FIVE, FOUR, ONE, THREE, TWO
+
 from elchi.model import Reading
 from elchi.pipeline import connect_all
 from elchi.store import Ledger
-from tests.connect.changes.test_changes import FIVE, FOUR, ONE, THREE, TWO
 
 ALL = (ONE, TWO, THREE, FOUR, FIVE)
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from elchi.account import Conflict, Place
 from elchi.connect.conflict.context import Passage, nearness, passages, rarity
 from elchi.connect.conflict.labels import Labels, labels
-from elchi.connect.conflict.meeting import Seat, differ, meet
+from elchi.connect.conflict.meeting import Seat, differ, meet, through
 from elchi.connect.conflict.slots import Item, Slot, Telling, loose, slots
 from elchi.connect.divergence.notions import Notion
 from elchi.connect.divergence.side import Side, side
@@ -35,7 +35,7 @@ def conflicts(
         tellings: Every text of the story; versions of one text together.
         joined: Entity ids that stand for others, as identity has it.
     """
-    listed = tuple(tellings)
+    listed = sorted(tellings, key=lambda one: min(_hashes(one), default=""))
     if len(listed) < _TWO:
         return ()
     sides = {
@@ -48,15 +48,19 @@ def conflicts(
     spoken = {sha: passages(one, called) for sha, one in sides.items()}
     rare = rarity(passage for one in spoken.values() for passage in one.values())
     seats = [_seats(telling, sides, spoken) for telling in listed]
-    found: set[Conflict] = set()
 
     def near(one: Sequence[Passage], other: Passage) -> float:
         return nearness(one, other, rare)
 
-    for one, other in combinations(seats, 2):
-        for first, second, score in meet(one, other, near, called):
-            found.update(_between((first.slot, second.slot), sides, called, score))
+    met = [each for one, other in combinations(seats, 2) for each in meet(one, other, near, called)]
+    found: set[Conflict] = set()
+    for first, second, score in through(met, seats):
+        found.update(_between((first.slot, second.slot), sides, called, score))
     return tuple(sorted(found, key=lambda c: (c.a.article, c.a.span, c.b.article, c.b.span)))
+
+
+def _hashes(telling: Telling) -> list[str]:
+    return [reading.document.sha256 for reading in telling.readings]
 
 
 def _seats(

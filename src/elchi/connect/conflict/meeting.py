@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from elchi.connect.conflict.context import Passage
 from elchi.connect.conflict.labels import Labels
@@ -27,6 +28,9 @@ UNEQUAL = 0.25
 _TIMES = 2.2
 """Two readings of one number are seldom further apart than this factor."""
 
+_INDIRECT = 0.5
+"""How sure it is that two seats speak of one thing that only a third one joins."""
+
 Near = Callable[[Sequence[Passage], Passage], float]
 
 
@@ -39,9 +43,16 @@ class Seat:
     sides: Mapping[str, Side]
 
 
-def meet(
-    one: Sequence[Seat], other: Sequence[Seat], near: Near, called: Labels
-) -> Iterator[tuple[Seat, Seat, float]]:
+def _surely(unequal: int, context: float) -> float:
+    """Return how sure a meeting is: two that agree are surer than any two that do not."""
+    return 0.25 + context / 4 if unequal else 0.5 + context / 2
+
+
+Met = tuple[Seat, Seat, float]
+"""Two seats that speak of one thing, and how sure that is."""
+
+
+def meet(one: Sequence[Seat], other: Sequence[Seat], near: Near, called: Labels) -> Iterator[Met]:
     """Yield the seats of two tellings that speak of one thing, each with one other at most."""
     pairs: list[tuple[int, float, int, int]] = []
     sorts = [type(next(iter(seat.slot.items.values()))) for seat in other]
@@ -56,11 +67,42 @@ def meet(
                 pairs.append((*rank, i, j))
     rows: set[int] = set()
     columns: set[int] = set()
-    for _, context, i, j in sorted(pairs):
+    for unequal, context, i, j in sorted(pairs):
         if i not in rows and j not in columns:
             rows.add(i)
             columns.add(j)
-            yield one[i], other[j], min(1.0, 0.5 - context / 2)
+            yield one[i], other[j], min(1.0, _surely(unequal, -context))
+
+
+def through(met: Sequence[Met], seats: Sequence[Sequence[Seat]]) -> Iterator[Met]:
+    """Yield the seats that met, and those that met one and the same seat of a third telling.
+
+    The surest meetings join first; no group holds two seats of one telling.
+    """
+    telling = {id(seat): at for at, row in enumerate(seats) for seat in row}
+    place = {id(seat): (at, n) for at, row in enumerate(seats) for n, seat in enumerate(row)}
+    group: dict[int, dict[int, Seat]] = {}
+    sure: dict[frozenset[int], float] = {}
+    order = sorted(met, key=lambda one: (-one[2], place[id(one[0])], place[id(one[1])]))
+    for first, second, score in order:
+        sure[frozenset((id(first), id(second)))] = score
+        ours = group.setdefault(id(first), {telling[id(first)]: first})
+        theirs = group.setdefault(id(second), {telling[id(second)]: second})
+        if ours is theirs or set(ours) & set(theirs):
+            continue
+        ours.update(theirs)
+        for seat in theirs.values():
+            group[id(seat)] = ours
+    done: set[frozenset[int]] = set()
+    for members in group.values():
+        for one, other in combinations(sorted(members.values(), key=lambda s: place[id(s)]), 2):
+            pair = frozenset((id(one), id(other)))
+            if pair not in done:
+                done.add(pair)
+                yield one, other, sure.get(pair, _INDIRECT)
+    for first, second, score in order:
+        if frozenset((id(first), id(second))) not in done:
+            yield first, second, score
 
 
 def _rank(first: Seat, second: Seat, near: Near, called: Labels) -> tuple[int, float] | None:
