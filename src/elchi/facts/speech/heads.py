@@ -68,7 +68,7 @@ def subject_last(scene: Scene) -> int:
 
 
 def _past_who(scene: Scene, last: int) -> int:
-    """Return the token after names joined to a subject and the clause about them: "A and B, who …,".
+    """Return the token after a subject, names joined to it and "who …," included.
 
     Only where subjects are unmarked and verbs stand last: there "who" needs no comma before it.
     """

@@ -36,7 +36,23 @@ _PLACES = frozenset(("from", "in", "at", "near", "из", "в", "во", "на", "
 """Prepositions after which a lone word is rather a place."""
 
 
-_ADJECTIVES = ("ий", "ый", "ой", "ая", "ое", "ые", "ого", "ому", "ых", "ым", "ую", "ской", "ском", "ская", "ские")
+_ADJECTIVES = (
+    "ий",
+    "ый",
+    "ой",
+    "ая",
+    "ое",
+    "ые",
+    "ого",
+    "ому",
+    "ых",
+    "ым",
+    "ую",
+    "ской",
+    "ском",
+    "ская",
+    "ские",
+)
 """Endings of adjectives, which a word no list has may be where names are declined."""
 
 
