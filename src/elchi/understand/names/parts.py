@@ -278,7 +278,7 @@ def spelled_initial(page: Page, names: NameParts, at: int) -> bool:
 def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
     """Tell whether a function word is a syllable of a foreign name: "Nguyen Thi Lan".
 
-    It stands between rare words, doubled ("Ko Ko"), or first where it could open no phrase.
+    It stands before a rare word or doubled ("Ko Ko"); a mark of case only doubled or last.
     """
     word, after = page.key(at), page.key(at + 1)
     if word not in names.syllables or page.name(at) is not None:
@@ -290,7 +290,9 @@ def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
     if count == 0:
         first_only = word not in names.marks and names.rare(after, 30) and _letters(after)
         return doubled or first_only
-    return doubled or closed or (names.rare(after, 30) and _letters(after))
+    if doubled or closed:
+        return True
+    return word not in names.marks and names.rare(after, 45) and _letters(after)
 
 
 def _initial(page: Page, at: int) -> bool:
