@@ -209,6 +209,8 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     ]
     if people:
         named = people[0] if scene.lexicon.words.verb_last else people[-1]
+        if scene.has("pronouns", named.first) and named.last == named.first + 1:
+            return _resolved(scene, named.first, named.last, memory)
         return Voice(named.entity, scene.unit.span(start, named.last))
     for index in range(high - 1, start - 1, -1):
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
@@ -293,6 +295,8 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
         return None
     for named in heads(scene, start, high):
         if named.kind == "person" and not governed(scene, named, start + 1):
+            if scene.has("pronouns", named.first) and named.last == named.first + 1:
+                return _resolved(scene, named.first, named.last, memory)
             return Voice(named.entity, scene.unit.span(start, named.last))
     if scene.has("pronouns", start):
         return _resolved(scene, start, start + 1, memory)
