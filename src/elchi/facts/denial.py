@@ -13,6 +13,7 @@ from elchi.facts.act_date import is_subordinate
 from elchi.facts.article import Article, Clause
 from elchi.facts.duplicates import Told
 from elchi.facts.parties import speaks_of_reports
+from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH
 from elchi.facts.triggers import Act, lexicon
@@ -72,12 +73,14 @@ def _speaks_of_claims(article: Article, act: Act) -> bool:
 def denied_later(stage: Stage, told: list[Told]) -> list[Told]:
     """Mark as denied what is alleged of somebody who in a later sentence denies it."""
     denials = [one for one in told if one.event.type == "REJECT" and one.body]
-    return [
-        replace(one, event=replace(one.event, status="denied"))
-        if any(_answers(stage, denial, one) for denial in denials)
-        else one
-        for one in told
-    ]
+    result: list[Told] = []
+    for one in told:
+        if any(_answers(stage, denial, one) for denial in denials):
+            why = "It is alleged, and in a later sentence the one accused denies it."
+            reject("event", one.event.trigger, f"status {one.event.status}", why)
+            one = replace(one, event=replace(one.event, status="denied"))
+        result.append(one)
+    return result
 
 
 def _answers(stage: Stage, denial: Told, one: Told) -> bool:

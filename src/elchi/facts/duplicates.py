@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from elchi.facts.rejected import reject
 from elchi.facts.status import SPEECH
 from elchi.model import Event
 
@@ -49,7 +50,12 @@ def merge(told: list[Told], state: Callable[[str], str]) -> list[Event]:
         if index is None:
             kept.append(new)
         else:
-            kept[index] = joined(kept[index], new)
+            both = kept[index], new
+            kept[index] = joined(*both)
+            for one in both:
+                if one.event.trigger != kept[index].event.trigger:
+                    why = "It tells once more an act that another mention tells more fully."
+                    reject("event", one.event.trigger, one.event.rule, why)
     return [item.event for item in sorted(kept, key=lambda t: t.event.trigger)]
 
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elchi.facts.article import Article
+from elchi.facts.figure_dropped import drop_others
 from elchi.facts.figure_period import period
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues, figure_words
+from elchi.facts.rejected import heard, reject
 from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
@@ -43,6 +45,8 @@ def extract(article: Article) -> Iterator[Figure]:
             continue
         cues = Cues(article, sentence, quantity, words)
         if not _counts(quantity, cues):
+            why = "A single one is no figure that says something about relations."
+            reject("figure", quantity.span, quantity.rule, why)
             continue
         measure = _measure(quantity, cues, last)
         if _is_money(quantity.unit):
@@ -54,6 +58,8 @@ def extract(article: Article) -> Iterator[Figure]:
         if before is not None and when is None and measure == "other":
             when = before[2] if cues.grows_from(before[0]) else None
         before = (quantity, put, when)
+        if heard():
+            drop_others(cues, measure, when, put)
         yield Figure(
             quantity.span,
             measure,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.frame import host_of, states_of_persons
+from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
 from elchi.model import Event, Span, Statement
@@ -50,6 +51,8 @@ class Stage:
             and self.kind(actor) in _TOUCHED
             and article.entities[actor.entity].name not in media
         ]
+        if heard():
+            self._drop_media()
         self.prominent = Counter(
             self.state(mention.entity)
             for mention in article.mentions
@@ -61,6 +64,14 @@ class Stage:
         )
         self.host = host_of(article)
         self._starts = [sentence.span.start for sentence in article.sentences]
+
+    def _drop_media(self) -> None:
+        """Say which media are no parties of any act."""
+        for actor in self.article.actors:
+            name = self.article.entities[actor.entity].name
+            if name in self._media and self.kind(actor) in _TOUCHED:
+                why = "It is the medium that carries the words, no party to what they tell."
+                reject("event", actor.span, f"party {name}", why)
 
     def kind(self, actor: Actor) -> str:
         """Return the kind of the actor's entity."""

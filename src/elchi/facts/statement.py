@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from elchi.facts.article import Article
+from elchi.facts.rejected import heard
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.day import day_of
+from elchi.facts.speech.dropped import drop_cue, drop_quotations, drop_speakers
 from elchi.facts.speech.heads import subject_last
 from elchi.facts.speech.hearer import hearer
 from elchi.facts.speech.region import joined_clause
@@ -20,6 +22,7 @@ from elchi.facts.speech.unnamed import Memory, Voice, introduced
 from elchi.model import Span, Statement, StatementForm
 
 _LONG_QUOTATION = 4
+_TAKEN = "Another word of saying in the sentence already goes with the same words."
 
 
 def extract(article: Article) -> Iterator[Statement]:
@@ -51,6 +54,8 @@ def extract(article: Article) -> Iterator[Statement]:
             unnamed = introduced(scene, len(unit))
             memory = Memory(unnamed, memory.person) if unnamed else memory
         found += mine
+    if heard():
+        drop_quotations(article, found)
     yield from found
 
 
@@ -85,8 +90,14 @@ def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:
         if low <= date.span.start and date.span.end <= high:
             first, last = unit.index(date.span.start), unit.index(date.span.end)
             dated[first:last] = [True] * (last - first)
-    cues = [cue for cue in words.find(unit) if not _inside_name(names[cue.first])]
-    return Scene(unit, words, cues, names, dated)
+    every = words.find(unit)
+    cues = [cue for cue in every if not _inside_name(names[cue.first])]
+    scene = Scene(unit, words, cues, names, dated)
+    if len(cues) < len(every):
+        for cue in every:
+            if _inside_name(names[cue.first]):
+                drop_cue(scene, cue, "The word belongs to a name.")
+    return scene
 
 
 def _inside_name(named: Named | None) -> bool:
@@ -117,6 +128,8 @@ def _in_unit(
     quoted: set[Span] = set()
     for at, found in enumerate(scene.cues):
         if found.negated or _is_denied_report(scene, found, done):
+            why = "It is negated" if found.negated else "It is the noun of what is denied"
+            drop_cue(scene, found, f"{why}: nobody said it.")
             continue
         scene.at = at
         scene.floor = _floor(scene, done)
@@ -128,11 +141,17 @@ def _in_unit(
         else:
             said = in_quotation(scene)
         if said is None or said.span in quoted:
+            why = "No words that were said stand beside it." if said is None else _TAKEN
+            drop_cue(scene, found, why)
             continue
         scene.shares = any(scene.outside(other.first) for other, _ in done)
         who = voice(scene, said, memory)
         if who is None or (who.entity is None and _nobody(scene, who)):
+            why = "Nobody is named or described who says it: no person, body or state."
+            drop_cue(scene, found, why)
             continue
+        if heard():
+            drop_speakers(article, scene, said, who)
         if "that" not in found.cue.frames or found.cue.denies:
             quoted.add(said.span)
         done.append((found, said))

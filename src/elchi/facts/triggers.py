@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.facts.article import Article
+from elchi.facts.rejected import heard, reject
 from elchi.languages import load
 from elchi.languages.words.event import Trigger, Words
 from elchi.model import Sentence, Span
@@ -124,11 +125,14 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     ]
     free: list[tuple[Found[Entry], Span]] = []
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
-        if not in_company(sentence, found) or _genitive(article, sentence, found):
+        why = _alone(sentence, found) or _genitive(article, sentence, found)
+        if why:
+            _drop(article, sentence, found, why)
             continue
         span = words_span(sentence, found.first, found.last)
         kinds = {kind for name, kind in names if name.overlaps(span)}
         if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
+            _drop(article, sentence, found, "The words belong to a name, so that they name no act.")
             continue
         free.append((found, span))
     free.sort(
@@ -143,32 +147,45 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     for found, span in free:
         if not any(act.first < found.last and found.first < act.last for act in kept):
             kept.append(Act(found.value.trigger, span, index, found.first, found.last))
+        else:
+            _drop(article, sentence, found, "A longer or closer wording stands at the same words.")
     yield from sorted(kept, key=lambda act: act.first)
 
 
-def in_company(sentence: Sentence, found: Found[Entry]) -> bool:
-    """Tell whether the words round a wording let it name an act."""
+def _drop(article: Article, sentence: Sentence, found: Found[Entry], why: str) -> None:
+    """Say, where somebody listens, that a wording names no act here."""
+    if heard():
+        span = words_span(sentence, found.first, found.last)
+        type_, words = found.value.trigger.type, span.of(article.document.text)
+        reject("event", span, f"{article.language.code}:{type_}:{words}", why)
+
+
+def _alone(sentence: Sentence, found: Found[Entry]) -> str:
+    """Return why the words round a wording do not let it name an act, "" if they do."""
     tokens, entry = sentence.tokens, found.value
     if entry.near:
         window = range(max(0, found.first - NEAR), min(len(tokens), found.last + NEAR))
         if not any(
             tokens[i].key in entry.near for i in window if not found.first <= i < found.last
         ):
-            return False
+            return "None of the words stands near it that this wording needs to name an act."
     if entry.unless:
         beside = range(max(0, found.first - BESIDE), min(len(tokens), found.last + BESIDE))
-        if any(tokens[i].key in entry.unless for i in beside if not found.first <= i < found.last):
-            return False
-    return True
+        for i in beside:
+            if tokens[i].key in entry.unless and not found.first <= i < found.last:
+                return f"The word “{tokens[i].key}” beside it says that it names no such act."
+    return ""
 
 
-def _genitive(article: Article, sentence: Sentence, found: Found[Entry]) -> bool:
-    """Tell whether the last word of a wording is the genitive, no verb ("murder's inquiry")."""
+def _genitive(article: Article, sentence: Sentence, found: Found[Entry]) -> str:
+    """Return why a wording that ends in the genitive is no verb ("murder's inquiry"), or ""."""
     words, tokens = lexicon(article.language.code), sentence.tokens
     if found.last - found.first < 2 or tokens[found.last - 1].key not in words.genitives:
-        return False
+        return ""
     after = tokens[found.last].key if found.last < len(tokens) else "."
-    return after[:1].isalpha() and after not in words.after_verb
+    if after[:1].isalpha() and after not in words.after_verb:
+        return "Its last word is the genitive of a noun here, no verb."
+    return ""
 
 
 def words_span(sentence: Sentence, first: int, last: int) -> Span:

@@ -9,9 +9,11 @@ from functools import cache
 
 import regex
 
+from elchi.facts.rejected import heard, reject
 from elchi.facts.speech.units import Unit
 from elchi.languages import load
 from elchi.languages.words.statement import Cue, Words
+from elchi.model import Span
 from elchi.text.words import words as tokens_of
 
 _PART = regex.compile(r"\(([^()]*)\)|\{(\w+)\}")
@@ -62,7 +64,12 @@ class Lexicon:
     def _at(self, unit: Unit, at: int) -> Found | None:
         for wording, cue in self.entries.get(unit.keys[at], ()):
             last = self._end(unit, at, wording)
-            if last and not (last == at + 1 and self._is_noun(unit, at, cue)):
+            if last == at + 1 and self._is_noun(unit, at, cue):
+                if heard():
+                    span = Span(unit.starts[at], unit.ends[at])
+                    why = "The word before it shows that it is a noun here, no verb of saying."
+                    reject("statement", span, unit.keys[at], why)
+            elif last:
                 return Found(at, last, cue, self._negated(unit, at, last))
         return None
 
