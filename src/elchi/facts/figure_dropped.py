@@ -12,6 +12,7 @@ from elchi.facts.rejected import reject
 from elchi.model import FigureStatus, Measure
 
 _REACH = 15  # words within which another measure comes into question
+_REACH = 15  # words within which another measure comes into question
 _STATUSES: tuple[FigureStatus, ...] = ("target", "forecast", "limit")
 
 
@@ -23,8 +24,7 @@ def drop_others(cues: Cues, measure: Measure, period: str | None, status: Figure
         if away is not None and away <= _REACH:
             why = f"A word for it stands {_words(away)} away, but another decides the measure."
             reject("figure", span, f"measure {name}", why)
-    for other in _REACH = 15  # words within which another measure comes into question
-_STATUSES:
+    for other in _STATUSES:
         if other != status and cues.distance(other) is not None:
             why = "A word for it stands in the sentence, but with another number or verb."
             reject("figure", span, f"status {other}", why)
