@@ -42,7 +42,7 @@ OUTSIDE = (
         "time of day",
         "times stay outside the span of a date",
         r"\d[.:]\d\d(?!\d)",
-        r"\bnow$|^now\b|\bATM\b|at (this|the) (time|moment)",
+        r"(?<!from )\bnow$|^now\b|\bATM\b|at (this|the) (time|moment)",
     ),
     _class(
         "counted to the day",
