@@ -11,7 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
+from cachetools import LRUCache
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import OperationalError
 
@@ -32,6 +35,10 @@ __all__ = ["Ledger", "LedgerError", "Mismatch", "Stored"]
 
 _AT_ONCE = 200
 """How many readings are loaded with one round of queries."""
+
+
+_AT_HAND = 4000
+"""How many readings are kept in memory for pages: some 60 KB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class Ledger:
             bring_up_to_date(self.engine)
         except Exception as error:
             raise LedgerError(f"{self.place} is no ledger of Elchi: {error}") from error
+        self._lock = Lock()
+        self._kept: LRUCache[tuple[int, str], Stored] = LRUCache(_AT_HAND)
         #: What was found across the articles.
         self.account = AccountStore(self.engine, self._write)
         #: What stories are made from.
@@ -175,7 +184,23 @@ class Ledger:
         with self.engine.connect() as connection:
             rows = connection.execute(latest(articles, known_at)).all()
             for first in range(0, len(rows), _AT_ONCE):
-                yield from load_all(connection, rows[first : first + _AT_ONCE], whole=whole)
+                batch = rows[first : first + _AT_ONCE]
+                yield from load_all(connection, batch) if whole else self._shown(connection, batch)
+
+    def _shown(self, connection: Connection, rows: Sequence[Any]) -> Iterator[Stored]:
+        """Yield readings as they are shown; the last ones asked for are still at hand.
+
+        A reading never changes, so that a page for which most articles were loaded
+        before does not load them again.
+        """
+        with self._lock:
+            found = {row.id: self._kept.get((row.id, row.place)) for row in rows}
+        lacking = [row for row in rows if found[row.id] is None]
+        loaded = dict(zip(lacking, load_all(connection, lacking, whole=False), strict=True))
+        with self._lock:
+            for row, stored in loaded.items():
+                found[row.id] = self._kept[row.id, row.place] = stored
+        yield from (stored for row in rows if (stored := found[row.id]) is not None)
 
     def size(self) -> int:
         """Return how many articles are kept."""
