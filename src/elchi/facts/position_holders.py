@@ -40,7 +40,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     if one.statement is not None and one.statement.speaker is not None:
         first = min((actor.span.start for actor in own), default=one.clause.span.end)
         if not own or (inside and _speaks_of_own(article, sentence, one.clause, first)):
-            return (_spoken_for(article, one.statement.speaker),)
+            return by_state(article, (_spoken_for(article, one.statement.speaker),))
     if not own and inside is not None and inside.speaker is None and one.cue != one.words:
         return _described(article, sentence, inside)
     if not own and (carried := _carried(article, sentence, one.clause, agents)):
@@ -135,6 +135,13 @@ def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
         holder = _spoken_for(article, actor.entity)
         best.setdefault(state_of(article, holder), holder)
     return tuple(best.values())
+
+
+def by_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those that can hold a position: no region and no gathering does."""
+    return tuple(
+        one for one in entities if article.entities[one].kind in _HOLDERS or one in _capitals()
+    )
 
 
 def state_of(article: Article, entity: str) -> str:
