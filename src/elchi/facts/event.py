@@ -21,12 +21,14 @@ from elchi.facts.owners import has_owner
 from elchi.facts.parties import sides
 from elchi.facts.ranking.choice import settle
 from elchi.facts.ranking.features import Case
+from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.model import Event
 
 _ASKED = 15
+_NOBODY = "No state, body or person is named that does it or that it is done to."
 
 
 def extract(article: Article) -> Iterator[Event]:
@@ -37,7 +39,7 @@ def extract(article: Article) -> Iterator[Event]:
     """
     stage = Stage(article)
     acts = find_acts(article)
-    acts = stage.acts = [act for act in acts if not asked_for(stage, act, acts)]
+    acts = stage.acts = [act for act in acts if not _only_asked_for(stage, act, acts)]
     told, cases = first_reading(stage, acts)
     events = joined_events(stage, told)
     settled = settle(stage, cases, {event.trigger for event in events})
@@ -47,6 +49,8 @@ def extract(article: Article) -> Iterator[Event]:
             event = replace(event, source=parties.source, target=parties.target)
         if event.source or event.target:
             yield event
+        else:
+            reject("event", event.trigger, event.rule, _NOBODY)
 
 
 def joined_events(stage: Stage, told: list[Told]) -> list[Event]:
@@ -69,7 +73,14 @@ def first_reading(stage: Stage, acts: list[Act]) -> tuple[list[Told], list[Case]
             new = tell(stage, case, reading, acts)
             told.append(new)
             stage.past.append(new.event)
+        else:
+            reject("event", act.span, rule_of(stage.article, act), _NOBODY)
     return told, cases
+
+
+def rule_of(article: Article, act: Act) -> str:
+    """Return what names the wording that fired: language, type and words."""
+    return f"{article.language.code}:{act.trigger.type}:{act.span.of(article.document.text)}"
 
 
 def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
@@ -83,6 +94,11 @@ def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
         and lies_ahead(date, article.document.published)
     ):
         status = "planned"
+        why = "Its date lies after the day of the article."
+        reject("event", act.span, "status actual", why)
+    elif status == "denied" and not act.trigger.denies:
+        why = "The words round it deny that it happened."
+        reject("event", act.span, "status actual", why)
     event = Event(
         type=reading.type,
         mode=act.trigger.mode if reading.type == "CONSULT" else None,
@@ -93,11 +109,19 @@ def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
         status=status,
         trigger=act.span,
         also=(),
-        rule=f"{article.language.code}:{act.trigger.type}:{act.span.of(article.document.text)}",
+        rule=rule_of(article, act),
     )
     noun = act.trigger.noun
     loose = noun and not has_owner(stage, act)
     return Told(event, not is_headline(article, act), noun, loose, act.sentence, act.trigger.denies)
+
+
+def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    if not asked_for(stage, act, acts):
+        return False
+    why = "It is only what somebody asks for; the request is the act."
+    reject("event", act.span, rule_of(stage.article, act), why)
+    return True
 
 
 def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:

@@ -15,11 +15,14 @@ from dataclasses import replace
 from functools import cache
 
 from elchi.facts.article import Article
+from elchi.facts.rejected import reject
 from elchi.languages import load
 from elchi.languages.words.tie import Words
 from elchi.model import Office, Tie
 from elchi.text.patterns import WordSet
 
+_FULLER = "The same office of the same person is said more fully elsewhere."
+_NO_BODY = "The text does not say of which state or body, and its holder has no state."
 _AFTER = 4  # code points: " of " between a name and a state
 _BODY_ROLES = ("spokes", "director", "secretary", "head", "chair", "representative", "official")
 
@@ -30,6 +33,8 @@ def offices(article: Article) -> Iterator[Tie]:
     held += [extra for office in held for extra in _joined(article, office)]
     for office in held:
         if office.body is None or any(_clearer(other, office) for other in held):
+            why = _FULLER if office.body is not None else _NO_BODY
+            reject("tie", office.span, f"title beside a name: {office.role}", why)
             continue
         yield Tie(
             kind="holds_office",

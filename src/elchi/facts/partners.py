@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.owners import BESIDE, Found, Sides, gap_between, joined_to, owner_of
+from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import Pools, Stage
 from elchi.facts.triggers import Act
 from elchi.model import Span
@@ -96,9 +97,14 @@ def partners_of(stage: Stage, act: Act, pools: Pools) -> Found:
 
 def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:
     """Tell whether a place only says where a meeting or signing was."""
-    return (
+    scene = (
         stage.kind(actor) in ("place", "country")
         and "in" in actor.roles
         and act.trigger.mode != "visit"
         and not actor.roles & {"agent", "with", "between"}
     )
+    if scene and heard():
+        name = stage.article.entities[actor.entity].name
+        why = "The place only says where it happened; it is no party."
+        reject("event", actor.span, f"party {name}", why)
+    return scene

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from elchi.facts.article import Article, Clause
 from elchi.facts.position_holders import can_hold, holders, is_state, state_of
 from elchi.facts.position_words import Declared, Entry, lexicon
+from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import words_span
 from elchi.facts.when import date_of
 from elchi.model import Position, Sentence, Span, Stance, Statement
@@ -22,6 +23,7 @@ from elchi.text.patterns import Found
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline", "caption"})
 _LATER = frozenset({"title", "subtitle", "heading"})
 _BESIDE = 4
+_GOAL = "The clause sets a number to reach, which is a figure."
 
 
 def extract(article: Article) -> Iterator[Position]:
@@ -36,6 +38,9 @@ def extract(article: Article) -> Iterator[Position]:
                 late.append(position)
             elif not any(_same(article, position, one) for one in kept):
                 kept.append(position)
+            else:
+                why = "The same state's stance on these words is already read."
+                reject("position", position.span, position.rule, why)
     states = {(one.holder, one.stance) for one in kept}
     yield from kept
     yield from (one for one in late if (one.holder, one.stance) not in states)
@@ -58,7 +63,12 @@ def _in_sentence(article: Article, sentence: Sentence) -> Iterator[Position]:
         if not any(words.overlaps(clause.span) for words in taken):
             declared += _by_future(article, sentence, clause)
     for one in declared:
-        for holder in holders(article, sentence, one):
+        held = holders(article, sentence, one)
+        if not held:
+            words = article.document.quote(one.cue)
+            rule = f"{article.language.code}/position {one.stance}: {words}"
+            reject("position", one.words, rule, "No state, body or person is named that holds it.")
+        for holder in held:
             yield Position(
                 holder=holder,
                 stance=one.stance,
@@ -86,15 +96,19 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
         cue = words_span(sentence, found.first, found.last)
         statement = _statement(article, cue)
         if found.value.weak and statement is None:
+            _drop(article, found, cue, "Outside somebody's words it declares nothing.")
             continue
         stance = _stance(article, sentence, clause, found)
         if stance in ("will", "supports") and _is_goal(article, sentence, clause):
+            _drop(article, found, cue, _GOAL)
             continue
         content = _content(article, sentence, clauses, clause)
         opened = next((one for one in article.statements if _opens(one, cue)), None)
         told = content is not None or (opened is not None and opened.span.start >= cue.end)
         if stance == "will_not" and statement is None and told:
-            continue  # "denied that …": a statement, no policy
+            # "denied that …": a statement, no policy
+            _drop(article, found, cue, "What follows tells what was said, no policy.")
+            continue
         words = _own_words(clause, statement)
         if opened is not None and opened.span.start >= cue.end:
             words = Span(opened.span.start, min(opened.span.end, _end_of(article, opened)))
@@ -139,15 +153,25 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
         if not cues.marked or not any(is_state(article, actor) for actor in subjects):
             return
     elif not (own or subjects or mood.negated):
+        reject("position", clause.span, "will", "No state or body says so of itself.")
         return
     stance: Stance = "will_not" if mood.negated else "will"
     if stance == "will" and (
         _is_goal(article, sentence, clause)
         or any(clause.span.covers(date.span) for date in article.dates)
     ):
-        return  # a goal is a figure, and what has its day is a planned act
+        # A goal is a figure, and what has its day is a planned act.
+        reject("position", clause.span, "will", f"{_GOAL[:-1]}, or has its day: a planned act.")
+        return
     words = _own_words(clause, statement)
     yield Declared(stance, clause, words, words, statement)
+
+
+def _drop(article: Article, found: Found[Entry], cue: Span, why: str) -> None:
+    """Say that a wording declares no position."""
+    if heard():
+        stance, words = found.value.cue.stance, article.document.quote(cue)
+        reject("position", cue, f"{article.language.code}/position {stance}: {words}", why)
 
 
 def _tail(span: Span) -> Span:

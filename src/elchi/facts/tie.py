@@ -16,6 +16,7 @@ from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
 from elchi.facts.offices import offices
+from elchi.facts.rejected import heard, reject
 from elchi.facts.tie_parties import body_meant, body_of, goods_owner, lists, pick, states
 from elchi.facts.triggers import words_span
 from elchi.languages import load
@@ -28,6 +29,8 @@ _TWO_STATES: frozenset[TieKind] = frozenset({"ally", "strategic_partner"})
 _IN_BODY: frozenset[TieKind] = frozenset({"member", "observer", "chair"})
 _BESIDE = 2
 _REACH = 4
+_WISHED = "It is only wished or asked for."
+_ONE_SIDE = "One of its two sides is not named."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ def extract(article: Article) -> Iterator[Tie]:
         if what not in seen:
             seen.add(what)
             yield tie
+        else:
+            reject("tie", tie.span, tie.rule, "The same tie is stated elsewhere in the article.")
 
 
 def _lists(article: Article) -> Iterator[Tie]:
@@ -115,16 +120,28 @@ def _relations(article: Article) -> Iterator[Tie]:
             span = words_span(sentence, found.first, found.last)
             clause = article.clause_at(span.start)
             if clause is None or any(name.overlaps(span) for name in names):
+                _drop(article, found, span, "The words belong to a name.")
                 continue
             place = _Place(article, sentence, clause, found.first, found.last)
             if not _in_company(place, found.value):
+                _drop(article, found, span, "The words beside it do not let it name a tie.")
                 continue
             ties = tuple(_read(place, found.value, lexicon))
+            if not ties:
+                wished = found.value.pattern.kind in _IN_BODY and place.has(lexicon.wish)
+                _drop(article, found, span, _WISHED if wished else _ONE_SIDE)
             if sentence.zone is None:
                 yield from ties
             else:
                 late += ties
     yield from late
+
+
+def _drop(article: Article, found: Found[_Entry], span: Span, why: str) -> None:
+    """Say that a wording states no tie."""
+    if heard():
+        kind, words = found.value.pattern.kind, article.document.quote(span)
+        reject("tie", span, f"{article.language.code}/tie {kind}: {words}", why)
 
 
 def _longest(found: list[Found[_Entry]]) -> list[Found[_Entry]]:

@@ -145,9 +145,10 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     )
     kept: list[Act] = []
     for found, span in free:
-        if not any(act.first < found.last and found.first < act.last for act in kept):
+        over = [act for act in kept if act.first < found.last and found.first < act.last]
+        if not over:
             kept.append(Act(found.value.trigger, span, index, found.first, found.last))
-        else:
+        elif found.value.trigger.type not in {act.trigger.type for act in over}:
             _drop(article, sentence, found, "A longer or closer wording stands at the same words.")
     yield from sorted(kept, key=lambda act: act.first)
 

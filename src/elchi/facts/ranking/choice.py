@@ -18,6 +18,7 @@ from elchi.facts.ranking.features import NOBODY, Case, Scene, Setting
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.ranking.sightings import Sighting
 from elchi.facts.ranking.weights import Side, Weights, softmax, total, weights
+from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import Stage
 from elchi.model import Span
 
@@ -120,11 +121,31 @@ def settle(stage: Stage, cases: list[Case], wanted: set[Span]) -> dict[Span, Sid
     for case in asked:
         setting = scene.setting(case)
         best = rank(scene, setting, table)
+        sides = case.sides
         if best.probability > SURE or case.sides.source_by in GUESSES:
             sides = _sides(scene, setting, best)
             if (sides.source, sides.target) != (case.sides.source, case.sides.target):
                 changed[case.act.span] = sides
+        if heard():
+            _drop_other(scene, setting, best, sides)
     return changed
+
+
+def _drop_other(scene: Scene, setting: Setting, best: Ranked, sides: Sides) -> None:
+    """Say which parties lost: the rules' where the weights decided, else the weights'."""
+    ruled, chance = setting.case.sides, f"{best.probability:.2f}"
+    lost = ruled
+    why = f"The trained weights hold other parties likelier (probability {chance})."
+    if (sides.source, sides.target) == (ruled.source, ruled.target):
+        lost = _sides(scene, setting, best)
+        why = f"The weights are not sure enough of it ({chance}; more than {SURE} is asked)."
+    if (lost.source, lost.target) != (sides.source, sides.target):
+        named = scene.stage.article.entities
+        source, target = (
+            ", ".join(named[one].name for one in side) or "nobody"
+            for side in (lost.source, lost.target)
+        )
+        reject("event", setting.case.act.span, f"parties {source} → {target}", why)
 
 
 def _sides(scene: Scene, setting: Setting, best: Ranked) -> Sides:
