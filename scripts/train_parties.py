@@ -29,7 +29,7 @@ from scipy.optimize import minimize
 
 from elchi.facts import event, statement
 from elchi.facts.article import Article
-from elchi.facts.ranking.choice import GUESSES, SURE, is_mutual, pairs_of
+from elchi.facts.ranking.choice import GUESSES, SURE, is_mutual, is_open, pairs_of
 from elchi.facts.ranking.features import NOBODY, Case, Scene
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.stage import Stage
@@ -64,6 +64,8 @@ class Example:
         joint: Features of each pair.
         right: Numbers of the pairs that agree with the annotation.
         ruled: The rules agree with it.
+        open: The weights are asked.
+        guessed: The rules only guess.
     """
 
     mutual: bool
@@ -74,6 +76,8 @@ class Example:
     right: list[int]
     ruled: bool
     weight: float = 1.0
+    open: bool = True
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -161,6 +165,8 @@ class Reader:
             right,
             _close_enough(ruled, sides, mutual),
             weight,
+            is_open(case),
+            self.article.language.code,
         )
 
 
@@ -291,12 +297,12 @@ def trial(articles: list[list[Example]], folds: int = 6) -> None:
             scores = table @ vector
             powers = np.exp(scores - scores.max())
             best = int(scores.argmax())
-            sure = powers[best] / powers.sum() > SURE or example.guessed
-            kind = "mutual" if example.mutual else "directed"
-            tally[kind] += 1
-            tally[f"{kind} rules"] += example.ruled
-            tally[f"{kind} weights"] += bool(good[best])
-            tally[f"{kind} together"] += bool(good[best]) if sure else example.ruled
+            sure = example.open and (powers[best] / powers.sum() > SURE or example.guessed)
+            for kind in ("mutual" if example.mutual else "directed", example.language):
+                tally[kind] += 1
+                tally[f"{kind} rules"] += example.ruled
+                tally[f"{kind} weights"] += bool(good[best])
+                tally[f"{kind} together"] += bool(good[best]) if sure else example.ruled
     for name, count in sorted(tally.items()):
         share = count / tally[name.split()[0]]
         print(f"{name:20s} {count:5d}  {share:.3f}")
