@@ -133,8 +133,10 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
     tokens = sentence.tokens[clause.first : clause.last]
     if any(token.key in cues.open for token in tokens):
         return
-    ahead = any(token.key in cues.future for token in tokens)
-    mood = article.language.grammar.mood(sentence.tokens, clause.first, clause.last)
+    marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
+    ahead = bool(marks)
+    verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
+    mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
     if not (ahead or (mood.future and not cues.marked)) or (mood.passive and not mood.negated):
         return
     statement = next(
