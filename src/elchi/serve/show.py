@@ -87,7 +87,7 @@ def show(stored: Stored, reader: Reader) -> Shown:
         sha256=document.sha256,
         paragraphs=tuple(_paragraphs(document.text, spans, zones)),
         facts=tuple(
-            _line(number, id_, fact, stored, reader)
+            fact_line(number, id_, fact, stored, reader)
             for number, (id_, fact) in enumerate(stored.facts, 1)
         ),
     )
@@ -128,7 +128,12 @@ def _runs(
         )
 
 
-def _line(number: int, id_: str, fact: Fact, stored: Stored, reader: Reader) -> FactLine:
+def fact_line(number: int, id_: str, fact: Fact, stored: Stored, reader: Reader) -> FactLine:
+    """Return a fact in the reader's words, with its own words and the wording that fired.
+
+    Args:
+        number: The fact's number in the list beside the text, from 1.
+    """
     named = {entity.id: entity for entity in stored.reading.entities}
     labels = reader.labels
     date, status = "", ""
