@@ -14,6 +14,24 @@ from elchi.languages.words.ministries import Words
 from elchi.text.key import key
 
 EDTF = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+#: Whose surname is a common word of the language, which short forms would take for a name.
+PLAIN = {
+    "fa": frozenset(
+        f"person:{name}"
+        for name in (
+            "nawaf-salam", "vjosa-osmani", "ersin-tatar", "mohammad-eslami",
+            "fatemeh-mohajerani", "mohammad-mokhber",
+        )
+    ),
+    "ur": frozenset(
+        f"person:{name}"
+        for name in (
+            "nawaf-salam", "vjosa-osmani", "ersin-tatar", "volker-turk", "mohammad-eslami",
+            "fatemeh-mohajerani",
+        )
+    ),
+    "hi": frozenset({"person:ersin-tatar", "person:volker-turk"}),
+}  # fmt: skip
 CODES = {state.code for state in data("states", State)}
 
 
@@ -30,7 +48,7 @@ class Body:
 class Person:
     id: str
     name: str
-    country: str
+    country: str | None = None  # who speaks for a body of several states has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +96,8 @@ def test_kinds_and_countries_are_known() -> None:
     for body in data("bodies", Body):
         assert body.kind in {"organisation", "gathering", "instrument", "system"}, body
         assert body.country is None or body.country in CODES, body
-    assert [person for person in data("people", Person) if person.country not in CODES] == []
+    states = {person.country for person in data("people", Person)} - {None}
+    assert states <= CODES
 
 
 @pytest.mark.parametrize("language", codes())
@@ -88,7 +107,7 @@ def test_kinds_and_countries_are_known() -> None:
 def test_everyone_has_a_form_in_every_language(
     language: str, forms: str, owners: str, row: type[Body] | type[Person]
 ) -> None:
-    ids = {owner.id for owner in data(owners, row)}
+    ids = {owner.id for owner in data(owners, row)} - PLAIN.get(language, frozenset())
     named = {form.id for form in table(language, forms, Form)}
     assert sorted(ids ^ named) == []
 

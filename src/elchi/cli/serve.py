@@ -17,9 +17,7 @@ def command(
     ] = "127.0.0.1",
     token: Annotated[
         str | None,
-        typer.Option(
-            envvar="ELCHI_TOKEN", help="What requests must carry; at least 16 signs."
-        ),
+        typer.Option(envvar="ELCHI_TOKEN", help="What requests must carry; at least 16 signs."),
     ] = None,
 ) -> None:
     """Show the ledger in the browser: pairs, articles, comparisons, search. Nothing is changed."""
