@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from elchi.account import Divergence
-from elchi.connect.divergence.days import When, comparable, known, same
+from elchi.connect.divergence.days import When, comparable, known, other_weekday, same
 from elchi.connect.divergence.finding import Bead, change, omission, quoted
 from elchi.connect.divergence.numbers import matched
 from elchi.connect.divergence.side import SILENT, Side, within
@@ -26,10 +26,21 @@ def compare_dates(bead: Bead) -> Iterator[Divergence]:
     for one, other in matched(left, right, _same_size) + matched(left, right, comparable):
         reason = f"{quoted(bead.a, one.span)} and {quoted(bead.b, other.span)} are two dates"
         yield change("date", one.span, other.span, 0.85, reason)
+    yield from _weekdays(bead, ours, theirs)
     for one in _lost(left, (theirs, bead.theirs), bead.a, bead.b):
         yield omission("date", one.span, None, 0.75, f"{quoted(bead.a, one.span)} is missing")
     for one in _lost(right, (ours, bead.ours), bead.b, bead.a):
         yield omission("date", None, one.span, 0.75, f"{quoted(bead.b, one.span)} is missing")
+
+
+def _weekdays(bead: Bead, ours: Sequence[When], theirs: Sequence[When]) -> Iterator[Divergence]:
+    """Yield one weekday for another, where both sides tell nothing but that."""
+    first = [one for one in ours if one.size != "vague"]
+    second = [one for one in theirs if one.size != "vague"]
+    if len(first) == 1 == len(second) and other_weekday(first[0], second[0]):
+        words = quoted(bead.a, first[0].span), quoted(bead.b, second[0].span)
+        reason = f"{words[0]} and {words[1]} are two weekdays"
+        yield change("date", first[0].span, second[0].span, 0.75, reason)
 
 
 def _equal(one: When, other: When) -> bool:

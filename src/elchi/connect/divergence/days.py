@@ -43,7 +43,8 @@ class When:
         last: Its last day.
         dated: True if the words give the year.
         fixed: False for "this year", "next month": no month and no number in it.
-        marks: Month and day of the Gregorian calendar that a day without a year may be.
+        marks: Month and day of the Gregorian calendar that a day without a year may be;
+            0 and its number for a weekday.
         value: The EDTF value that the reading gave it.
     """
 
@@ -89,10 +90,12 @@ def _years(code: str) -> frozenset[str]:
 
 
 @cache
-def _weekdays(code: str) -> frozenset[str]:
-    return frozenset(
-        key(word) for listed in load(code).words(Words).weekdays.values() for word in listed
-    )
+def _weekdays(code: str) -> dict[str, int]:
+    return {
+        key(word): int(number)
+        for number, listed in load(code).words(Words).weekdays.items()
+        for word in listed
+    }
 
 
 def find_days(
@@ -140,7 +143,7 @@ def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
     first, last = span
     length = (last - first).days + 1
     if not months and not numbers and any(t.key in _weekdays(code) for t in tokens):
-        return When(one.span, "weekday", first, last, False, one.value)
+        return When(one.span, "weekday", first, last, False, one.value, True, _week(tokens, code))
     size: Size = "span"
     if length == 1:
         size = "day"
@@ -153,6 +156,17 @@ def _when(one: DateExpression, tokens: Sequence[Token], code: str) -> When:
     if size == "day" and not dated:
         marks |= _marks(months, [int(value) for value in numbers])
     return When(one.span, size, first, last, dated, one.value, fixed, marks)
+
+
+def _week(tokens: Sequence[Token], code: str) -> frozenset[tuple[int, int]]:
+    """Return the weekday of a date as a mark: 0 and its number, Monday being 1."""
+    days = _weekdays(code)
+    return frozenset((0, days[token.key]) for token in tokens if token.key in days)
+
+
+def other_weekday(one: When, other: When) -> bool:
+    """Tell whether two dates are nothing but weekdays, and two of them."""
+    return one.size == other.size == "weekday" and not one.marks & other.marks
 
 
 def is_distance(tokens: Sequence[Token], code: str) -> bool:
@@ -175,8 +189,8 @@ def _partial(
     """Return a date that the article gives no year to."""
     small = [value for value in numbers if 1 <= value <= 31]
     if not months:
-        known = any(token.key in _weekdays(code) for token in tokens)
-        return When(one.span, "weekday" if known else "vague", None, None, False, None)
+        week = _week(tokens, code)
+        return When(one.span, "weekday" if week else "vague", None, None, False, None, True, week)
     calendar, month = months[0]
     year = {"jalali": _JALALI_NOW, "hijri": 1445}.get(calendar, 2023)
     if small:

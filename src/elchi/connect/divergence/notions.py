@@ -8,6 +8,7 @@ from functools import cache
 
 from elchi.languages import Language, load
 from elchi.languages.words.concepts import Words
+from elchi.languages.words.dates import Words as DateWords
 from elchi.languages.words.statement import Words as StatementWords
 from elchi.model import Sentence, Span, Token
 from elchi.text.key import key
@@ -44,6 +45,7 @@ class _Lexicon:
     done: WordSet
     endings: tuple[str, ...]
     undone: WordSet
+    coming: WordSet
     verb_last: bool
 
 
@@ -56,6 +58,7 @@ def _lexicon(code: str) -> _Lexicon:
         WordSet(words.done),
         tuple(key(ending) for ending in words.done_endings),
         WordSet(words.undone),
+        WordSet(load(code).words(DateWords).future),
         load(code).words(StatementWords).verb_last,
     )
 
@@ -82,13 +85,14 @@ def _in(sentence: Sentence, language: Language) -> list[Notion]:
         start, end = next((p for p in parts if p[0] <= first < p[1]), (0, len(tokens)))
         mood = language.grammar.mood(tokens, first, last)
         denial = name.startswith(_DENIAL)
+        ahead = mood.future or any(t.key in lexicon.coming for t in tokens[first:last])
         notions.append(
             Notion(
                 Span(tokens[first].span.start, tokens[last - 1].span.end),
                 name.removeprefix(_DENIAL),
                 mood.negated != denial,
-                mood.future,
-                not mood.future and _done(tokens, (first, last), (start, end), lexicon),
+                ahead,
+                not ahead and _done(tokens, (first, last), (start, end), lexicon),
                 Span(tokens[start].span.start, tokens[max(start + 1, end) - 1].span.end),
             )
         )

@@ -135,7 +135,11 @@ def _side(reading: Reading) -> Side:
         {entity.id: entity for entity in reading.entities},
         find_amounts(reading, sentences, language),
         find_days(reading, sentences, language),
-        find_notions(sentences, language),
+        tuple(
+            one
+            for one in find_notions(sentences, language)
+            if not any(day.span.overlaps(one.span) for day in reading.dates)
+        ),
     )
 
 

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from elchi.account import Divergence
 from elchi.connect.divergence.contrasts import Group, contrasts
-from elchi.connect.divergence.finding import Bead, change, omission, quoted
+from elchi.connect.divergence.finding import Bead, change, letters, omission, quoted
 from elchi.connect.divergence.notions import Notion
 from elchi.connect.divergence.side import within
+
+_CLAUSES = 2
+"""In longer sentences a word of denial may belong to something that needs none elsewhere."""
+
+_EVEN = 1.0
+"""So many standard deviations may the lengths of two such sentences differ."""
 
 _WISH = 25
 """At most so many characters stand between a wish and the act that is wished for."""
@@ -118,6 +124,35 @@ def _denials(bead: Bead, ours: Sequence[Notion], theirs: Sequence[Notion]) -> It
         )
         yield change("polarity", one.clause, other.clause, 0.75, reason)
         return
+    yield from _bare_denial(bead, counts, silent)
+
+
+def _bare_denial(
+    bead: Bead, counts: tuple[int, int], silent: Sequence[Notion]
+) -> Iterator[Divergence]:
+    """Yield a short sentence that is denied on one side only, whatever it is about.
+
+    It must have two clauses at most (who says what) and be as long as the other side's,
+    and the other side must have nothing that denies in its own way.
+    """
+    if sum(counts) != 1 or any(one.concept in contrasts().denials for one in silent):
+        return
+    if any(one.negated for one in silent):
+        return
+    sides = (bead.a.sentences_in(bead.ours), bead.b.sentences_in(bead.theirs))
+    grammars = bead.a.language.grammar, bead.b.language.grammar
+    if any(len(side) != 1 for side in sides):
+        return
+    if any(
+        len(grammar.clauses(side[0].tokens)) > _CLAUSES
+        for grammar, side in zip(grammars, sides, strict=True)
+    ):
+        return
+    _, oddly = bead.measure.strays(letters(bead.a, bead.ours), letters(bead.b, bead.theirs))
+    if oddly > _EVEN:
+        return
+    reason = "only one of the two sentences is denied"
+    yield change("polarity", sides[0][0].span, sides[1][0].span, 0.5, reason)
 
 
 def _times(bead: Bead, ours: Sequence[Notion], theirs: Sequence[Notion]) -> Iterator[Divergence]:
