@@ -17,11 +17,12 @@ from elchi.facts.act_date import act_date, lies_ahead, of_encounter
 from elchi.facts.article import Article
 from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
+from elchi.facts.event_dropped import drop_parties
 from elchi.facts.owners import has_owner
 from elchi.facts.parties import sides
 from elchi.facts.ranking.choice import settle
 from elchi.facts.ranking.features import Case
-from elchi.facts.rejected import reject
+from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline
@@ -48,6 +49,8 @@ def extract(article: Article) -> Iterator[Event]:
         if parties is not None:
             event = replace(event, source=parties.source, target=parties.target)
         if event.source or event.target:
+            if heard():
+                drop_parties(stage, next(a for a in acts if a.span == event.trigger), event)
             yield event
         else:
             reject("event", event.trigger, event.rule, _NOBODY)
