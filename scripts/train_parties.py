@@ -29,8 +29,9 @@ from scipy.optimize import minimize
 
 from elchi.facts import event, statement
 from elchi.facts.article import Article
+from elchi.facts.ranking.cases import NOBODY, Case
 from elchi.facts.ranking.choice import GUESSES, SURE, is_mutual, is_open, pairs_of
-from elchi.facts.ranking.features import NOBODY, Case, Scene
+from elchi.facts.ranking.features import Scene
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import find_acts

@@ -20,8 +20,8 @@ from elchi.facts.duplicates import Told, merge
 from elchi.facts.event_dropped import drop_parties
 from elchi.facts.owners import has_owner
 from elchi.facts.parties import sides
+from elchi.facts.ranking.cases import Case
 from elchi.facts.ranking.choice import settle
-from elchi.facts.ranking.features import Case
 from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading, read_status

@@ -8,8 +8,9 @@ import pytest
 
 from elchi.facts import event, statement
 from elchi.facts.ranking import choice
+from elchi.facts.ranking.cases import NOBODY, Case
 from elchi.facts.ranking.choice import is_open, pairs_of, rank, settle
-from elchi.facts.ranking.features import NOBODY, Case, Scene
+from elchi.facts.ranking.features import Scene
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.ranking.weights import softmax, weights
 from elchi.facts.stage import Stage

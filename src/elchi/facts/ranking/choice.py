@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from elchi.facts.owners import Sides
 from elchi.facts.parties import MUTUAL
 from elchi.facts.partners import visit
-from elchi.facts.ranking.features import NOBODY, Case, Scene, Setting
+from elchi.facts.ranking.cases import NOBODY, Case, Setting
+from elchi.facts.ranking.features import Scene
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.ranking.sightings import Sighting
 from elchi.facts.ranking.weights import Side, Weights, softmax, total, weights

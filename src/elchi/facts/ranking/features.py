@@ -9,58 +9,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from elchi.facts.article import Clause
-from elchi.facts.owners import Sides
 from elchi.facts.parties import TARGET_ROLES, speaks_of_reports
+from elchi.facts.ranking.cases import NOBODY, Case, Setting
 from elchi.facts.ranking.sightings import Sighting, by_state, sightings
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, is_headline
 from elchi.languages.words.statement import Words as Speech
-from elchi.model import EventType, Span, Statement
+from elchi.model import Span
 
-NOBODY = ""  # the candidate that stands for "no party is named"
 _REACH = 2  # sentences before the act whose states are candidates
 _TAIL = 2  # words that may follow a main verb in its clause
 _KNOWN = 4  # states named most that are candidates everywhere
 _STEPS = ((0, "0"), (1, "1"), (3, "3"), (6, "6"), (10, "10"))
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One act with the reading that the rules give it.
-
-    Attributes:
-        sides: The parties that the rules find.
-    """
-
-    act: Act
-    type: EventType
-    sides: Sides
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the features of one act have in common, gathered once.
-
-    Attributes:
-        voice: ``n`` for a noun, ``p`` for a passive, ``v`` for an active verb.
-        near: Sightings inside the clause.
-        wide: Sightings of the sentence outside the clause.
-        source: States of the rules' source.
-        target: States of the rules' target.
-    """
-
-    case: Case
-    voice: str
-    near: tuple[Sighting, ...]
-    wide: tuple[Sighting, ...]
-    statement: Statement | None
-    content: bool
-    source: frozenset[str]
-    target: frozenset[str]
-    candidates: tuple[str, ...]
 
 
 class Scene:
@@ -132,8 +94,14 @@ class Scene:
         )
         if self.host:
             listed[self.host] = None
+        first: dict[str, Sighting] = {}
+        for one in near:
+            if not one.inside:
+                first.setdefault(one.state, one)
         content = statement is not None and statement.span.covers(act.span)
-        return Setting(case, voice, near, wide, statement, content, source, target, tuple(listed))
+        return Setting(
+            case, voice, near, wide, statement, content, source, target, tuple(listed), first
+        )
 
     def _embedded(self, act: Act, clause: Clause | None) -> bool:
         """Tell whether the clause has another verb, which governs the wording."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from elchi.facts.ranking.features import NOBODY, Scene, Setting
+from elchi.facts.ranking.cases import NOBODY, Setting
+from elchi.facts.ranking.features import Scene
 
 
 def pair_features(scene: Scene, setting: Setting, source: str, target: str) -> list[str]:
@@ -38,8 +39,7 @@ def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[
         yield "2:typed"
     elif scene.typed[type_, target, source]:
         yield "2:typedback"
-    one = next((s for s in setting.near if s.state == source and not s.inside), None)
-    other = next((s for s in setting.near if s.state == target and not s.inside), None)
+    one, other = setting.first.get(source), setting.first.get(target)
     if one is not None and other is not None:
         order = "st" if one.first < other.first else "ts"
         yield f"2:near:{order}"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import exp
 from typing import Literal
 
@@ -53,8 +54,7 @@ def total(table: Weights, side: Side, features: Sequence[str]) -> float:
     >>> total({"source": {"bias": 1.5, "c:agent": 0.5}}, "source", ["bias", "c:agent", "new"])
     2.0
     """
-    known = table.get(side, {})
-    return sum(known.get(feature, 0.0) for feature in features)
+    return sum(map(table.get(side, {}).get, features, repeat(0.0)))
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

@@ -1,0 +1,50 @@
+"""One act whose parties are weighed, and what its features have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from elchi.facts.owners import Sides
+from elchi.facts.ranking.sightings import Sighting
+from elchi.facts.triggers import Act
+from elchi.model import EventType, Statement
+
+NOBODY = ""  # the candidate that stands for "no party is named"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One act with the reading that the rules give it.
+
+    Attributes:
+        sides: The parties that the rules find.
+    """
+
+    act: Act
+    type: EventType
+    sides: Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the features of one act have in common, gathered once.
+
+    Attributes:
+        voice: ``n`` for a noun, ``p`` for a passive, ``v`` for an active verb.
+        near: Sightings inside the clause.
+        wide: Sightings of the sentence outside the clause.
+        source: States of the rules' source.
+        target: States of the rules' target.
+        first: The first sighting of each state in the clause that is no part of another's.
+    """
+
+    case: Case
+    voice: str
+    near: tuple[Sighting, ...]
+    wide: tuple[Sighting, ...]
+    statement: Statement | None
+    content: bool
+    source: frozenset[str]
+    target: frozenset[str]
+    candidates: tuple[str, ...]
+    first: dict[str, Sighting]
