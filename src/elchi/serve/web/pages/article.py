@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
 from elchi.serve.show import Run, show
+from elchi.serve.web.pages.fact import kind_names
 from elchi.serve.web.view import Page, View
 from elchi.store import Stored
 
@@ -30,13 +31,7 @@ def show_article(view: Page, id_: str) -> Response:
         url=stored.reading.document.url,
         starts=starts,
         ids={fact.number: fact.id[:12] for fact in shown.facts},
-        kinds={
-            "statement": view.gettext("Statement"),
-            "event": view.gettext("Event"),
-            "figure": view.gettext("Figure"),
-            "tie": view.gettext("Tie"),
-            "position": view.gettext("Position"),
-        },
+        kinds=kind_names(view),
         pairs=_pairs(view, stored),
     )
 
