@@ -71,6 +71,12 @@ def one_line(code: str, words: str, other: str, others: str) -> list[tuple[str, 
     [
         (
             "en",
+            "Exports of Uzbek cotton to Pakistan were worth $90 million.",
+            "ru",
+            "Импорт хлопка Пакистаном составил 90 млн долларов.",
+        ),
+        (
+            "en",
             "The pipe carries 404 million cubic metres.",
             "ur",
             "پائپ لائن 40 کروڑ 40 لاکھ مکعب میٹر لے جاتی ہے۔",

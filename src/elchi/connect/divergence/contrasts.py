@@ -21,6 +21,8 @@ class Group:
         opposite: True if the denial of one is as good as another ("not open": closed).
         over: True if the second of two prevails where a text has both ("the goal has
             been reached").
+        mirror: True if the one of one party is the other of another: what A exports to B,
+            B imports from A.
         soft: True if independent texts may differ so: one heard criticism, one concern.
     """
 
@@ -29,6 +31,7 @@ class Group:
     alike: tuple[tuple[str, ...], ...] = ()
     opposite: bool = False
     over: bool = False
+    mirror: bool = False
     soft: bool = False
 
     def exclude(self, one: str, other: str) -> bool:

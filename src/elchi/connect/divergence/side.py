@@ -138,7 +138,7 @@ def _side(reading: Reading) -> Side:
         tuple(
             one
             for one in find_notions(sentences, language)
-            if not any(day.span.overlaps(one.span) for day in reading.dates)
+            if one.concept != "end" or not any(d.span.overlaps(one.span) for d in reading.dates)
         ),
     )
 

@@ -8,7 +8,7 @@ from elchi.account import Divergence
 from elchi.connect.divergence.contrasts import Group, contrasts
 from elchi.connect.divergence.finding import Bead, change, letters, omission, quoted
 from elchi.connect.divergence.notions import Notion
-from elchi.connect.divergence.side import within
+from elchi.connect.divergence.side import Side, within
 
 _CLAUSES = 2
 """In longer sentences a word of denial may belong to something that needs none elsewhere."""
@@ -55,12 +55,28 @@ def _contrast(
             continue
         if any(not group.exclude(one.concept, n.concept) for n in theirs if n.concept in there):
             continue
+        if group.mirror and _mirrored(_owner(bead.a, one), _owner(bead.b, other)):
+            continue
         reason = (
             f"{quoted(bead.a, one.span)} ({one.concept}) and "
             f"{quoted(bead.b, other.span)} ({other.concept}) do not say the same"
         )
         yield change(group.class_, one.span, other.span, 0.8, reason)
         return
+
+
+def _owner(side: Side, one: Notion) -> str | None:
+    """Return the state whose import, sale or loan it is: the one named nearest to it."""
+    near = [
+        (max(one.span.start, each.span.start) - min(one.span.end, each.span.end), code)
+        for each in side.mentions_in((one.clause,))
+        if (code := side.entities[each.entity].country)
+    ]
+    return min(near)[1] if near else None
+
+
+def _mirrored(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _prevails(
