@@ -45,7 +45,7 @@ def connect_stories(ledger: Ledger) -> int:
         region = compared(ledger, touched, shelf.text)
         for group, edges in groups(ledger, region):
             telling = tell(group, edges)
-            pairs = tuple(_versions(ledger, shelf, telling, touched.compare))
+            pairs = tuple(_versions(ledger, shelf, (group, telling), touched.compare))
             ledger.stories.replace(group, telling.stories, (*telling.pairs, *pairs))
             found = _conflicts(ledger, shelf, telling)
             ledger.stories.replace_conflicts(group, found)
@@ -128,25 +128,31 @@ def compared(
 def groups(
     ledger: Ledger, region: frozenset[str]
 ) -> Iterator[tuple[tuple[str, ...], Sequence[Edge]]]:
-    """Yield the closed groups that the region belongs to, with their edges."""
+    """Yield the groups that the region belongs to, with all their edges, those outwards too.
+
+    A group is what pairs above zero hold together; no story reaches beyond it.
+    """
     book = ledger.stories
     known, frontier = set(region), region
     pairs: set[Pair] = set()
     while frontier:
-        found = set(book.pairs(sorted(frontier)))
+        found = set(book.pairs(sorted(frontier), above=0.0))
         pairs |= found
         frontier = frozenset(each for pair in found for each in pair) - known
         known |= frontier
     for group in components(known, pairs):
-        yield group, book.edges(group) if len(group) > 1 else ()
+        yield group, book.edges(group)
 
 
 def _versions(
-    ledger: Ledger, shelf: _Shelf, telling: Telling, touched: frozenset[str]
+    ledger: Ledger,
+    shelf: _Shelf,
+    told_of: tuple[tuple[str, ...], Telling],
+    touched: frozenset[str],
 ) -> Iterator[Pairing]:
     """Keep the links and divergences of each pair of versions; yield how they stand."""
-    everyone = sorted({each for story in telling.stories for each in story.articles})
-    had = set(ledger.stories.linked(everyone))
+    group, telling = told_of
+    had = set(ledger.stories.linked(group))
     now = {pair for pair, _ in telling.versions}
     for pair in sorted(had - now):
         ledger.account.set_version(pair, (), ())

@@ -166,13 +166,19 @@ class StoryStore:
                     found[body["article"]] = Digest(**{**body, "states": tuple(body["states"])})
         return found
 
-    def pairs(self, articles: Sequence[str]) -> list[tuple[str, str]]:
-        """Return the compared pairs with one of some articles, sorted."""
+    def pairs(self, articles: Sequence[str], above: float | None = None) -> list[tuple[str, str]]:
+        """Return the compared pairs with one of some articles, sorted.
+
+        Args:
+            above: Only those with a logit above this.
+        """
         found: set[tuple[str, str]] = set()
         with self._engine.connect() as connection:
             for part in _parts(articles):
                 for side in (t.edge.c.a, t.edge.c.b):
                     query = select(t.edge.c.a, t.edge.c.b).where(side.in_(part))
+                    if above is not None:
+                        query = query.where(t.edge.c.logit > above)
                     found.update((row.a, row.b) for row in connection.execute(query))
         return sorted(found)
 

@@ -43,15 +43,23 @@ def cluster(items: Iterable[str], logits: Mapping[Pair, float]) -> list[tuple[st
 
     Args:
         logits: Pairs in sorted order to their logit; a pair that is not there was
-            not compared.
+            not compared. Pairs with others than the items do not count.
 
     >>> cluster("abcd", {("a", "b"): 5.0, ("b", "c"): 4.0, ("a", "c"): 3.0, ("c", "d"): 0.5})
     [('a', 'b', 'c'), ('d',)]
     """
-    weak = [pair for pair, logit in logits.items() if logit > FLOOR]
+    everyone = frozenset(items)
+    known = {pair: logit for pair, logit in logits.items() if everyone.issuperset(pair)}
+    # A mean above zero needs a pair above zero, so nothing is joined across components.
+    groups = components(everyone, [pair for pair, logit in known.items() if logit > 0])
+    where = {item: number for number, group in enumerate(groups) for item in group}
+    inside: dict[int, dict[Pair, float]] = {}
+    for pair, logit in known.items():
+        if logit > FLOOR and where[pair[0]] == where[pair[1]]:
+            inside.setdefault(where[pair[0]], {})[pair] = logit
     found: list[tuple[str, ...]] = []
-    for group in components(items, weak):
-        found += _within(group, logits) if len(group) > 1 else [group]
+    for number, group in enumerate(groups):
+        found += _within(group, inside[number]) if len(group) > 1 else [group]
     return sorted(found)
 
 
@@ -60,10 +68,9 @@ def _within(group: tuple[str, ...], logits: Mapping[Pair, float]) -> list[tuple[
     members: dict[int, tuple[str, ...]] = {number: (item,) for number, item in enumerate(group)}
     sums: dict[int, dict[int, float]] = {number: {} for number in members}
     order = {item: number for number, item in enumerate(group)}
-    for (one, other), logit in logits.items():
-        if one in order and other in order:
-            i, j = order[one], order[other]
-            sums[i][j] = sums[j][i] = _within_bounds(logit) - FLOOR
+    for (one, other), logit in sorted(logits.items()):
+        i, j = order[one], order[other]
+        sums[i][j] = sums[j][i] = min(CEILING, logit) - FLOOR
     while True:
         best = _best(members, sums)
         if best is None:
@@ -91,7 +98,3 @@ def _best(
                 if mean > 0 and (best is None or (-mean, i, j) < best):
                     best = (-mean, i, j)
     return None if best is None else best[1:]
-
-
-def _within_bounds(logit: float) -> float:
-    return max(FLOOR, min(CEILING, logit))

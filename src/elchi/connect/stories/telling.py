@@ -30,10 +30,10 @@ class Telling:
 
 
 def tell(articles: Iterable[str], edges: Sequence[Edge]) -> Telling:
-    """Return the stories that a closed group of articles tells.
+    """Return the stories that a group of articles tells.
 
-    Closed means that no article of it was found like one outside. The order of
-    articles and edges makes no difference.
+    No pair above zero may lead out of the group; other edges may, to what is
+    background. The order of articles and edges makes no difference.
     """
     at: dict[Pair, Edge] = {(edge.a, edge.b): edge for edge in edges}
     logits = {pair: edge.logit for pair, edge in at.items()}

@@ -1,0 +1,46 @@
+"""Groups follow from the pairs and not from the order that they are given in."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from elchi.connect.stories.cluster import cluster, components
+
+ITEMS = "abcdefg"
+PAIRS = [(one, other) for one in ITEMS for other in ITEMS if one < other]
+logits = st.dictionaries(st.sampled_from(PAIRS), st.floats(-5, 9).map(lambda x: round(x, 1)))
+
+
+@given(logits, st.randoms())
+def test_the_order_of_items_and_pairs_makes_no_difference(
+    found: dict[tuple[str, str], float], chance: object
+) -> None:
+    items, pairs = list(ITEMS), list(found.items())
+    chance.shuffle(items)  # type: ignore[attr-defined]
+    chance.shuffle(pairs)  # type: ignore[attr-defined]
+    assert cluster(items, dict(pairs)) == cluster(ITEMS, found)
+
+
+@given(logits)
+def test_each_item_is_in_one_group(found: dict[tuple[str, str], float]) -> None:
+    assert sorted(item for group in cluster(ITEMS, found) for item in group) == list(ITEMS)
+
+
+@given(logits)
+def test_no_group_reaches_beyond_what_pairs_hold_together(
+    found: dict[tuple[str, str], float],
+) -> None:
+    closed = components(ITEMS, [pair for pair, logit in found.items() if logit > 0])
+    parts = [cluster(group, found) for group in closed]
+    assert sorted(group for part in parts for group in part) == cluster(ITEMS, found)
+
+
+def test_a_chain_does_not_hold_strangers_together() -> None:
+    chain = {("a", "b"): 2.0, ("b", "c"): 2.0, ("c", "d"): 2.0}
+    assert cluster("abcd", chain) == [("a", "b"), ("c", "d")]
+
+
+def test_one_bad_pair_does_not_part_a_story() -> None:
+    found = dict.fromkeys([("a", "b"), ("a", "c"), ("b", "c"), ("a", "d"), ("b", "d")], 4.0)
+    assert cluster("abcd", {**found, ("c", "d"): -3.0}) == [("a", "b", "c", "d")]
