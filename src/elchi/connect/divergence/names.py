@@ -25,6 +25,8 @@ _MISSPELT = 0.80
 _WORD = 0.88
 """Two words of names that sound so alike are one."""
 
+_TITLES = ("minister", "president", "deputy")
+
 _RENAMED = 0.3
 """A mangled name still sounds a little like the right one."""
 
@@ -84,6 +86,8 @@ def _unmatched(bead: Bead, kinds: tuple[str, ...]) -> tuple[list[Mention], list[
 def _persons(bead: Bead) -> Iterator[Divergence]:
     left, right = _unmatched(bead, ("person",))
     for one, other in zip(left, right, strict=False):
+        if _title(one, bead.a) or _title(other, bead.b):
+            continue
         known = one.entity in bead.pairs.ours, other.entity in bead.pairs.theirs
         words = quoted(bead.a, one.span), quoted(bead.b, other.span)
         if any(known) and not all(known) and _share_word(one, bead.a, other, bead.b):
@@ -100,6 +104,11 @@ def _persons(bead: Bead) -> Iterator[Divergence]:
             if _first(one, bead.a) and _first(other, bead.b):
                 reason = f"{words[0]} does not sound like {words[1]}"
                 yield change("name", one.span, other.span, 0.8, reason)
+
+
+def _title(one: Mention, side: Side) -> bool:
+    """Tell whether what was read as a name is a title standing alone."""
+    return any(one.span.overlaps(n.span) for n in side.notions if n.concept in _TITLES)
 
 
 def _full(one: Mention, side: Side) -> bool:
