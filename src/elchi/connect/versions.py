@@ -22,7 +22,7 @@ from elchi.connect.alignment.path import Step
 from elchi.model import Document, Reading
 
 _COVERED, _UNEVEN, _BIAS = 11.0, -11.0, -5.0
-"""Rounded from a logistic regression over the pairs of four stories and 14 news texts."""
+"""Rounded from a logistic regression over the pairs of four stories."""
 
 _GOOD = -1.0
 """A link counts as covering its sentences from this logit, its place left aside."""

@@ -5,7 +5,7 @@ articles on the same states and persons are usually about two happenings; what
 tells is that the odd numbers, the days and the rarer names come back too. The
 weights are rounded from a logistic regression over four stories in five
 languages with hard negatives (the same two states and persons in another month)
-and unrelated articles; with each story left out in turn no group changed sides.
+and unrelated articles; the bias was then moved to the middle between the groups.
 """
 
 from __future__ import annotations
