@@ -84,6 +84,6 @@ def _record(raw: Any, want: type[Any], where: str) -> Any:
 
 
 @cache
-def _shape(want: type[Any]) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
+def _shape(want: Any) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
     """Return the fields of a dataclass by name, and their types; both are costly to find."""
     return {field.name: field for field in dataclasses.fields(want)}, get_type_hints(want)
