@@ -67,7 +67,7 @@ def convert(raw: Any, want: Any, where: str) -> Any:
     return raw
 
 
-def _record(raw: Any, want: type[Any], where: str) -> Any:
+def _record(raw: Any, want: Any, where: str) -> Any:
     if not isinstance(raw, dict):
         raise LanguageError(f"{where}: a table is needed, not {raw!r}")
     fields, types_of = _shape(want)
