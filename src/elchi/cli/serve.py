@@ -25,7 +25,7 @@ def command(
 
     import uvicorn
 
-    from elchi.serve.web.app import LOOPBACK, create_app
+    from elchi.serve.web.app import LOOPBACK, create_app, warm
     from elchi.serve.web.security import Guard
 
     if host not in LOOPBACK and token is None:
@@ -43,6 +43,7 @@ def command(
     guard = Guard(LOOPBACK | {host, socket.gethostname()}, token)
     shown = f"[{host}]" if ":" in host else host
     query = f"?token={token}" if token else ""
+    warm()
     typer.echo(f"http://{shown}:{listener.getsockname()[1]}/{query}  (Ctrl+C ends)")
     server = uvicorn.Server(uvicorn.Config(create_app(ledger, guard), log_level="warning"))
     server.run(sockets=[listener])

@@ -11,10 +11,12 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from elchi.model import Figure, Span
 from elchi.serve.web import pages
 from elchi.serve.web.assets import STATIC
 from elchi.serve.web.security import Guard
-from elchi.serve.web.view import _view
+from elchi.serve.web.view import _view, environment, interface_languages
+from elchi.serve.wording import reader as read_in
 from elchi.store import Ledger
 from elchi.version import VERSION
 
@@ -49,6 +51,18 @@ def create_app(ledger: Ledger, guard: Guard | None = None) -> FastAPI:
         app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(HTTPException, _wrong)
     return app
+
+
+def warm() -> None:
+    """Load what every language's first page needs, so that no reader waits for it."""
+    for code in interface_languages():
+        reader = read_in(code, {})
+        reader.role("minister")
+        reader.date("2024-11-27")
+        reader.amount(Figure(Span(0, 1), "trade", 1e9, "USD", "=", None, "actual", (), ""))
+        templates = environment(code)
+        for name in templates.list_templates(extensions=["j2"]):
+            templates.get_template(name)
 
 
 def _wrong(request: Request, error: Exception) -> Response:
