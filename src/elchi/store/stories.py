@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
+    CompoundSelect,
     Connection,
     Engine,
     Select,
@@ -26,6 +27,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -57,33 +59,46 @@ class Touched:
     thinned: frozenset[str]
 
 
-def _near() -> Select[tuple[str]]:
-    mine, theirs = t.blocking.alias(), t.blocking.alias()
-    me, other = t.digest.alias(), t.digest.alias()
+def _sharing() -> Select[tuple[int]]:
+    """Return the query for who shares a key that is not crowded, once for each such key."""
+    mine = t.blocking.alias()
     return (
-        select(other.c.article)
-        .select_from(me)
-        .join(mine, mine.c.digest == me.c.id)
+        select(_THEIRS.c.digest)
+        .select_from(mine)
         .join(t.crowd, t.crowd.c.key == mine.c.key)
-        .join(theirs, theirs.c.key == mine.c.key)
-        .join(other, other.c.id == theirs.c.digest)
+        .join(_THEIRS, _THEIRS.c.key == mine.c.key)
         .where(
-            me.c.article == bindparam("article"),
+            mine.c.digest == bindparam("me"),
             t.crowd.c.articles <= bindparam("crowded"),
-            other.c.id != me.c.id,
-            or_(
-                me.c.day.is_(None),
-                other.c.day.is_(None),
-                other.c.day.between(me.c.day - APART, me.c.day + APART),
-            ),
+            _THEIRS.c.digest != bindparam("me"),
         )
-        .group_by(other.c.article)
-        .having(func.count() >= bindparam("enough"))
-        .order_by(other.c.article)
     )
 
 
-_NEAR = _near()
+def _enough(sharing: Select[tuple[int]] | CompoundSelect[tuple[int]]) -> Select[tuple[str]]:
+    """Return the query for the articles that share enough keys."""
+    shared = sharing.subquery()
+    often = (
+        select(shared.c.digest)
+        .group_by(shared.c.digest)
+        .having(func.count() >= bindparam("enough"))
+        .subquery()
+    )
+    return (
+        select(t.digest.c.article)
+        .join(often, often.c.digest == t.digest.c.id)
+        .order_by(t.digest.c.article)
+    )
+
+
+_THEIRS = t.blocking.alias()
+_EVER = _enough(_sharing())
+_SEASON = _enough(
+    union_all(  # two ranges of the index: an "or" would read the key's articles of all times
+        _sharing().where(_THEIRS.c.day.between(bindparam("first"), bindparam("last"))),
+        _sharing().where(_THEIRS.c.day.is_(None)),
+    )
+)
 
 
 class StoryStore:
@@ -132,10 +147,11 @@ class StoryStore:
             change = Counter[int]()
             self._drop(connection, touched, change)
             for number, digest, keys in rows:
+                day = first_day(digest)
                 values = {
                     "article": digest.article,
                     "reading": number,
-                    "day": first_day(digest),
+                    "day": day,
                     "body": _body(digest),
                 }
                 id_ = connection.execute(insert(t.digest), values).inserted_primary_key
@@ -143,7 +159,8 @@ class StoryStore:
                 change.update(hashed)
                 if hashed and id_ is not None:
                     connection.execute(
-                        insert(t.blocking), [{"key": key, "digest": id_[0]} for key in hashed]
+                        insert(t.blocking),
+                        [{"digest": id_[0], "key": key, "day": day} for key in sorted(hashed)],
                     )
             for key, crowded in self._count(connection, change):
                 (thinned if crowded else touched).update(self._having(connection, key))
@@ -152,8 +169,15 @@ class StoryStore:
     def near(self, article: str) -> list[str]:
         """Return the articles that share enough keys with one to be compared, sorted."""
         with self._engine.connect() as connection:
-            values = {"article": article, "crowded": CROWDED, "enough": ENOUGH}
-            return [row.article for row in connection.execute(_NEAR, values)]
+            mine = select(t.digest.c.id, t.digest.c.day).where(t.digest.c.article == article)
+            me = connection.execute(mine).first()
+            if me is None:
+                return []
+            values = {"me": me.id, "crowded": CROWDED, "enough": ENOUGH}
+            if me.day is None:
+                return [row.article for row in connection.execute(_EVER, values)]
+            values |= {"first": me.day - APART, "last": me.day + APART}
+            return [row.article for row in connection.execute(_SEASON, values)]
 
     def digests(self, articles: Sequence[str]) -> dict[str, Digest]:
         """Return the digests of some articles."""
@@ -190,10 +214,19 @@ class StoryStore:
                     connection.execute(delete(t.edge).where(side.in_(part)))
 
     def thin(self, articles: Sequence[str]) -> set[str]:
-        """Forget compared pairs that no longer share enough keys; return the articles concerned."""
+        """Forget compared pairs that no longer share enough keys; return the articles concerned.
+
+        Only pairs of two such articles are looked at, since a pair loses a key that both have.
+
+        Args:
+            articles: All that have a key which became crowded, but for those without pairs.
+        """
         gone: list[dict[str, str]] = []
         near: dict[str, frozenset[str]] = {}
+        having = frozenset(articles)
         for a, b in self.pairs(articles):
+            if a not in having or b not in having:
+                continue
             if a not in near:
                 near[a] = frozenset(self.near(a))
             if b not in near[a]:

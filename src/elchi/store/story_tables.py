@@ -35,9 +35,10 @@ digest = Table(
 blocking = Table(
     "blocking",
     metadata,
-    Column("key", BigInteger, primary_key=True, comment="hash of what articles must share"),
     Column("digest", ForeignKey("digest.id"), primary_key=True),
-    Index("blocking_digest", "digest"),
+    Column("key", BigInteger, primary_key=True, comment="hash of what articles must share"),
+    Column("day", Integer, comment="that of the digest, so that only a season of a key is read"),
+    Index("blocking_season", "key", "day", "digest"),
     sqlite_with_rowid=False,
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +19,7 @@ Account = dict[str, Any]
 
 
 def connected(place: Path, runs: Sequence[Sequence[str]]) -> Ledger:
-    ledger = Ledger(place / f"{random.getrandbits(64):x}.db")
+    ledger = Ledger(place / f"{uuid4().hex}.db")
     for names in runs:
         for name in names:
             ledger.add(reading(name))
