@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 import elchi
 from elchi.model import Reading
-from elchi.serve.library import Library
+from elchi.serve.answers import Library
 from elchi.serve.web.app import create_app
 from elchi.store import Ledger, LedgerError
 

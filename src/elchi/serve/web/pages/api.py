@@ -1,4 +1,4 @@
-"""``/api``: the answers of `elchi.serve.library` as JSON, described at ``/openapi.json``."""
+"""``/api``: the answers of `elchi.serve.answers` as JSON, described at ``/openapi.json``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from elchi.account import Story
 from elchi.model import Entity
-from elchi.serve.library import ArticleAnswer, Articles, Comparison, FactAnswer, Facts, Library
+from elchi.serve.answers import ArticleAnswer, Articles, Comparison, FactAnswer, Facts, Library
 from elchi.serve.questions import UnknownStateError, is_date
 from elchi.serve.web.view import Page
 
