@@ -122,7 +122,7 @@ def build(
         Part(
             name,
             titles[name],
-            len(lines),
+            len(account.lines if name == "timeline" else lines),
             ()
             if name == "timeline"
             else tuple(entry(line, reader) for line in _latest(lines, section)),

@@ -19,6 +19,7 @@ from elchi.languages import codes
 from elchi.languages.tables import State, StateForm, data, table
 from elchi.model import Entity, Event, Fact, Figure, Position, Span, Statement, Tie
 from elchi.serve.joined import joined
+from elchi.serve.selection import date_of
 from elchi.store import Ledger, Stored
 from elchi.text.calendars import bounds
 from elchi.text.key import key
@@ -200,7 +201,7 @@ def line_of(stored: Stored, id_: str, fact: Fact, sides: tuple[str, ...] = ()) -
         fact=fact,
         stored=stored,
         sides=sides,
-        date=_date(fact),
+        date=date_of(fact),
         said=stored.reading.document.published,
         sentence=_sentence(stored, words_of(fact)),
     )
@@ -245,12 +246,6 @@ def _belongs(
     if isinstance(fact, Statement | Position | Figure):
         return about
     raise TypeError(f"not a fact: {kind_of(fact)}")
-
-
-def _date(fact: Fact) -> str | None:
-    if isinstance(fact, Figure | Tie):
-        return fact.period
-    return fact.date
 
 
 def _sentence(stored: Stored, words: Span) -> Span:
