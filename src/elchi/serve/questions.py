@@ -6,7 +6,6 @@ on. Nothing is added; where nothing is found the answer is empty.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,13 +13,14 @@ from functools import cache
 
 import regex
 
-from elchi.facts.parts import entities_of, kind_of, words_of
+from elchi.facts.parts import kind_of, words_of
 from elchi.languages import codes
 from elchi.languages.tables import State, StateForm, data, table
 from elchi.model import Entity, Event, Fact, Figure, Position, Span, Statement, Tie
 from elchi.serve.joined import joined
 from elchi.serve.selection import date_of
 from elchi.store import Ledger, Stored
+from elchi.store.pairs import focus_of, parties_of
 from elchi.text.calendars import bounds
 from elchi.text.key import key
 
@@ -133,8 +133,7 @@ def pair(
     """
     day = _last_day(known_at)
     identities = ledger.identities()
-    naming = [set(ledger.articles_of_state(code)) for code in (a, b)]
-    articles = sorted(naming[0] & naming[1])
+    articles = ledger.articles_of_pair(a, b)
     lines: list[Line] = []
     used: dict[str, Stored] = {}
     for kept in ledger.readings(articles, day, whole=False):
@@ -184,10 +183,10 @@ def _within(date: str | None, since: str | None, until: str | None) -> bool:
 
 def _lines(stored: Stored, sides: tuple[str, str]) -> Iterator[Line]:
     states = {entity.id: entity for entity in stored.reading.entities}
-    focus = _focus(stored)
+    focus = focus_of(stored.reading)
     about = set(sides) <= focus
     for id_, fact in stored.facts:
-        parties = _parties(fact, states)
+        parties = parties_of(fact, states)
         mine = tuple(side for side in sides if side in parties)
         if not mine or not _belongs(fact, stored, parties, mine, about):
             continue
@@ -205,29 +204,6 @@ def line_of(stored: Stored, id_: str, fact: Fact, sides: tuple[str, ...] = ()) -
         said=stored.reading.document.published,
         sentence=_sentence(stored, words_of(fact)),
     )
-
-
-def _focus(stored: Stored) -> set[str]:
-    """Return the two states that the article names most, by names and demonyms."""
-    countries = {entity.id: entity.country for entity in stored.reading.entities}
-    counts: Counter[str] = Counter()
-    for mention in stored.reading.mentions:
-        country = countries[mention.entity]
-        if country is not None:
-            counts[country] += 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return {country for country, _ in ranked[:2]}
-
-
-def _parties(fact: Fact, entities: Mapping[str, Entity]) -> set[str]:
-    """Return the states and bodies that take part in a fact; places of events do not."""
-    found = set()
-    for part, id_ in entities_of(fact):
-        if part in ("place", "addressee"):
-            continue
-        entity = entities[id_]
-        found.add(entity.country or entity.id)
-    return found
 
 
 def _belongs(

@@ -27,6 +27,7 @@ from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
 from elchi.store.entities import casts, followed, identities, set_identities
 from elchi.store.load import Stored, latest, load_all
+from elchi.store.pairs import articles_of_pair
 from elchi.store.stories import StoryStore
 from elchi.store.write import add_contents, add_source
 
@@ -252,6 +253,11 @@ class Ledger:
         )
         with self.engine.connect() as connection:
             return tuple(sorted(row[0] for row in connection.execute(query)))
+
+    def articles_of_pair(self, a: str, b: str) -> tuple[str, ...]:
+        """Return the hashes of the articles that may speak of two states: all that do, at least."""
+        with self.engine.connect() as connection:
+            return tuple(sorted(articles_of_pair(connection, a, b)))
 
     def casts(self) -> Iterator[Cast]:
         """Yield who and what each article names, by its latest reading."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -31,6 +31,7 @@ from elchi.model import (
 )
 from elchi.store import tables as t
 from elchi.store.codec import unpack
+from elchi.store.memory import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,7 @@ _REST: tuple[tuple[Table, tuple[Any, ...]], ...] = (
 )
 
 
-def load_all(
-    connection: Connection, rows: Sequence[Any], *, whole: bool = True
-) -> Iterator[Stored]:
+def load_all(connection: Connection, rows: Sequence[Any], *, whole: bool = True) -> list[Stored]:
     """Build readings again from their rows, with one query per table for all of them.
 
     Args:
@@ -111,10 +110,13 @@ def load_all(
     """
     numbers = [row.id for row in rows]
     found: dict[str, Mapping[int, Sequence[Any]]] = {table.name: {} for table, _ in _REST}
-    for table, order in (*_SHOWN, *(_REST if whole else ())):
-        found[table.name] = _grouped(connection, table, numbers, order)
-    for row in rows:
-        yield _stored(row, {name: groups.get(row.id, ()) for name, groups in found.items()})
+    with uncollected():
+        for table, order in (*_SHOWN, *(_REST if whole else ())):
+            found[table.name] = _grouped(connection, table, numbers, order)
+        return [
+            _stored(row, {name: groups.get(row.id, ()) for name, groups in found.items()})
+            for row in rows
+        ]
 
 
 def _grouped(

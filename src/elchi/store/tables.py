@@ -2,8 +2,8 @@
 
 Nothing is ever updated or deleted: an article is kept once by the SHA-256 of
 its text; each reader version adds at most one reading of it; facts belong to
-a reading. `identity` is the one derived table: it can be thrown away and made
-again from the readings.
+a reading. `identity` and `reading_pair` are derived: they can be thrown away and
+made again from the readings.
 """
 
 from __future__ import annotations
@@ -202,6 +202,15 @@ fact_span = Table(
     Column("end", Integer, primary_key=True),
     Column("words", Text, nullable=False, comment="as quoted when it was read"),
     ForeignKeyConstraint(["reading", "fact"], ["fact.reading", "fact.id"]),
+)
+
+reading_pair = Table(
+    "reading_pair",
+    metadata,
+    Column("one", String, primary_key=True, comment="code of a state, before the other's"),
+    Column("other", String, primary_key=True),
+    Column("reading", ForeignKey("reading.id"), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 dropped = Table(

@@ -11,6 +11,7 @@ from elchi.facts.parts import entities_of, kind_of, spans_of, words_of
 from elchi.model import Document, Reading
 from elchi.store import tables as t
 from elchi.store.codec import fact_id, pack
+from elchi.store.pairs import pairs_of
 from elchi.text.key import key
 
 
@@ -144,6 +145,7 @@ def add_contents(connection: Connection, number: int, reading: Reading) -> None:
             for id_, fact in facts.items()
             for part, span in dict.fromkeys(spans_of(fact))
         ],
+        t.reading_pair: [{"one": one, "other": other} for one, other in sorted(pairs_of(reading))],
         t.dropped: [{"what": what, "count": count} for what, count in reading.dropped],
     }
     for table, values in rows.items():
