@@ -50,6 +50,8 @@ def is_button(piece: str, words: Wordings) -> bool:
     """Tell whether a part of a line is a button, a counter, or a link to another story."""
     if _leads(piece, words.related):
         return True
+    if label(piece, words.actions) is not None and len(piece.split()) <= 5:
+        return True  # "Share: Telegram"
     if piece in words.actions or piece.rstrip(":") in words.related:
         return True
     if label(piece, words.updates) is not None:

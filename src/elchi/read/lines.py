@@ -89,6 +89,10 @@ class Wordings:
     counters: tuple[str, ...]
     notices: tuple[str, ...]
     highlights: tuple[str, ...]
+    genres: tuple[str, ...]
+    issuers: tuple[str, ...]
+    questions: tuple[str, ...]
+    answers: tuple[str, ...]
 
 
 @cache
@@ -117,6 +121,10 @@ def _wordings(code: str) -> Wordings:
         counters=both("counters"),
         notices=both("notices"),
         highlights=both("highlights"),
+        genres=both("genres"),
+        issuers=both("issuers"),
+        questions=both("questions"),
+        answers=both("answers"),
     )
 
 

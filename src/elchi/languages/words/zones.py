@@ -34,6 +34,10 @@ class Words:
         year_marks: Follow the number of a year ("г.", "ء").
         time_words: Stand beside a time of day ("am", "बजे").
         first_days: Words for the first of a month, before its name ("یکم").
+        genres: Say what kind of text follows, beside its date ("Analysis").
+        issuers: Bodies that sign their own texts under the title ("Ministry", "Institute").
+        questions: Open a question in an interview ("Q:").
+        answers: Open an answer in an interview ("A:").
         highlights: Head the key points that stand before the story.
     """
 
@@ -58,4 +62,8 @@ class Words:
     year_marks: tuple[str, ...]
     time_words: tuple[str, ...]
     first_days: tuple[str, ...]
+    genres: tuple[str, ...]
+    issuers: tuple[str, ...]
+    questions: tuple[str, ...]
+    answers: tuple[str, ...]
     highlights: tuple[str, ...] = ()
