@@ -111,8 +111,7 @@ def differences(
             (articles[one.a].reading.document.id, articles[one.b].reading.document.id),
             len(kept.divergences(one.a, one.b)),
         )
-        for one in kept.pairings()
-        if one.relation in ("translation", "near_copy") and {one.a, one.b} <= set(articles)
+        for one in kept.versions(sorted(articles))
     ]
     named = {one.id: one for stored in account.articles for one in stored.reading.entities}
     changes = []

@@ -12,6 +12,7 @@ from sqlalchemy import and_, func, select
 from elchi.serve.dossier import STUCK
 from elchi.store import Ledger
 from elchi.store import tables as t
+from elchi.store.memory import uncollected
 
 #: More nodes than this cannot be read on one screen; the least linked are left out.
 NODES = 60
@@ -117,7 +118,7 @@ def _facts(
     )  # fmt: skip
     parties: dict[tuple[int, str], set[str]] = defaultdict(set)
     types: dict[tuple[int, str], str] = {}
-    with ledger.engine.connect() as connection:
+    with uncollected(), ledger.engine.connect() as connection:
         for reading, fact, kind, type_, id_, entity_kind, name, country in connection.execute(
             query
         ):

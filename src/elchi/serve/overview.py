@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from sqlalchemy import and_, func, select
 
@@ -21,6 +23,18 @@ class Covered:
 
 def covered_pairs(ledger: Ledger, limit: int = 30) -> tuple[Covered, ...]:
     """Return the pairs of states that most articles name together, the most named first."""
+    return _covered(ledger, ledger.state())[:limit]
+
+
+def pairs_of_state(ledger: Ledger, state: str, limit: int = 24) -> tuple[Covered, ...]:
+    """Return the pairs that a state belongs to, those most named together first."""
+    mine = (one for one in _covered(ledger, ledger.state()) if state in (one.a, one.b))
+    return tuple(islice(mine, limit))
+
+
+@lru_cache(maxsize=4)
+def _covered(ledger: Ledger, state: str) -> tuple[Covered, ...]:
+    """Return all pairs; counted once for each state of the ledger."""
     one, other = t.entity.alias("one"), t.entity.alias("other")
     newest = select(func.max(t.reading.c.id)).group_by(t.reading.c.article)
     articles = func.count(func.distinct(one.c.reading))
@@ -35,7 +49,6 @@ def covered_pairs(ledger: Ledger, limit: int = 30) -> tuple[Covered, ...]:
         )
         .group_by(one.c.country, other.c.country)
         .order_by(articles.desc(), one.c.country, other.c.country)
-        .limit(limit)
     )
     with ledger.engine.connect() as connection:
         return tuple(Covered(*row) for row in connection.execute(query))

@@ -20,6 +20,7 @@ from elchi.model import Entity, Event, Fact, Figure, Position, Span, Statement, 
 from elchi.serve.joined import joined
 from elchi.serve.selection import date_of
 from elchi.store import Ledger, Stored
+from elchi.store.memory import uncollected
 from elchi.store.pairs import focus_of, parties_of
 from elchi.text.calendars import bounds
 from elchi.text.key import key
@@ -136,12 +137,13 @@ def pair(
     articles = ledger.articles_of_pair(a, b)
     lines: list[Line] = []
     used: dict[str, Stored] = {}
-    for kept in ledger.readings(articles, day, whole=False):
-        stored = one_identity(kept, identities)
-        for line in _lines(stored, (a, b)):
-            if _within(line.date or line.said, since, until):
-                lines.append(line)
-                used[stored.reading.document.sha256] = stored
+    with uncollected():
+        for kept in ledger.readings(articles, day, whole=False):
+            stored = one_identity(kept, identities)
+            for line in _lines(stored, (a, b)):
+                if _within(line.date or line.said, since, until):
+                    lines.append(line)
+                    used[stored.reading.document.sha256] = stored
     return Account(
         a,
         b,

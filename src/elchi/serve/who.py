@@ -6,8 +6,9 @@ A name may be typed in any script and spelling, whole or in part.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from elchi.account import Identity, Judgement
 from elchi.connect.identity import Judged, Profile, compare, gather, holding
@@ -93,9 +94,25 @@ class _Index:
     entities: dict[str, Entity]
     countries: dict[str, set[str]]
     canonical: dict[str, str]
+    sounds: dict[bool, _Sounds]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sounds:
+    """The ids of entities by their names, or by each word of them, and how those sound."""
+
+    ids: dict[str, list[str]]
+    names: tuple[str, ...]
+    bank: Bank
 
 
 def _index(ledger: Ledger) -> _Index:
+    return _made(ledger, ledger.state())
+
+
+@lru_cache(maxsize=2)
+def _made(ledger: Ledger, state: str) -> _Index:
+    """Return the index; made once for each state of the ledger, and not changed."""
     entities: dict[str, Entity] = {}
     countries: dict[str, set[str]] = defaultdict(set)
     with ledger.engine.connect() as connection:
@@ -103,7 +120,8 @@ def _index(ledger: Ledger) -> _Index:
             entities.setdefault(id_, Entity(id_, kind, name, country))  # type: ignore[arg-type]
             if country is not None:
                 countries[id_].add(country)
-    return _Index(entities, countries, {one.entity: one.canonical for one in ledger.joins()})
+    canonical = {one.entity: one.canonical for one in ledger.joins()}
+    return _Index(entities, countries, canonical, {})
 
 
 def is_id(ledger: Ledger, id_: str) -> bool:
@@ -137,23 +155,31 @@ def _found(index: _Index, id_: str, score: float) -> Found:
 
 def _sounding(index: _Index, name: str, least: float) -> list[tuple[str, float]]:
     """Return the ids whose name, or one word of it, sounds like `name`."""
-    by_name: dict[str, list[str]] = defaultdict(list)
     alone = len(name.split()) == 1
-    for id_, entity in index.entities.items():
-        if entity.kind != "country":
-            words = entity.name.split()
-            for each in (entity.name, *words) if alone else (entity.name,):
-                by_name[each].append(id_)
-    names = sorted(by_name)
+    if alone not in index.sounds:
+        index.sounds[alone] = _heard(index.entities, alone)
+    known = index.sounds[alone]
     scores: dict[str, float] = {}
-    for each, score in zip(names, Bank(names).similar(name), strict=True):
+    for each, score in zip(known.names, known.bank.similar(name), strict=True):
         value = float(score)
         if not alone and value >= 0.4:
             value = max(value, full_similarity(name, each))
         if value >= least:
-            for id_ in by_name[each]:
+            for id_ in known.ids[each]:
                 scores[id_] = max(value, scores.get(id_, 0.0))
     return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _heard(entities: Mapping[str, Entity], alone: bool) -> _Sounds:
+    """Return how the names sound; `alone`, those of one word and each word of the others."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for id_, entity in entities.items():
+        if entity.kind != "country":
+            words = entity.name.split()
+            for each in (entity.name, *words) if alone else (entity.name,):
+                by_name[each].append(id_)
+    names = tuple(sorted(by_name))
+    return _Sounds(by_name, names, Bank(names))
 
 
 def who(ledger: Ledger, id_: str) -> Who:

@@ -30,6 +30,9 @@ from elchi.store import account_tables as t
 
 Write = Callable[[], AbstractContextManager[Connection]]
 
+_MANY = 400
+"""Values in one query; databases bound them."""
+
 
 class AccountStore:
     """What was found across the articles of one ledger.
@@ -109,10 +112,7 @@ class AccountStore:
         query = select(t.pairing).order_by(t.pairing.c.a, t.pairing.c.b)
         if article is not None:
             query = query.where(or_(t.pairing.c.a == article, t.pairing.c.b == article))
-        return tuple(
-            Pairing(row.a, row.b, row.relation, row.score, row.reason, row.origin)
-            for row in self._rows(query)
-        )
+        return tuple(map(_pairing, self._rows(query)))
 
     # Versions: links between sentences, and where the texts diverge.
 
@@ -196,11 +196,32 @@ class AccountStore:
         """Replace all conflicts."""
         self._replace(t.conflict, [conflict_row(one) for one in conflicts])
 
+    def versions(self, articles: Sequence[str]) -> tuple[Pairing, ...]:
+        """Return the pairs of these articles of which one was made from the other's text."""
+        known = set(articles)
+        query = select(t.pairing).where(t.pairing.c.relation.in_(("translation", "near_copy")))
+        rows = [
+            row
+            for some in _parts(articles)
+            for row in self._rows(query.where(t.pairing.c.a.in_(some)))
+            if row.b in known
+        ]
+        rows.sort(key=lambda row: (row.a, row.b))
+        return tuple(map(_pairing, rows))
+
     def conflicts(self, articles: Sequence[str] | None = None) -> tuple[Conflict, ...]:
         """Return the conflicts; only those between two of `articles` where they are named."""
-        query = select(t.conflict).order_by(t.conflict.c.id)
-        if articles is not None:
-            query = query.where(t.conflict.c.a.in_(articles), t.conflict.c.b.in_(articles))
+        query = select(t.conflict)
+        if articles is None:
+            rows = list(self._rows(query))
+        else:
+            known = set(articles)
+            rows = [
+                row
+                for some in _parts(articles)
+                for row in self._rows(query.where(t.conflict.c.a.in_(some)))
+                if row.b in known
+            ]
         return tuple(
             Conflict(
                 getattr(row, "class"),
@@ -209,7 +230,7 @@ class AccountStore:
                 row.score,
                 row.reason,
             )
-            for row in self._rows(query)
+            for row in sorted(rows, key=lambda row: row.id)
         )
 
     def set_claims(self, claims: Iterable[Claim]) -> None:
@@ -226,12 +247,22 @@ class AccountStore:
 
     def claims(self, facts: Sequence[str] | None = None) -> tuple[Claim, ...]:
         """Return the claims; only those that rest on one of `facts` where they are named."""
-        query = select(t.claim).order_by(t.claim.c.claim, t.claim.c.article, t.claim.c.fact)
-        if facts is not None:
-            wanted = select(t.claim.c.claim).where(t.claim.c.fact.in_(facts))
-            query = query.where(t.claim.c.claim.in_(wanted))
+        query = select(t.claim)
+        if facts is None:
+            rows = list(self._rows(query))
+        else:
+            wanted = {
+                row.claim
+                for some in _parts(facts)
+                for row in self._rows(select(t.claim.c.claim).where(t.claim.c.fact.in_(some)))
+            }
+            rows = [
+                row
+                for some in _parts(sorted(wanted))
+                for row in self._rows(query.where(t.claim.c.claim.in_(some)))
+            ]
         found: dict[str, list[Any]] = {}
-        for row in self._rows(query):
+        for row in sorted(rows, key=lambda row: (row.claim, row.article, row.fact)):
             found.setdefault(row.claim, []).append(row)
         return tuple(
             Claim(
@@ -287,6 +318,16 @@ class AccountStore:
             connection.execute(table.delete())
             if rows:
                 connection.execute(table.insert(), rows)
+
+
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield values in parts that one query may hold."""
+    for first in range(0, len(values), _MANY):
+        yield values[first : first + _MANY]
+
+
+def _pairing(row: Any) -> Pairing:
+    return Pairing(row.a, row.b, row.relation, row.score, row.reason, row.origin)
 
 
 def conflict_row(one: Conflict) -> dict[str, Any]:

@@ -162,6 +162,7 @@ class Ledger:
                 select(func.count()).select_from(table)
                 for table in (t.identity, account_tables.pairing, account_tables.conflict)
             ),
+            select(func.sum(t.identity.c.score)),
         ]
         with self.engine.connect() as connection:
             return "-".join(str(connection.execute(one).scalar() or 0) for one in numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 
@@ -63,6 +64,8 @@ def warm() -> None:
         templates = environment(code)
         for name in templates.list_templates(extensions=["j2"]):
             templates.get_template(name)
+    gc.collect()
+    gc.freeze()  # tables and templates stay; the search for garbage passes them by
 
 
 def _wrong(request: Request, error: Exception) -> Response:

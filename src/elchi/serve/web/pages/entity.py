@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from elchi.model import Entity
 from elchi.serve.dossier import Entry, entry
-from elchi.serve.overview import covered_pairs
+from elchi.serve.overview import pairs_of_state
 from elchi.serve.questions import line_of, one_identity
 from elchi.serve.selection import Selection, select_facts
 from elchi.serve.web.view import Page, View
@@ -52,9 +52,9 @@ def show_entity(view: Page, id_: str) -> Response:
     reader = view.reader()
     named = {one.id: one.name for one in find_names(view, {held.body for held in known.offices})}
     pairs = (
-        [one for one in covered_pairs(view.ledger, 500) if entity.country in (one.a, one.b)][:24]
-        if entity.kind == "country"
-        else []
+        pairs_of_state(view.ledger, entity.country)
+        if entity.kind == "country" and entity.country
+        else ()
     )
     return view.page(
         "entity.html.j2",
@@ -102,7 +102,7 @@ def _facts(view: View, id_: str) -> tuple[list[Entry], int]:
     identities = view.ledger.identities()
     readings = [
         one_identity(one, identities)
-        for one in view.ledger.readings(sorted({article for article, _ in ids}))
+        for one in view.ledger.readings(sorted({article for article, _ in ids}), whole=False)
     ]
     wanted = {fact for _, fact in ids}
     reader = view.reader(readings)
