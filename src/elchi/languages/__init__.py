@@ -91,7 +91,10 @@ def load(code: str) -> Language:
     strangers = {str(path.relative_to(folder)) for path in folder.rglob("*.toml")} - set(shapes)
     if strangers:
         raise LanguageError(f"{folder}: no schema for {', '.join(sorted(strangers))}")
-    loaded = {shape: read_toml(folder / name, shape) for name, shape in shapes.items()}
+    inflect = None
+    if (folder / "inflection.py").is_file():
+        inflect = importlib.import_module(f"elchi.languages.{code}.inflection").inflect
+    loaded = {shape: read_toml(folder / name, shape, inflect) for name, shape in shapes.items()}
     grammar = cast(Grammar, importlib.import_module(f"elchi.languages.{code}.grammar"))
     missing = [name for name in vars(Grammar) if name[0] != "_" and not hasattr(grammar, name)]
     if missing:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 import types
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -21,11 +22,15 @@ class LanguageError(ValueError):
     """A language folder that is not as it must be; the message says where."""
 
 
-def read_toml(path: Path, schema: type[T]) -> T:
+Inflect = Callable[[str], tuple[str, ...]]
+
+
+def read_toml(path: Path, schema: type[T], inflect: Inflect | None = None) -> T:
     """Read the TOML file at `path` into the dataclass `schema`.
 
     Understands nested dataclasses, tuples (written as TOML arrays), dicts with
-    text keys, optional values, literals, text, numbers and booleans.
+    text keys, optional values, literals, text, numbers and booleans. Where the
+    language can inflect, ``~word`` in a text stands for all forms of the word.
 
     Raises:
         LanguageError: Naming file and key, for anything that does not fit.
@@ -34,8 +39,40 @@ def read_toml(path: Path, schema: type[T]) -> T:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguageError(f"{path}: {error}") from error
-    value: T = convert(raw, schema, str(path))
+    value: T = convert(inflected(raw, inflect) if inflect else raw, schema, str(path))
     return value
+
+
+def inflected(raw: Any, inflect: Inflect) -> Any:
+    """Return TOML values in which every ``~word`` is replaced by its forms.
+
+    A word alone in a list becomes so many members, inside a wording they are
+    alternatives.
+
+    >>> inflected({"words": ["~go", "~go home"]}, lambda word: (word, word + "es"))
+    {'words': ['go', 'goes', 'go|goes home']}
+    """
+    if isinstance(raw, dict):
+        return {name: inflected(value, inflect) for name, value in raw.items()}
+    if isinstance(raw, list):
+        members: list[Any] = []
+        for each in raw:
+            alone = isinstance(each, str) and "~" in each and " " not in each
+            spelled = inflected(each, inflect)
+            members += spelled.split("|") if alone else [spelled]
+        return members
+    if not isinstance(raw, str) or "~" not in raw:
+        return raw
+    return " ".join(
+        "|".join(
+            form
+            for part in word.split("|")
+            for form in (inflect(part[1:]) if part[0] == "~" else (part,))
+        )
+        if "~" in word
+        else word
+        for word in raw.split(" ")
+    )
 
 
 def convert(raw: Any, want: Any, where: str) -> Any:

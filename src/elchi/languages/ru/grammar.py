@@ -14,6 +14,7 @@ from pathlib import Path
 from elchi.languages.adpositions import ClauseParter, by_role, once_per_sentence, one
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.ru.declension import nominative as nominative
+from elchi.languages.ru.inflection import conjugate
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
 from elchi.languages.words.references import Words as References
@@ -32,7 +33,32 @@ _HEADS = frozenset(
     key(word)
     for word in read_toml(Path(__file__).with_name("references.toml"), References).collective
 )
-_FINITE = frozenset(key(word) for word in (*_WORDS.verbs.finite, *_WORDS.verbs.impersonal))
+# "принять/принимать": the present of the first, which is perfective, is the future.
+_PAIRS = [pair.split("/") for pair in _WORDS.verbs.base]
+_KNOWN = {verb: conjugate(verb) for pair in _PAIRS for verb in pair if verb}
+# "признает" is the present of both verbs of its pair and mostly that of the imperfective.
+_PRESENTS = frozenset(
+    form
+    for pair in _PAIRS
+    for form in _KNOWN[pair[-1]].present
+    if pair[-1].endswith("авать") or not pair[0] or form not in _KNOWN[pair[0]].present
+    if pair[0] != pair[-1]
+)
+_FUTURES = (
+    frozenset(form for pair in _PAIRS if pair[0] for form in _KNOWN[pair[0]].present) - _PRESENTS
+)
+_FIRST_PERSON = ("у", "ю", "усь", "юсь")  # "вину", "силу" are nouns more often
+_FINITE = frozenset(
+    (
+        *(key(word) for word in (*_WORDS.verbs.finite, *_WORDS.verbs.impersonal)),
+        *(
+            form
+            for verb in _KNOWN.values()
+            for form in (*verb.past, *verb.present)
+            if len(form) > 3 and not form.endswith(_FIRST_PERSON)
+        ),
+    )
+) - frozenset(key(word) for word in _WORDS.verbs.nonfinite)
 _NONFINITE = frozenset(key(word) for word in _WORDS.verbs.nonfinite)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _NEGATION = one(_WORDS.mood.negation)
@@ -323,6 +349,8 @@ def _perfective_future(word: str) -> bool:
     The prefix is no proof (поддерживает is present), so secondary
     imperfectives in -ывает, -ивает, -вает, -ает are left out.
     """
+    if word in _FUTURES or word in _PRESENTS:
+        return word not in _PRESENTS
     stem = word[:-2] if word.endswith("ся") else word
     return (
         stem.startswith(
