@@ -72,7 +72,7 @@ def find_bodies(page: Page) -> None:
             index += 1
             continue
         last, kinds = hit
-        made = _named(page, generics, names, index, last)
+        made = _named(page, generics, names, index, last, kinds[0])
         if made is not None:
             first, end = made
             if not _inside_longer(page, first, end):
@@ -82,6 +82,11 @@ def find_bodies(page: Page) -> None:
     for first, end, kind in _quoted(page, generics, keys):
         _enter(page, first, end, kind)
     _acronyms(page)
+
+
+def is_generic(code: str, word: str) -> bool:
+    """Tell whether a word's key is a noun of bodies, texts, schemes or places in any case."""
+    return _generics(code).heads.at([word], 0, 1) is not None
 
 
 def _inside_longer(page: Page, first: int, end: int) -> bool:
@@ -99,10 +104,10 @@ def _inside_longer(page: Page, first: int, end: int) -> bool:
 
 
 def _named(
-    page: Page, generics: _Generics, names: NameParts, first: int, last: int
+    page: Page, generics: _Generics, names: NameParts, first: int, last: int, kind: EntityKind
 ) -> tuple[int, int] | None:
     if names.capitals:
-        return _capitals(page, generics, names, first, last)
+        return _capitals(page, generics, names, first, last, kind)
     if page.name(first) is not None and page.name(first).last >= last:  # type: ignore[union-attr]
         return None
     begin, end = first, last
@@ -163,7 +168,7 @@ def _part(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:
 
 
 def _capitals(
-    page: Page, generics: _Generics, names: NameParts, first: int, last: int
+    page: Page, generics: _Generics, names: NameParts, first: int, last: int, kind: EntityKind
 ) -> tuple[int, int] | None:
     if not page.raw(last - 1)[0].isupper():
         return None
@@ -195,16 +200,23 @@ def _capitals(
             break
         joined, end = True, ahead + 1
     if end == last and generics.after:
-        end = _genitive(page, names, last)
+        end = _genitive(page, names, last, kind == "instrument")
     return None if end - begin == last - first else (begin, end)
 
 
 _ADJECTIVE = ("ых", "их", "ой", "ей", "ого", "его")
 
 
-def _genitive(page: Page, names: NameParts, last: int) -> int:
-    """Return the end of adjectives and a noun in the genitive («Центра платежных исследований»)."""
+def _genitive(page: Page, names: NameParts, last: int, text: bool) -> int:
+    """Return the end of adjectives and a noun in the genitive («Центра платежных исследований»).
+
+    A treaty's noun needs no adjective («Декларация принципов»); `text` if it is one.
+    """
     at = last
+    if text and page.same_line(last - 1, at) and page.raw(at).islower():
+        noun = page.key(at)
+        if len(noun) > 4 and noun.endswith(("ов", "ев", "ства", "ний", "ния", "ости")):
+            return at + 1
     while page.same_line(last - 1, at) and at - last < 3 and page.key(at).endswith(_ADJECTIVE):
         if len(page.key(at)) < 5 or page.name(at) is not None:
             break
@@ -232,6 +244,7 @@ def _quoted(
     of the tables inside it give way.
     """
     capitals = page.article.language.about.capitals
+    told: dict[int, EntityKind] = {}
     for span in page.article.quotes:
         first, last = page.range(span)
         words = span.of(page.article.document.text)
@@ -243,6 +256,10 @@ def _quoted(
         if covering is not None and (covering.first < first or covering.last >= last):
             continue
         kind = _announced(page, generics, keys, first)
+        if kind is None and first > 2 and keys[first - 2] in generics.inside | {","}:
+            kind = told.get(first - 4)  # «пункты пропуска «Мядининкай» и «Салотишки»»
+        if kind is not None:
+            told[last - 1] = kind
         if kind is None and capitals and _amid(page, first, last):
             kind = "organisation"
         if kind is not None and (capitals or page.free(first, last)):

@@ -12,6 +12,7 @@ from elchi.languages.words.persons import Words
 from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.romanise import romanise, slug
+from elchi.understand.names.bodies import is_generic
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
 from elchi.understand.names.persons import with_initials
@@ -72,7 +73,9 @@ def find_lone(page: Page) -> None:
         if raw.isupper():
             if 2 < len(raw) <= 6 and page.key(index) not in things and not _shouted(page, index):
                 _enter(page, index, raw)
-        elif _surname(page, names, index, raw):
+        elif _surname(page, names, index, raw) and not is_generic(
+            page.article.language.code, page.key(index)
+        ):
             first = with_initials(page, names, index)
             span = page.span(first, index + 1)
             page.put(Found(first, index + 1, span, "person", rule="lone surname"))

@@ -58,6 +58,7 @@ def find_official(page: Page) -> None:
     _settled(page, official, keys)
     if not official.adjectives:
         return
+    _regions(page, official, keys)
     for index in range(1, len(keys)):
         if not page.same_line(index - 1, index):
             continue
@@ -85,6 +86,44 @@ def _settled(page: Page, official: _Official, keys: list[str]) -> None:
             _enter_place(page, names, place[0])
         else:
             _enter_rare(page, names, place[0])
+
+
+def _regions(page: Page, official: _Official, keys: list[str]) -> None:
+    """Enter the adjectives of provinces: «Жамбылская область», «в Хатлонской и Согдийской …»."""
+    names = parts_of(page.article.language.code)
+    for head in range(1, len(keys)):
+        place = official.settled.at(keys, head, len(keys))
+        if place is None or place[0] != head + 1 or not page.raw(head).islower():
+            continue
+        at = head - 1
+        while page.same_line(at, head) and _is_region(page, official, names, at):
+            found = page.name(at)
+            if found is None or found.kind in ("person", "organisation") or found.doubtful:
+                _enter(page, at, at + 1, "place")
+            joined = page.key(at - 1) in (",", "и") and page.same_line(at - 2, head)
+            at -= 2 if joined else len(keys)
+
+
+def _is_region(page: Page, official: _Official, names: NameParts, at: int) -> bool:
+    """Tell whether a capitalised adjective before "province" names one."""
+    found = page.name(at)
+    if found is not None and (found.demonym or found.last - found.first > 1):
+        return False
+    word, raw = page.key(at), page.raw(at)
+    return (
+        raw[0].isupper()
+        and not raw.isupper()
+        and _is_adjective(page, official, at)
+        and word.endswith(_OF_A_REGION)
+    )
+
+
+_OF_A_REGION = tuple(
+    stem + ending
+    for stem in ("ск", "цк")
+    for ending in ("ий", "ая", "ое", "ого", "ой", "ому", "им", "ом", "ую", "их", "ие", "ими")
+)
+"""Endings of adjectives that provinces and districts are called by."""
 
 
 def _enter_rare(page: Page, names: NameParts, at: int) -> None:
