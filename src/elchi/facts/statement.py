@@ -38,7 +38,7 @@ def extract(article: Article) -> Iterator[Statement]:
     memory = Memory()
     for unit in units(article, words.sets["glued"], words.stems):
         if unit.paragraph != paragraph:
-            memory = Memory(memory.last, None)
+            memory = Memory(memory.last, None, memory.met)
         scene = _scene(article, unit, words)
         mine: list[Statement] = []
         for voice_of, statement in _in_unit(article, scene, memory, found[-1:]):
@@ -52,7 +52,9 @@ def extract(article: Article) -> Iterator[Statement]:
             paragraph = unit.paragraph
         else:
             unnamed = introduced(scene, len(unit))
-            memory = Memory(unnamed, memory.person) if unnamed else memory
+            memory = Memory(unnamed, memory.person, memory.met) if unnamed else memory
+        if memory.met is None:
+            memory = Memory(memory.last, memory.person, _named_last(scene))
         found += mine
     if heard():
         drop_quotations(article, found)
@@ -62,7 +64,15 @@ def extract(article: Article) -> Iterator[Statement]:
 def _remember(article: Article, memory: Memory, who: Voice) -> Memory:
     entity = article.entities.get(who.entity or "")
     person = who if entity is not None and entity.kind == "person" else memory.person
-    return Memory(who, person)
+    return Memory(who, person, person or memory.met)
+
+
+def _named_last(scene: Scene) -> Voice | None:
+    """Return the last person whom a unit names."""
+    people = [one for one in scene.names if one and one.kind == "person" and one.form == "name"]
+    if not people:
+        return None
+    return Voice(people[-1].entity, scene.unit.span(people[-1].first, people[-1].last))
 
 
 def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:

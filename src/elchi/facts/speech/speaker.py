@@ -17,17 +17,17 @@ from elchi.facts.speech.region import (
 )
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.unnamed import (
+    ISSUERS,
     Memory,
     Voice,
     called,
     describe,
     described_since,
     introduced,
+    press_office,
 )
 
 _POINTS = ",.;:\"'"
-
-_ISSUERS = frozenset({"country", "organisation", "person"})
 
 
 def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
@@ -175,7 +175,7 @@ def _issuer(scene: Scene, first: int, last: int) -> Voice | None:
         return None
     for index in range(last - 2, first - 1, -1):
         named = scene.names[index]
-        if named is not None and named.form == "name" and named.kind in _ISSUERS:
+        if named is not None and named.form == "name" and named.kind in ISSUERS:
             return Voice(named.entity, scene.unit.span(first, last))
     return None
 
@@ -216,7 +216,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
             return _resolved(scene, index, index + 1, memory)
     if called(scene, start):
-        return memory.pronoun() or describe(scene, start, start + 2)
+        return memory.official() or describe(scene, start, start + 2)
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
@@ -229,6 +229,8 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         )
         if named.first == head or side or _touches(scene, named, high):
             return Voice(named.entity, scene.unit.span(start, named.last))
+    if (issuer := press_office(scene, head, high)) is not None:
+        return issuer
     side_name = scene.names[start]
     if side_name is not None and scene.has("whole_sides", side_name.last):
         return Voice(side_name.entity, scene.unit.span(start, side_name.last + 1))
@@ -301,7 +303,7 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     if scene.has("pronouns", start):
         return _resolved(scene, start, start + 1, memory)
     if called(scene, start):
-        return memory.pronoun() or describe(scene, start, start + 2)
+        return memory.official() or describe(scene, start, start + 2)
     if scene.lexicon.words.bare and (apposed := _named_apposition(scene, high)):
         return apposed
     head = start
@@ -316,6 +318,8 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
             return Voice(named_at.entity, scene.unit.span(start, named_at.last + 1))
         if rest and all(rest) and rest[0] is not None:
             return Voice(rest[0].entity, scene.unit.span(start, high))
+    if (issuer := press_office(scene, head, high)) is not None:
+        return issuer
     second = scene.names[head + 1] if head + 1 < high else None
     if second is not None and scene.has("whole_sides", head):
         return Voice(second.entity, scene.unit.span(start, head + 2))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from elchi.facts.speech.scene import Scene
 from elchi.model import Span
 
+ISSUERS = frozenset({"country", "organisation", "person"})
 _REACH = 400  # characters within which "he" means the unnamed speaker before
 
 
@@ -27,10 +28,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Who spoke last, and which person did."""
+    """Who spoke last, and which person did.
+
+    Attributes:
+        person: The person who spoke last in this paragraph.
+        met: The person who spoke last anywhere or, before anybody did, was named last.
+    """
 
     last: Voice | None = None
     person: Voice | None = None
+    met: Voice | None = None
 
     def again(self) -> Voice | None:
         """Return the last speaker for a verb that shares its subject."""
@@ -39,6 +46,12 @@ class Memory:
     def pronoun(self) -> Voice | None:
         """Return whom a pronoun means that nothing else resolved."""
         found = self.person or self.last
+        return Voice(found.entity, found.span, True) if found else None
+
+    def official(self) -> Voice | None:
+        """Return whom "the official" means: whoever of that kind spoke last."""
+        described = self.last if self.last and self.last.person else None
+        found = described or self.person or self.met or self.last
         return Voice(found.entity, found.span, True) if found else None
 
 
@@ -90,3 +103,18 @@ def described_since(scene: Scene, index: int, memory: Memory) -> bool:
     low = scene.unit.index(max(last.span.end, scene.unit.starts[0]))
     between = scene.names[low:index]
     return not any(named and named.kind == "person" for named in between)
+
+
+def press_office(scene: Scene, first: int, last: int) -> Voice | None:
+    """Return the body whose text or press service speaks: «говорится в сообщении МИД»."""
+    if scene.lexicon.words.agent or not any(
+        scene.has("documents", index) for index in range(first, min(first + 3, last))
+    ):
+        return None
+    issuers = [
+        named
+        for named in dict.fromkeys(scene.names[first:last])
+        if named is not None and named.kind in ISSUERS
+    ]
+    named = next((one for one in issuers if one.form != "demonym"), next(iter(issuers), None))
+    return Voice(named.entity, scene.unit.span(first, named.last)) if named else None

@@ -214,8 +214,8 @@ def _genitive(page: Page, names: NameParts, last: int, text: bool) -> int:
     """
     at = last
     if text and page.same_line(last - 1, at) and page.raw(at).islower():
-        noun = page.key(at)
-        if len(noun) > 4 and noun.endswith(("ов", "ев", "ства", "ний", "ния", "ости")):
+        word = page.key(at)
+        if len(word) > 4 and word.endswith(("ов", "ев", "ства", "ний", "ния", "ости")):
             return at + 1
     while page.same_line(last - 1, at) and at - last < 3 and page.key(at).endswith(_ADJECTIVE):
         if len(page.key(at)) < 5 or page.name(at) is not None:

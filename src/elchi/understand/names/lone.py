@@ -16,6 +16,7 @@ from elchi.understand.names.bodies import is_generic
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
 from elchi.understand.names.persons import with_initials
+from elchi.understand.names.titles import is_title
 from elchi.understand.names.verbs import verb_forms
 
 _FAMILIAR = 46
@@ -73,12 +74,16 @@ def find_lone(page: Page) -> None:
         if raw.isupper():
             if 2 < len(raw) <= 6 and page.key(index) not in things and not _shouted(page, index):
                 _enter(page, index, raw)
-        elif _surname(page, names, index, raw) and not is_generic(
-            page.article.language.code, page.key(index)
-        ):
+        elif _surname(page, names, index, raw) and not _common_noun(page, index):
             first = with_initials(page, names, index)
             span = page.span(first, index + 1)
             page.put(Found(first, index + 1, span, "person", rule="lone surname"))
+
+
+def _common_noun(page: Page, index: int) -> bool:
+    """Tell whether a word is a title or a noun of bodies, texts or places."""
+    code, word = page.article.language.code, page.key(index)
+    return is_title(code, word) or is_generic(code, word)
 
 
 def _alone(page: Page, index: int) -> bool:

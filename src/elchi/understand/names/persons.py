@@ -11,6 +11,7 @@ from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, extent, parts_of, spelled_initial
 from elchi.understand.names.phrases import Phrases
+from elchi.understand.names.titles import is_title
 from elchi.understand.names.who import Who, alike, bearers, known_single, last_named, repeated
 
 
@@ -165,6 +166,8 @@ def find_speakers(page: Page) -> None:
         if not raw[0].isupper() or len(raw) < 3 or raw.isupper() or word in names.stops:
             continue
         if page.name(index) is not None or not names.rare(word, 42):
+            continue
+        if is_title(page.article.language.code, word):
             continue
         before = page.key(index - 1) if page.same_line(index - 1, index) else ""
         after = page.key(index + 1) if page.same_line(index, index + 1) else ""

@@ -72,6 +72,19 @@ def _wordings(language: Language) -> Iterator[tuple[str, Part]]:
     yield from ((form, Part("counterpart", "counterpart")) for form in words.counterpart)
 
 
+def is_title(code: str, word: str) -> bool:
+    """Tell whether a word alone is a title or profession, in any case.
+
+    >>> is_title("ru", "замминистра")
+    True
+    """
+    return any(
+        part.sort in ("title", "profession")
+        for _, found in parts(code).all_at([word], 0, 1)
+        for part in found
+    )
+
+
 def find_titles(page: Page) -> list[Title]:
     """Return the titles of an article in order, the longest reading of each."""
     phrases = parts(page.article.language.code)
