@@ -277,16 +277,26 @@ class _Builder:
             if not length and "" not in self._words.state_first:
                 return None
             place += length
-        for skip in (0, 1):
+        for skip in range(3 if adjective else 2):
             at = place + skip
             if skip and (self._named(at - 1) or self._stops(at - 1)):
                 break
             if skip and not adjective and not self._only_of(place - 1):
                 break
-            length, _ = collectives(self._code).at(self._tokens, at)
-            if length and not self._named(at):
-                return at + length
+            end = self._nouns_from(at)
+            if end:
+                return end
         return None
+
+    def _nouns_from(self, at: int) -> int | None:
+        """Return the end of the collective nouns at `at` ("coast guard | ships")."""
+        end: int | None = None
+        while not self._named(at):
+            length, _ = collectives(self._code).at(self._tokens, at)
+            if not length:
+                break
+            end = at = at + length
+        return end
 
     def _noun_before(self, first: int) -> int | None:
         place = first
