@@ -21,9 +21,10 @@ from elchi.languages.words.references import Pronoun, Words
 from elchi.model import Entity, Reference, Sentence, Span
 from elchi.understand.clauses import find_actors, find_clauses
 from elchi.understand.gender import may_be_woman, women
+from elchi.understand.phrases import collectives
 from elchi.understand.titles import BareTitle, bare_titles, holder
 
-Sort = Literal["pronoun", "both", "country", "body", "own", "never"]
+Sort = Literal["pronoun", "both", "country", "body", "own", "its", "never"]
 
 _SUBJECT = frozenset(("agent", "per"))
 _STATES = ("country", "place")
@@ -82,6 +83,13 @@ def _wordings(code: str) -> Phrases[_Wording]:
     )
     listed.extend((form, _Wording(sort)) for sort, forms in sorts for form in forms)
     return Phrases(listed)
+
+
+@cache
+def _owners(code: str) -> Phrases[Sort]:
+    words = load(code).words(Words)
+    listed: list[tuple[str, Sort]] = [(form, "its") for form in words.its]
+    return Phrases([*listed, *((form, "own") for form in words.his)])
 
 
 @cache
@@ -146,11 +154,30 @@ class _Reader:
                 last = self._end(sentence, index, length) if values[0].pronoun else index + length
                 places.append(_Place(index, last, values[0]))
             index += length
+        places += self._owned(sentence)
         taken = {i for place in places for i in range(place.first, place.last)}
         for title in self._titles.get(number, ()):
             if not taken & set(range(title.first, title.last)):
                 places.append(_Place(title.first, title.last, title))
         return places
+
+    def _owned(self, sentence: Sentence) -> Iterator[_Place]:
+        """Yield "its army", "his government": an owner before a collective noun."""
+        owners, nouns = _owners(self._article.language.code), collectives(
+            self._article.language.code
+        )
+        if not owners:
+            return
+        tokens = sentence.tokens
+        for index in range(len(tokens) - 1):
+            _, sorts = owners.at(tokens, index)
+            if not sorts:
+                continue
+            for first in (index + 1, index + 2):
+                length, _ = nouns.at(tokens, first)
+                if length:
+                    yield _Place(index, first + length, _Wording(sorts[0]))
+                    break
 
     def _end(self, sentence: Sentence, first: int, length: int) -> int:
         """Return where the pronoun ends inside its wording: "ان" of "ان کے مطابق"."""
@@ -262,12 +289,24 @@ class _Reader:
                 (s.entity for s in reversed(self._seen) if s.entity.kind == "person"), None
             )
             return self._state(person.country) if person and person.country else None
+        if sort == "its":
+            return self._master(number)
         kinds = ("organisation",) if sort == "body" else _STATES
         for seen in reversed(self._seen):
             if seen.sentence < number - 2:
                 return None
             if seen.entity.kind in kinds and (sort == "body" or seen.entity.country):
                 return seen.entity if sort == "body" else self._state(seen.entity.country)
+        return None
+
+    def _master(self, number: int) -> Entity | None:
+        """Return the state or body that "its" before a noun belongs to: the last subject."""
+        for seen in reversed(self._seen):
+            if seen.sentence < number - 1:
+                break
+            if seen.subject and seen.entity.kind in (*_STATES, "organisation"):
+                group = [s for s in self._seen if s.group == seen.group]
+                return seen.entity if len(group) == 1 else None
         return None
 
     def _both(self, number: int) -> list[Entity]:

@@ -41,6 +41,8 @@ class Words:
         country: "The country", "this country": the state last spoken of.
         body: "The company", "the agency": the body last spoken of.
         own: "His country", "our country": the state of the last person.
+        its: "Its", "their": before a collective noun, the state or body spoken of last.
+        his: "His", "her": before a collective noun, the state of the person.
         we: "We", "our": in somebody's words the one who speaks.
         definite: Words before a title that say that its holder is known.
         indefinite: Words before a title that say that no holder is meant.
@@ -57,6 +59,8 @@ class Words:
     country: tuple[str, ...]
     body: tuple[str, ...]
     own: tuple[str, ...] = ()
+    its: tuple[str, ...] = ()
+    his: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
