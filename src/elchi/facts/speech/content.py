@@ -10,6 +10,8 @@ from elchi.facts.speech.scene import Content, Scene, end_of
 from elchi.languages.words.statement import Frame
 from elchi.model import Span
 
+_SUBJECT = 8  # words that a subject with its title may have
+
 
 def content(scene: Scene) -> Content | None:
     """Return what was said by the cue of `scene`, None if nothing is."""
@@ -218,6 +220,7 @@ def _before_medial(scene: Scene) -> Content | None:
     inverted = (
         scene.key(found.first - 1) == ","
         and not pronoun
+        and not _own_apposition(scene, start)
         and not any(scene.has("finite", index) for index in who)
     )
     if not closed and not inverted:
@@ -243,6 +246,16 @@ def _own_relative(scene: Scene, start: int) -> bool:
     return bool(comma) and scene.has("relatives", comma + 1)
 
 
+def _own_apposition(scene: Scene, start: int) -> bool:
+    """Tell whether a sentence opens with its subject and an apposition: "X, 34, said"."""
+    comma = next((i for i in range(start, scene.found.first) if scene.key(i) == ","), 0)
+    named = scene.names[comma - 1] if comma else None
+    if named is None or named.kind != "person" or comma - start > _SUBJECT:
+        return False
+    between = range(comma + 1, scene.found.first - 1)
+    return bool(between) and not any(scene.key(i) == "," or scene.names[i] for i in between)
+
+
 def _goes_on(scene: Scene, index: int) -> bool:
     """Tell whether a report goes on after the aside that names its speaker: "…, but expects"."""
     if not scene.has("joints", index):
@@ -260,8 +273,20 @@ def _apposition(scene: Scene, start: int, comma: int) -> int:
     """Return the comma before "X, spokesman of Y," where `comma` closes X."""
     unit = scene.unit
     before = [i for i in range(start, comma) if unit.keys[i] == "," and unit.block[i] < 0]
+    after = scene.found.last
+    follows = scene.names[after] if after < len(unit) else None
+    if follows is not None and follows.form != "demonym":
+        return comma  # "…, not at Bolivia, said X"
     if scene.key(scene.found.first - 1) == "," and before:
-        return before[-1] if comma - before[-1] < 8 else comma
+        described = comma - before[-1] < _SUBJECT
+        named = scene.names[before[-1] - 1]
+        apposed = not any(
+            one is not None and one.kind == "person" for one in scene.names[before[-1] : comma]
+        )
+        # "…, Colonel X, commander of the battalion, said": the name stands before both.
+        if len(before) > 1 and named is not None and named.kind == "person" and apposed:
+            return before[-2] if before[-1] - before[-2] < _SUBJECT else before[-1]
+        return before[-1] if described else comma
     return comma
 
 

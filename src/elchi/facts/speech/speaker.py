@@ -212,6 +212,9 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         if scene.has("pronouns", named.first) and named.last == named.first + 1:
             return _resolved(scene, named.first, named.last, memory)
         return Voice(named.entity, scene.unit.span(start, named.last))
+    owner = scene.names[high - 3] if relative and high - 3 >= start else None
+    if owner is not None and owner.form != "demonym" and scene.key(high - 2) == ",":
+        return Voice(owner.entity, scene.unit.span(owner.first, owner.last))  # "X, which ruled"
     for index in range(high - 1, start - 1, -1):
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
             return _resolved(scene, index, index + 1, memory)
@@ -227,7 +230,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         side = scene.has("whole_sides", head) and all(
             scene.has("side_qualifiers", index) for index in range(head + 1, named.first)
         )
-        if named.first == head or side or _touches(scene, named, high):
+        if named.first == head or side or _touches(scene, named, high) or _apposed(scene, named):
             return Voice(named.entity, scene.unit.span(start, named.last))
     if (issuer := press_office(scene, head, high)) is not None:
         return issuer
@@ -276,6 +279,12 @@ def _resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | No
                 return memory.again()
             return Voice(named.entity, scene.unit.span(first, last), True)
     return memory.pronoun()
+
+
+def _apposed(scene: Scene, named: Named) -> bool:
+    """Tell whether a name alone between commas says who is described: "the chamber, ABC, said"."""
+    close = scene.found.first - named.last
+    return scene.key(named.first - 1) == "," and scene.key(named.last) == "," and close == 1
 
 
 def _touches(scene: Scene, named: Named, high: int) -> bool:
