@@ -29,8 +29,13 @@ CASES = [
     ("en", "[Egypt|c|eg] and [Syria|c|sy] signed a pact.", ["Egypt=eg:agent", "Syria=sy:agent"]),
     (
         "en",
-        "[Sami Haddad|p|eg-haddad], president of [Egypt|c|eg], met [Syria|c|sy]'s envoy.",
+        "[Sami Haddad|p|eg-haddad], president of [Egypt|c|eg], spurned [Syria|c|sy]'s offer.",
         ["Sami Haddad, president of Egypt,=eg-haddad:agent", "Syria=sy:of"],
+    ),
+    (
+        "en",
+        "[Sami Haddad|p|eg-haddad], president of [Egypt|c|eg], met [Syria|c|sy]'s envoy.",
+        ["Sami Haddad, president of Egypt,=eg-haddad:agent", "Syria's envoy=sy:object"],
     ),
     (
         "en",

@@ -163,8 +163,9 @@ class _Reader:
 
     def _owned(self, sentence: Sentence) -> Iterator[_Place]:
         """Yield "its army", "his government": an owner before a collective noun."""
-        owners, nouns = _owners(self._article.language.code), collectives(
-            self._article.language.code
+        owners, nouns = (
+            _owners(self._article.language.code),
+            collectives(self._article.language.code),
         )
         if not owners:
             return
