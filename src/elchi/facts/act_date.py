@@ -9,18 +9,14 @@ in, or of the visit or meeting that the whole article reports.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from elchi.facts.article import Article, Clause
 from elchi.facts.duplicates import Told
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading
 from elchi.facts.triggers import Act
-from elchi.facts.when import date_of, own_dates
-from elchi.languages import load
-from elchi.languages.words.grammar import Words as Grammar
-from elchi.model import EventMode
-from elchi.text.key import key
+from elchi.facts.when import date_of, is_subordinate, own_dates
+from elchi.model import EventMode, Span
 
 _LEAD = 3  # body sentences in which the article says what it reports
 _GOES_ON = 2  # sentences that one speaker's words go on
@@ -47,7 +43,7 @@ def act_date(stage: Stage, act: Act, reading: Reading, acts: list[Act]) -> str |
     article = stage.article
     date = date_of(article, act.span)
     if date is None and not has_date(article, act):
-        date = shared_date(article, act)
+        date = shared_date(article, act) or _relative_date(article, act)
         if date is None and reading.type in SPEECH and not act.trigger.noun:
             date = _said(stage, act)
     if date and act.trigger.noun and act.trigger.type in _CLAIMED and _busy(article, act, acts):
@@ -159,21 +155,27 @@ def shared_date(article: Article, act: Act) -> str | None:
     return None
 
 
+def _relative_date(article: Article, act: Act) -> str | None:
+    """Return the date in the relative clause right after a noun ("talks that begin Monday")."""
+    clause = article.clause_at(act.span.start)
+    if clause is None or not (act.trigger.noun or act.trigger.mode == "visit"):
+        return None
+    after = [c for c in article.clauses if c.sentence == act.sentence and c.first >= clause.last]
+    if not after or not is_subordinate(article, after[0]):
+        return None
+    area = Span(after[0].span.start, after[min(1, len(after) - 1)].span.end)
+    found = [
+        date
+        for date in own_dates(article, article.sentences[act.sentence], act.span)
+        if area.covers(date.span)
+    ]
+    return found[0].value if found else None
+
+
 def _has_subject(article: Article, clause: Clause) -> bool:
     return any(
         "agent" in actor.roles and not actor.inside for actor in article.actors_in(clause.span)
     )
-
-
-def is_subordinate(article: Article, clause: Clause) -> bool:
-    """Tell whether a word like "that" or "which" opens the clause."""
-    token = article.sentences[clause.sentence].tokens[clause.first]
-    return token.key in _openers(article.language.code)
-
-
-@cache
-def _openers(code: str) -> frozenset[str]:
-    return frozenset(key(word) for word in load(code).words(Grammar).marks.opening)
 
 
 def _busy(article: Article, act: Act, acts: list[Act]) -> bool:

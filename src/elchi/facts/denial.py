@@ -9,34 +9,107 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from elchi.facts.act_date import is_subordinate
 from elchi.facts.article import Article, Clause
 from elchi.facts.duplicates import Told
 from elchi.facts.parties import speaks_of_reports
 from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
-from elchi.facts.status import SPEECH
+from elchi.facts.status import SPEECH, reach
 from elchi.facts.triggers import Act, lexicon
-from elchi.facts.when import is_conjunction
+from elchi.facts.when import is_conjunction, is_subordinate
 from elchi.model import Span
 
 _LATER = 3  # sentences within which an allegation is answered
+_CLAIM_BEFORE = 6  # words from "charge" to what it is about
+_CLAIM_AFTER = 3
 
 
 def in_denial(article: Article, act: Act, acts: list[Act]) -> bool:
-    """Tell whether an act is what another word of its sentence denies."""
+    """Tell whether an act is what another word of its sentence denies.
+
+    A noun is so only beside a word for news or a charge ("denied reports of talks").
+    """
     for other in acts:
         if other.sentence != act.sentence or other is act or other.trigger.type != "REJECT":
             continue
         clause = article.clause_at(other.span.start)
         together = clause is not None and clause.first <= act.first < clause.last
+        if together and not act.trigger.spoken and _beside_claim(article, act):
+            return True
+        if act.trigger.noun:
+            continue
         if act.first < other.first and not together:
+            if _claimed_before(article, act, other) or _taken_up(article, act, other, acts):
+                return True
             continue
         if other.trigger.denies or speaks_of_reports(article, other):
             return True
         if _follows(article, other.span, act.span) and _speaks_of_claims(article, other):
             return True
     return False
+
+
+def _is_claim(article: Article, sentence: int, index: int) -> bool:
+    """Tell whether a word of a sentence is one for news or for a charge."""
+    words = lexicon(article.language.code)
+    word = article.sentences[sentence].tokens[index].key
+    return word in words.reports or word in words.claims
+
+
+def _beside_claim(article: Article, act: Act) -> bool:
+    """Tell whether a word for news or a charge says of an act in its clause that it is told.
+
+    It stands before it ("the charge of firing"), or right after it where the
+    genitive goes first ("خفیہ مذاکرات کی خبروں کو").
+    """
+    if act.trigger.type in SPEECH:
+        return False
+    first, last = reach(article, act)
+    before = range(max(first, act.first - _CLAIM_BEFORE), act.first)
+    after = range(act.last, min(last, act.last + _CLAIM_AFTER))
+    return any(_is_claim(article, act.sentence, index) for index in (*before, *after))
+
+
+def _claimed_before(article: Article, act: Act, refusal: Act) -> bool:
+    """Tell whether the act is told in a clause that hangs on "report", "claim".
+
+    So it is in languages whose verb stands last ("گزارشی را که … داده است، رد کرد").
+    """
+    if act.trigger.type in SPEECH:
+        return False
+    openers = [
+        clause.first
+        for clause in article.clauses
+        if clause.sentence == act.sentence
+        and clause.first <= act.first
+        and is_subordinate(article, clause)
+    ]
+    return refusal.first >= act.last and any(
+        _is_claim(article, act.sentence, index)
+        for opener in openers
+        for index in range(max(0, opener - _CLAIM_BEFORE), opener)
+    )
+
+
+def _taken_up(article: Article, act: Act, refusal: Act, acts: list[Act]) -> bool:
+    """Tell whether the refusal takes up an allegation before it ("…, a charge he denies")."""
+    if act.trigger.type in SPEECH:
+        return False
+    first, last = reach(article, refusal)
+    words = lexicon(article.language.code)
+    tokens = article.sentences[act.sentence].tokens
+    claim = any(
+        _is_claim(article, act.sentence, index)
+        for index in range(max(act.last, first - _CLAIM_AFTER), last)
+    )
+    pointer = any(token.key in words.pointers for token in tokens[max(act.last, first) : last])
+    if not (claim or (pointer and refusal.trigger.denies)):
+        return False
+    said = any(s.span.covers(act.span) for s in article.statements)
+    return said or any(
+        one.trigger.type == "ACCUSE" and one.sentence == act.sentence and one.first < act.first
+        for one in acts
+    )
 
 
 def _subordinate_after(article: Article, span: Span) -> Clause | None:
@@ -86,16 +159,44 @@ def denied_later(stage: Stage, told: list[Told]) -> list[Told]:
 def _answers(stage: Stage, denial: Told, one: Told) -> bool:
     event = one.event
     back = denial.sentence - one.sentence
-    if not 0 < back <= _LATER or event.status != "actual" or not _alleged(stage, one):
+    if back == 0 and not (_apart(stage.article, one, denial) and _points_back(stage, denial)):
+        return False
+    if not 0 <= back <= _LATER or event.status != "actual" or not _alleged(stage, one):
         return False
     if event.type in SPEECH and event.type != "REQUEST":
         return False
     if _subordinate_after(stage.article, denial.event.trigger) is not None:
         return False  # it denies what it goes on to say
+    if back <= 1 and _points_back(stage, denial):
+        return True
     if not denial.denies and not stage.refuses_reports(denial.event.trigger):
         return False
     accused = {stage.state(entity) for entity in event.source}
     return bool(accused & {stage.state(entity) for entity in denial.event.source})
+
+
+def _apart(article: Article, one: Told, denial: Told) -> bool:
+    """Tell whether a denial stands in a later clause of the sentence than an act."""
+    clause = article.clause_at(denial.event.trigger.start)
+    return clause is not None and one.event.trigger.end <= clause.span.start
+
+
+def _points_back(stage: Stage, denial: Told) -> bool:
+    """Tell whether a denial is of "this report", "that charge", or simply of "it"."""
+    article = stage.article
+    words = lexicon(article.language.code)
+    clause = article.clause_at(denial.event.trigger.start)
+    if clause is None:
+        return False
+    tokens = article.sentences[denial.sentence].tokens[clause.first : clause.last]
+    for index, token in enumerate(tokens):
+        if token.key in words.pointers:
+            after = tokens[index + 1 : index + 3]
+            if any(word.key in words.claims or word.key in words.reports for word in after):
+                return True
+            if after and after[0].key in words.taken:
+                return True
+    return False
 
 
 def _alleged(stage: Stage, one: Told) -> bool:

@@ -31,8 +31,8 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
         return "target"
     if forecast is not None:
         return "forecast"
-    if cues.told():
-        return "actual"
+    if cues.told() or quantity.unit == "kilometre":
+        return "actual"  # a length describes the thing, whatever is to be done with it
     if cues.mood.future:
         return "target"
     return "forecast" if cues.mood.possible else "actual"

@@ -222,13 +222,8 @@ class Stage:
         at = (act.sentence, act.first)
         if at not in self._moods:
             tokens = self.article.sentences[act.sentence].tokens
-            clause = self.article.clause_at(act.span.start)
-            first = 0
-            if clause is not None and clause.sentence == act.sentence:
-                first, tokens = clause.first, tokens[clause.first : clause.last]
-            self._moods[at] = self.article.language.grammar.mood(
-                tokens, act.first - first, min(act.last - first, len(tokens))
-            )
+            grammar = self.article.language.grammar
+            self._moods[at] = grammar.mood(tokens, act.first, act.last)
         return self._moods[at]
 
     def pools(self, act: Act) -> Pools:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from elchi.facts.article import Article
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, Lexicon, lexicon
+from elchi.facts.when import is_subordinate
 from elchi.languages.grammar import Mood
 from elchi.model import EventStatus, EventType
 
@@ -19,6 +20,13 @@ _REFUSABLE: frozenset[EventType] = frozenset(
 )
 # What is done by declaring it: announcing that one breaks off relations breaks them off.
 _DECLARED: frozenset[EventType] = frozenset({"SANCTION", "RETREAT", "COERCE", "REJECT"})
+# What is arranged, so that it may be called off.
+_ARRANGED: frozenset[EventType] = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"})
+# What a present tense ("travels on Monday") says is still to come, unless it is a habit.
+_PUNCTUAL: frozenset[EventType] = frozenset(
+    {"CONSULT", "AGREE", "AID", "CONCEDE", "RETREAT", "MOBILIZE"}
+)
+_GIVEN: frozenset[EventType] = frozenset({"AID"})
 _AROUND = 4
 _CLOSE = 2
 
@@ -50,7 +58,7 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
         return Reading(trigger.type, "denied")
     if trigger.status:
         return Reading(trigger.type, trigger.status)
-    if denied and not trigger.noun:
+    if denied or _is_cancelled(article, act, words):
         return Reading(trigger.type, "denied")
     return Reading(trigger.type, _ahead(article, act, mood, words))
 
@@ -80,6 +88,8 @@ def _spoken(act: Act, mood: Mood, negated: bool, denied: bool) -> Reading:
 def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatus:
     """Return whether an act that is not denied happened, is planned, or may happen."""
     around = beside(article, act, _AROUND)
+    if act.trigger.type in _GIVEN and _is_offered(article, act, words):
+        return "planned"
     if act.trigger.type in _DECLARED and (
         any(word in words.declared for word in around)
         or any(word in words.declared for word in _rest(article, act))
@@ -93,7 +103,41 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
         return "possible"
     if (mood.future and not settled) or any(word in words.planned for word in around):
         return "planned"
+    if (
+        mood.present
+        and act.trigger.type in _PUNCTUAL
+        and (not act.trigger.noun or act.trigger.type in _GIVEN)
+    ):
+        first, last = reach(article, act)
+        tokens = article.sentences[act.sentence].tokens[first:last]
+        if not any(token.key in words.habitual for token in tokens):
+            return "planned"
     return "actual"
+
+
+def _is_cancelled(article: Article, act: Act, words: Lexicon) -> bool:
+    """Tell whether the words after a noun say that it did not take place.
+
+    They stand in its own clause or behind the relative clause that follows it
+    ("the visit, which was planned for Monday, was called off").
+    """
+    if not act.trigger.noun and act.trigger.mode != "visit":
+        return False
+    if act.trigger.type not in _ARRANGED:
+        return False
+    tokens = article.sentences[act.sentence].tokens
+    last = reach(article, act)[1]
+    after = [c for c in article.clauses if c.sentence == act.sentence and c.first == last]
+    if after and is_subordinate(article, after[0]):
+        last = len(tokens)
+    return any(found.first >= act.last for found in words.cancelled.all(tokens[:last]))
+
+
+def _is_offered(article: Article, act: Act, words: Lexicon) -> bool:
+    """Tell whether the clause of an act of giving is one of offering."""
+    first, last = reach(article, act)
+    tokens = article.sentences[act.sentence].tokens[first:last]
+    return any(token.key in words.offered for token in tokens)
 
 
 def beside(article: Article, act: Act, width: int) -> list[str]:

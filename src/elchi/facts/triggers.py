@@ -56,6 +56,11 @@ class Lexicon:
     negators: WordSet
     reports: WordSet
     claims: WordSet
+    pointers: WordSet
+    taken: WordSet
+    cancelled: Patterns[bool]
+    offered: WordSet
+    habitual: WordSet
     both_sides: Patterns[bool]
     apart: WordSet
     declared: WordSet
@@ -79,6 +84,11 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.negators),
         WordSet(words.reports),
         WordSet(words.claims),
+        WordSet(words.pointers),
+        WordSet(words.taken),
+        Patterns([(spelled_out(wording, words.forms), True) for wording in words.cancelled]),
+        WordSet(words.offered),
+        WordSet(words.habitual),
         Patterns([(wording, True) for wording in words.both_sides]),
         WordSet(words.apart),
         WordSet(words.declared),

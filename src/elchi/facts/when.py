@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from elchi.facts.article import Article
+from elchi.facts.article import Article, Clause
 from elchi.facts.triggers import lexicon
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
@@ -58,6 +58,17 @@ def is_conjunction(article: Article, token: Token) -> bool:
 def _conjunctions(code: str) -> frozenset[str]:
     marks = load(code).words(Grammar).marks
     return frozenset(key(word) for word in (*marks.parting, *marks.joining) if word.isalpha())
+
+
+def is_subordinate(article: Article, clause: Clause) -> bool:
+    """Tell whether a word like "that" or "which" opens the clause."""
+    token = article.sentences[clause.sentence].tokens[clause.first]
+    return token.key in _openers(article.language.code)
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Grammar).marks.opening)
 
 
 def own_dates(article: Article, sentence: Sentence, span: Span) -> list[DateExpression]:

@@ -51,12 +51,14 @@ class Mood:
         future: "will sign", "is to sign".
         possible: "may sign", "is expected to", "would have", conditions.
         passive: "was signed": the first noun phrase is no agent.
+        present: "travels", in languages whose present tells what is to come.
     """
 
     negated: bool
     future: bool
     possible: bool
     passive: bool
+    present: bool = False
 
 
 @runtime_checkable

@@ -29,12 +29,14 @@ _JOINING = frozenset(key(word) for word in _WORDS.marks.joining)
 _PARTING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _NEGATION = one(_WORDS.mood.negation)
 _FUTURE = one(_WORDS.mood.future)
+_PURPOSE = one(_WORDS.mood.purpose)
 _PLANS = one(_WORDS.mood.plans)
 _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
 _AUXILIARY = frozenset(key(word) for word in _WORDS.verbs.auxiliary)
 _PASSIVE = frozenset(key(word) for word in _WORDS.verbs.passive)
 _ACTIVE = frozenset(key(word) for word in _WORDS.verbs.active)
+_STATES = frozenset(key(word) for word in _WORDS.verbs.states)
 _GOVERNOR = 14  # words between a modal and the subjunctive that it governs
 _MARKS = frozenset(".,;:!?\"'()[]-")
 
@@ -59,6 +61,10 @@ def _finite() -> dict[str, str]:
             ("ن", "-subjunctive"),
         ):
             forms.setdefault(prefix + stem + ending, name)
+    for word in _WORDS.verbs.subjunctive:
+        # Without its prefix a form that begins like one negated has the affirmative beside it.
+        negated = word[0] == "ن" and word[1:] in _WORDS.verbs.subjunctive
+        forms.setdefault(word, "-subjunctive" if negated else "subjunctive")
     for word in _WORDS.verbs.finite:
         forms.setdefault(word, "-present" if word[0] == "ن" else "present")
     for word in _WORDS.verbs.nonfinite:
@@ -67,9 +73,8 @@ def _finite() -> dict[str, str]:
 
 
 _FINITE = _finite()
-_PARTICIPLES = frozenset(key(f"{stem}ه") for stem in _WORDS.verbs.past) | frozenset(
-    key(f"ن{stem}ه") for stem in _WORDS.verbs.past
-)
+_NEGATED = frozenset(key(f"ن{stem}ه") for stem in _WORDS.verbs.past)
+_PARTICIPLES = frozenset(key(f"{stem}ه") for stem in _WORDS.verbs.past) | _NEGATED
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
@@ -122,10 +127,10 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     while stop < end and (_is_verb(tokens, stop) or tokens[stop].key in _AUXILIARY):
         stop += 1
     stop = max(stop, last)
-    names = {_FINITE.get(token.key, "") for token in tokens[first:stop]}
+    names = {_form(tokens, index) for index in range(first, stop)}
     negated = (
         any(name.startswith("-") for name in names)
-        or any(t.key in _PARTICIPLES and t.key[0] == "ن" for t in tokens[first:stop])
+        or any(t.key in _NEGATED for t in tokens[first:stop])
         or any(t.key == "نمی" for t in tokens[first:stop])
         or _NEGATION.within(tokens, max(start, first - 1), stop) is not None
     )
@@ -135,20 +140,42 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     planned = _PLANS.within(tokens, before, first) is not None and (
         subjunctive or any(t.key in _INFINITIVE for t in tokens[last:stop])
     )
-    future = _FUTURE.within(tokens, before, stop) is not None or planned
+    future = _is_future(tokens, before, stop) or planned
+    if subjunctive and not future:
+        future = _PURPOSE.at(tokens, start)[0] > 0
     possible = (
         _POSSIBLE.within(tokens, before, stop) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
         or _after_condition(tokens, start)
         or (
             tokens[start].key == "که"
-            and _POSSIBLE.within(tokens, max(0, start - 4), start) is not None
+            and any(
+                words.within(tokens, max(0, start - 4), start) is not None
+                for words in (_POSSIBLE, _CONDITIONS)
+            )
         )
     )
-    return Mood(negated, future, possible, _is_passive(tokens, first, stop))
+    present = "present" in names and not any(t.key in _STATES for t in tokens[first:stop])
+    return Mood(negated, future, possible, _is_passive(tokens, first, stop), present)
 
 
 _INFINITIVE = frozenset(key(word) for word in _WORDS.verbs.infinitive)
+
+
+def _form(tokens: Sequence[Token], index: int) -> str:
+    """Return the name of a finite form; "می" may stand before it as a word of its own."""
+    name = _FINITE.get(tokens[index].key, "")
+    if index and tokens[index - 1].key in ("می", "نمی") and name.endswith("subjunctive"):
+        return "present" if tokens[index - 1].key == "می" else "-present"
+    return name
+
+
+def _is_future(tokens: Sequence[Token], before: int, stop: int) -> bool:
+    """Tell whether a word of the future stands there; "می خواهد" ("wants") is none."""
+    place = _FUTURE.within(tokens, before, stop)
+    while place is not None and place and tokens[place - 1].key in ("می", "نمی"):
+        place = _FUTURE.within(tokens, place + 1, stop)
+    return place is not None
 
 
 def base(word: str) -> str:

@@ -68,6 +68,11 @@ class Words:
         negators: Words that deny it where the grammar sees no negated verb.
         reports: "Reports", "rumours": what a denial is directed at; no party.
         claims: "Claim", "allegation": what follows is said not to be so once it is refused.
+        pointers: "This", "it": what a denial takes up from the words before it.
+        taken: What follows a pointer that stands alone: the mark of its object.
+        cancelled: Verb phrases that say that what was planned did not take place.
+        offered: Words of offering: an act of giving beside them is still to come.
+        habitual: "Yearly", "always": a present tense beside them is a habit.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
         declared: "Announced": what is done by declaring it is then actual.
@@ -84,6 +89,11 @@ class Words:
     negators: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    cancelled: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    habitual: tuple[str, ...] = ()
     both_sides: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()

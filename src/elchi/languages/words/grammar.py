@@ -42,6 +42,8 @@ class Verbs:
         base: Base forms, likewise.
         impersonal: Verbs without subject beside which a place acts: "В Москве заявили".
         nonfinite: Forms that look finite and are not.
+        states: Present forms that tell of no act: "is", "has".
+        subjunctive: Forms that, without a prefix, do not say that the act happened.
     """
 
     finite: tuple[str, ...]
@@ -55,6 +57,8 @@ class Verbs:
     present: tuple[str, ...] = ()
     base: tuple[str, ...] = ()
     nonfinite: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    subjunctive: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
 
 
@@ -68,6 +72,7 @@ class Moods:
         future: Words and auxiliaries of what is to come.
         future_suffixes: Endings of future verb forms.
         plans: What, after an infinitive, says that the act is still to come.
+        purpose: What opens a clause of purpose ("so that"): its act is still to come.
         possible: "may", "expected", "wants", "allegedly".
         conditions: "if", "unless".
     """
@@ -77,6 +82,7 @@ class Moods:
     future: tuple[str, ...] = ()
     future_suffixes: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
 
