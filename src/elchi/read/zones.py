@@ -163,7 +163,7 @@ def _in_highlights(line: Line, page: Progress) -> bool:
 
 def _in_head(line: Line, rest: list[Line], page: Progress) -> bool:
     """Add an unlabelled byline or standfirst between the title and the first paragraph."""
-    if page.title is None or not rest:
+    if page.title is None or not rest or _is_asked(line, page.words):
         return False
     language, words, following = page.language, page.words, rest[0]
     if not line.ends and line.words <= 7:
