@@ -18,6 +18,7 @@ from elchi.facts.article import Article
 from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
 from elchi.facts.event_dropped import drop_parties
+from elchi.facts.governed import settle_governed
 from elchi.facts.owners import has_owner
 from elchi.facts.parties import sides
 from elchi.facts.ranking.cases import Case
@@ -39,7 +40,7 @@ def extract(article: Article) -> Iterator[Event]:
     An act without any named party is no event.
     """
     stage = Stage(article)
-    acts = find_acts(article)
+    acts = settle_governed(stage, find_acts(article))
     acts = stage.acts = [act for act in acts if not _only_asked_for(stage, act, acts)]
     told, cases = first_reading(stage, acts)
     events = joined_events(stage, told)

@@ -11,6 +11,7 @@ from elchi.facts.rejected import heard, reject
 from elchi.languages import load
 from elchi.languages.words.event import Trigger, Words
 from elchi.model import Sentence, Span
+from elchi.text.key import key
 from elchi.text.patterns import Found, Patterns, WordSet
 
 NEAR = 6
@@ -67,6 +68,9 @@ class Lexicon:
     agentive: WordSet
     genitives: WordSet
     after_verb: WordSet
+    links: WordSet
+    infinitives: tuple[str, ...]
+    promises: WordSet
 
 
 @cache
@@ -78,7 +82,7 @@ def lexicon(code: str) -> Lexicon:
         entry = Entry(trigger, WordSet(trigger.near), WordSet(trigger.unless))
         pairs += [(spelled_out(wording, words.forms), entry) for wording in trigger.words]
     return Lexicon(
-        Patterns(pairs),
+        Patterns(pairs, words.particles),
         WordSet(words.planned),
         WordSet(words.possible),
         WordSet(words.negators),
@@ -95,6 +99,9 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.agentive),
         WordSet(words.genitives),
         WordSet(words.after_verb),
+        WordSet(words.links),
+        tuple(key(ending) for ending in words.infinitives),
+        WordSet(words.promises),
     )
 
 

@@ -66,9 +66,16 @@ class Patterns(Generic[T]):
     >>> patterns = Patterns([("подписа*", "AGREE"), ("не подписа*", "none")])
     >>> [(f.first, f.value) for f in patterns.all(list(words("стороны не подписали")))]
     [(1, 'none'), (2, 'AGREE')]
+    >>> also = Patterns([("дали гарантии", "AGREE")], ["также"])
+    >>> [(f.first, f.last) for f in also.all(list(words("они дали также гарантии")))]
+    [(1, 4)]
     """
 
-    def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
+    def __init__(
+        self, wordings: Iterable[tuple[str, T]], particles: Iterable[str] = ()
+    ) -> None:
+        """Take wordings with their values; `particles` may stand between their words."""
+        self._particles = WordSet(particles)
         self._exact: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
         self._open: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
         for wording, value in wordings:
@@ -93,13 +100,22 @@ class Patterns(Generic[T]):
                 if found:
                     yield from self._complete(tokens, first, found)
 
-    @staticmethod
     def _complete(
-        tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
+        self, tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
     ) -> Iterator[Found[T]]:
         for tail, value in found:
-            last = first + 1 + len(tail)
-            if last <= len(tokens) and all(
-                tokens[first + 1 + i].key in words for i, words in enumerate(tail)
-            ):
+            last = self._end(tokens, first + 1, tail)
+            if last:
                 yield Found(first, last, value)
+
+    def _end(self, tokens: Sequence[Token], at: int, tail: tuple[WordSet, ...]) -> int:
+        """Return where the words of `tail` end that begin at `at`, 0 if they do not stand there."""
+        for words in tail:
+            while at < len(tokens) and tokens[at].key not in words:
+                if tokens[at].key not in self._particles:
+                    return 0
+                at += 1
+            if at == len(tokens):
+                return 0
+            at += 1
+        return at

@@ -79,6 +79,10 @@ class Words:
         genitives: Forms of a light verb that are also the genitive ("ki"); they are a
             verb only before a mark or one of `after_verb`.
         after_verb: Words that may follow such a verb: auxiliaries, conjunctions.
+        particles: Words that may stand between the words of a wording ("also", "only").
+        links: Postpositions between an infinitive and the word that governs it.
+        infinitives: Endings of an infinitive, where it stands before what governs it.
+        promises: Words of offering and promising: the act they govern is planned.
         agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
@@ -98,5 +102,9 @@ class Words:
     apart: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
     agentive: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     after_verb: tuple[str, ...] = ()

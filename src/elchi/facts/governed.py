@@ -1,0 +1,75 @@
+"""Acts that are only the content of another: asked for, refused, offered, promised.
+
+Where the verb stands last, what is asked for stands in the infinitive right before
+the word of asking ("سرحد کھولنے کا مطالبہ"). The request or refusal alone is told
+then; of an offer or promise of a certain act, the act is told, as planned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from elchi.facts.rejected import reject
+from elchi.facts.stage import Stage
+from elchi.facts.triggers import Act, lexicon
+from elchi.model import EventType
+
+_APART = 2  # words between an infinitive and what governs it ("ki", "par bhi")
+_SWALLOWING: frozenset[EventType] = frozenset({"REQUEST", "REJECT"})
+_SPECIFIC: frozenset[EventType] = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT"})
+#: What is promised as a noun ("امداد کا وعدہ"); an offer of talks stays a request.
+_GIVEN: frozenset[EventType] = frozenset({"AID"})
+
+
+def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
+    """Return the acts without those that another word of their sentence takes for content.
+
+    "Promised to send wheat" is aid, planned; "demanded that they leave" is the
+    demand alone.
+    """
+    kept = list(acts)
+    for act in acts:
+        governor = _governor(stage, act, acts)
+        if governor is None or act not in kept or governor not in kept:
+            continue
+        number = kept.index(act)
+        if _promises(stage, governor):
+            if act.trigger.type in _SPECIFIC:
+                kept[number] = replace(act, trigger=replace(act.trigger, status="planned"))
+                kept.remove(governor)
+                _say(stage, governor, "It offers or promises a certain act, which is told instead.")
+        elif governor.trigger.type in _SWALLOWING and not act.trigger.noun:
+            kept.remove(act)
+            _say(stage, act, "It is only what is asked for or refused; that is the act.")
+    return kept
+
+
+def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
+    """Return the act whose word stands right after the infinitive or noun of `act`."""
+    words = lexicon(stage.article.language.code)
+    tokens = stage.article.sentences[act.sentence].tokens
+    last = tokens[act.last - 1].key
+    if not words.links or not (
+        last.endswith(words.infinitives) or (act.trigger.noun and act.trigger.type in _GIVEN)
+    ):
+        return None
+    for other in acts:
+        apart = other.first - act.last
+        if other.sentence == act.sentence and 0 <= apart <= _APART:
+            between = tokens[act.last : other.first]
+            if between and all(token.key in words.links for token in between):
+                return other
+    return None
+
+
+def _promises(stage: Stage, act: Act) -> bool:
+    """Tell whether an act offers or promises another."""
+    words = lexicon(stage.article.language.code)
+    tokens = stage.article.sentences[act.sentence].tokens[act.first : act.last]
+    return any(token.key in words.promises for token in tokens)
+
+
+def _say(stage: Stage, act: Act, why: str) -> None:
+    article = stage.article
+    words = act.span.of(article.document.text)
+    reject("event", act.span, f"{article.language.code}:{act.trigger.type}:{words}", why)
