@@ -71,9 +71,7 @@ class Patterns(Generic[T]):
     [(1, 4)]
     """
 
-    def __init__(
-        self, wordings: Iterable[tuple[str, T]], particles: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, wordings: Iterable[tuple[str, T]], particles: Iterable[str] = ()) -> None:
         """Take wordings with their values; `particles` may stand between their words."""
         self._particles = WordSet(particles)
         self._exact: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
