@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elchi.facts.article import Article, Clause
-from elchi.facts.position_holders import can_hold, holders, is_state, state_of
+from elchi.facts.position_holders import can_hold, holders, is_state, only_expects, state_of
 from elchi.facts.position_words import Declared, Entry, lexicon
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import words_span
@@ -23,6 +23,9 @@ from elchi.text.patterns import Found
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline", "caption"})
 _LATER = frozenset({"title", "subtitle", "heading"})
 _BESIDE = 4
+_DESPITE = 5  # words between “despite” and what is conceded
+_FORETOLD = "Somebody of another state only hopes, fears or believes it."
+_CONCEDED = "It only stands against what is told (“despite opposing …”), which is the position."
 _GOAL = "The clause sets a number to reach, which is a figure."
 
 
@@ -94,6 +97,9 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
         if clause.first in done:
             continue
         cue = words_span(sentence, found.first, found.last)
+        if _conceded(sentence, clause, found):
+            _drop(article, found, cue, _CONCEDED)
+            continue
         statement = _statement(article, cue)
         if found.value.weak and statement is None:
             _drop(article, found, cue, "Outside somebody's words it declares nothing.")
@@ -157,6 +163,9 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
     elif not (own or subjects or mood.negated):
         reject("position", clause.span, "will", "No state or body says so of itself.")
         return
+    elif subjects and not own and only_expects(article, sentence, statement, subjects):
+        reject("position", clause.span, "will", _FORETOLD)
+        return
     stance: Stance = "will_not" if mood.negated else "will"
     if stance == "will" and (
         _is_goal(article, sentence, clause)
@@ -197,6 +206,24 @@ def _in_company(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool
         max(clause.first, found.first - _BESIDE) : min(clause.last, found.last + _BESIDE)
     ]
     return not (found.value.unless and any(token.key in found.value.unless for token in beside))
+
+
+def _conceded(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
+    """Tell whether a wording is what something else is told in spite of.
+
+    "Voted for it despite opposing sanctions" declares the vote: the word stands before,
+    or, where verbs stand last, behind («विरोध के बावजूद»).
+    """
+    words = found.value.despite
+    before = sentence.tokens[max(clause.first, found.first - _DESPITE) : found.first]
+    after = sentence.tokens[found.last : min(clause.last, found.last + _DESPITE)]
+    for tokens in (reversed(before), after):
+        for token in tokens:
+            if token.key in ",;:":
+                break
+            if token.key in words:
+                return True
+    return False
 
 
 def _stance(article: Article, sentence: Sentence, clause: Clause, found: Found[Entry]) -> Stance:

@@ -149,6 +149,30 @@ def state_of(article: Article, entity: str) -> str:
     return article.entities[entity].country or entity
 
 
+def only_expects(
+    article: Article, sentence: Sentence, statement: Statement, subjects: list[Actor]
+) -> bool:
+    """Tell whether whoever speaks expects something of another state than his own.
+
+    A diplomat who believes that "Moscow will veto it" declares no policy; a speaker without
+    a name counts for the states that the words for him name.
+    """
+    if statement.cue is None or not _expecting(article, statement.cue):
+        return False
+    spoken_of = {article.entities[actor.entity].country for actor in subjects}
+    if statement.speaker is None:
+        speakers = _described(article, sentence, statement)
+    else:
+        speakers = (_spoken_for(article, statement.speaker),)
+    return not spoken_of & {article.entities[one].country for one in speakers}
+
+
+def _expecting(article: Article, cue: Span) -> bool:
+    """Tell whether a cue of saying is one of hope, fear or belief."""
+    words = lexicon(article.language.code).expecting
+    return any(key(word) in words for word in article.document.quote(cue).split())
+
+
 def is_state(article: Article, actor: Actor) -> bool:
     """Tell whether the actor is a state or a capital by its own name."""
     entity = article.entities[actor.entity]

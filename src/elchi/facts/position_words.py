@@ -21,6 +21,7 @@ class Entry:
     weak: bool
     near: WordSet
     unless: WordSet
+    despite: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Lexicon:
     future: WordSet
     open: WordSet
     fresh: WordSet
+    expecting: WordSet
     inverted: bool
     marked: bool
 
@@ -61,12 +63,13 @@ def lexicon(code: str) -> Lexicon:
     """Return the wordings of the language `code`, built once."""
     words = load(code).words(Words)
     entries = []
+    despite = WordSet(words.despite)
     for cue in words.cue:
         weak = {key(word) for word in cue.weak}
         near, unless = WordSet(cue.near), WordSet(cue.unless)
         for wording in cue.words:
             heads = {key(form) for form in wording.split()[0].split("|")}
-            entries.append((wording, Entry(cue, bool(heads & weak), near, unless)))
+            entries.append((wording, Entry(cue, bool(heads & weak), near, unless, despite)))
     return Lexicon(
         Patterns(entries),
         WordSet(words.lead),
@@ -76,6 +79,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.future),
         WordSet(words.open),
         WordSet(words.fresh),
+        WordSet(words.expecting),
         words.inverted,
         words.marked,
     )

@@ -18,7 +18,7 @@ from elchi.facts.speech.region import joined_clause
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
 from elchi.facts.speech.units import Unit, units
-from elchi.facts.speech.unnamed import Memory, Voice, introduced
+from elchi.facts.speech.unnamed import Memory, Voice, acting, introduced
 from elchi.model import Span, Statement, StatementForm
 
 _LONG_QUOTATION = 4
@@ -52,7 +52,7 @@ def extract(article: Article) -> Iterator[Statement]:
             paragraph = unit.paragraph
         else:
             unnamed = introduced(scene, len(unit))
-            memory = Memory(unnamed, memory.person, memory.met) if unnamed else memory
+            memory = Memory(unnamed or memory.last, acting(scene) or memory.person, memory.met)
         if memory.met is None:
             memory = Memory(memory.last, memory.person, _named_last(scene))
         found += mine

@@ -19,6 +19,8 @@ from elchi.languages.adpositions import Phrases, one
 from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Pronoun, Words
 from elchi.model import Entity, Reference, Sentence, Span
+from elchi.text.key import key
+from elchi.text.words import words as words_in
 from elchi.understand.clauses import find_actors, find_clauses
 from elchi.understand.gender import may_be_woman, women
 from elchi.understand.phrases import collectives
@@ -28,6 +30,7 @@ Sort = Literal["pronoun", "both", "country", "body", "own", "its", "never"]
 
 _SUBJECT = frozenset(("agent", "per"))
 _STATES = ("country", "place")
+_SHORT = 2  # letters of case words, which also stand inside names
 _REACH = 3  # sentences that a person stays known without being named again
 
 
@@ -97,6 +100,11 @@ def _openers(code: str) -> Phrases[bool]:
     return one(load(code).words(Grammar).marks.opening)
 
 
+@cache
+def _determiners(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Grammar).determiners)
+
+
 def find_references(article: Article) -> tuple[Reference, ...]:
     """Return the references of an article that can be resolved, in order.
 
@@ -119,6 +127,8 @@ class _Reader:
         self._titles = bare_titles(article)
         self._women = women(article)
         self._seen: list[Seen] = []
+        self._nouns: dict[str, frozenset[str]] = {}
+        self._determiners = _determiners(article.language.code)
         self._actors: dict[int, list[Actor]] = {}
         for actor in find_actors(article):
             at = article.sentence_at(actor.span.start)
@@ -229,7 +239,10 @@ class _Reader:
         elif place.wording.sort == "both":
             entities = self._both(number)
         else:
-            found = self._described(place.wording.sort, number)
+            words = {token.key for token in sentence.tokens[place.first : place.last]}
+            words -= self._determiners
+            found = self._called(place.wording.sort, words)
+            found = found or self._described(place.wording.sort, number)
             entities = [found] if found else []
         subject = form != "description" and (bool(roles & _SUBJECT) or not roles)
         for entity in entities:
@@ -283,6 +296,26 @@ class _Reader:
             known = not self._women or entity.id in self._women
             return known and may_be_woman(entity.name)
         return True
+
+    def _called(self, sort: Sort, words: set[str]) -> Entity | None:
+        """Return the body last spoken of whose name has the noun: "the ministry", "the bank"."""
+        if sort != "body":
+            return None
+        bodies = (s.entity for s in reversed(self._seen) if s.entity.kind == "organisation")
+        return next((body for body in bodies if words & self._name_words(body)), None)
+
+    def _name_words(self, body: Entity) -> frozenset[str]:
+        """Return the words of the names that the article gives a body."""
+        known = self._nouns.get(body.id)
+        if known is None:
+            known = self._nouns[body.id] = frozenset(
+                token.key
+                for mention in self._article.mentions
+                if mention.entity == body.id
+                for token in words_in(self._article.document.quote(mention.span))
+                if len(token.key) > _SHORT
+            )
+        return known
 
     def _described(self, sort: Sort, number: int) -> Entity | None:
         if sort == "own":

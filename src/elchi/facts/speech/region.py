@@ -79,6 +79,18 @@ def past_relative(scene: Scene, last: int) -> int:
     return last
 
 
+def before_relative(scene: Scene, mark: int) -> int | None:
+    """Return the end of a subject whose relative clause holds `mark`: "X, who closed it, has said".
+
+    The relative pronoun bears the mark of a subject, but of its own verb, which a comma
+    parts from the cue.
+    """
+    if not scene.has("relatives", mark) or scene.key(mark - 1) != "," or mark - 1 <= scene.floor:
+        return None
+    closed = any(scene.key(i) == "," and scene.outside(i) for i in range(mark, scene.found.first))
+    return mark - 1 if closed else None
+
+
 def asked(scene: Scene, mark: int) -> Named | None:
     """Return the person whom the same sentence says to be asked: "when X was asked, he …"."""
     start, _ = scene.unit.sentence_range(mark)

@@ -9,6 +9,7 @@ from elchi.facts.speech.objects import nominative
 from elchi.facts.speech.region import (
     asked,
     before_aside,
+    before_relative,
     past_openers,
     past_relative,
     phrase_start,
@@ -76,6 +77,9 @@ def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     per = "per" in scene.found.cue.frames
     mark = None if per else scene.agent()
     if mark is not None:
+        before = before_relative(scene, mark)
+        if before is not None:
+            return _ending(scene, before, memory)
         if scene.has("pronouns", mark):
             return _hearer(scene, mark) or _resolved(scene, mark, mark + 1, memory)
         quoted, _ = source(scene, mark + 1, scene.found.first)

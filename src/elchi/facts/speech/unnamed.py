@@ -93,6 +93,18 @@ def introduced(scene: Scene, before: int) -> Voice | None:
     return None
 
 
+def acting(scene: Scene) -> Voice | None:
+    """Return the person whom a unit in which nobody speaks names first, as its theme.
+
+    "Ms Moro does not agree. Her argument is that …": it is hers.
+    """
+    for index in range(len(scene.unit)):
+        named = scene.names[index]
+        if named is not None and named.kind == "person" and scene.outside(index):
+            return Voice(named.entity, scene.unit.span(named.first, named.last))
+    return None
+
+
 def described_since(scene: Scene, index: int, memory: Memory) -> bool:
     """Tell whether somebody without a name spoke last: "An official said … He added …"."""
     last = memory.last

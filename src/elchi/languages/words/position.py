@@ -44,6 +44,9 @@ class Words:
             clause they make a numeric goal, which is a figure.
         goods: What such goals are about ("trade", "billion").
         future: Words that put a verb after the speaking ("would").
+        despite: "Despite", "although it": before or behind a wording, they make it what
+            something else is told in spite of.
+        expecting: Words of cues that only hope, fear or believe ("expects").
         open: Words that make a clause a condition, a question or a description.
         fresh: Words that open a clause of its own; where given, any other clause
             behind a wording at the end of its clause goes on with it ("is ready
@@ -61,4 +64,6 @@ class Words:
     inverted: bool = False
     fresh: tuple[str, ...] = ()
     marked: bool = False
+    despite: tuple[str, ...] = ()
+    expecting: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
