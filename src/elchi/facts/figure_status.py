@@ -23,10 +23,14 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
         return "actual"
     if cues.within("limit"):
         return "limit"
+    if measure == "duration" and cues.term_of_ban:
+        return "limit"
     limit, target, forecast = (cues.unshared(name) for name in ("limit", "target", "forecast"))
     if limit is not None and limit <= _BESIDE:
         goal = measure == "duration" and cues.mood.future
         return "target" if goal else "limit"
+    if measure == "debt" and limit is None and (target is None or not cues.close("target")):
+        return "actual"
     if target is not None and (forecast is None or target <= forecast):
         return "target"
     if forecast is not None:
@@ -34,5 +38,5 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     if cues.told() or quantity.unit == "kilometre":
         return "actual"  # a length describes the thing, whatever is to be done with it
     if cues.mood.future:
-        return "target"
+        return "target" if cues.distance("estimate") is None else "forecast"
     return "forecast" if cues.mood.possible else "actual"

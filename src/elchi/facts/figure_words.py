@@ -17,6 +17,7 @@ from elchi.model import Measure, Quantity, Sentence, Span, Token
 from elchi.text.key import key
 from elchi.text.phrases import Phrases, phrases
 
+_BAN = 9  # tokens between a ban and its term
 _JOINED = 8  # tokens between two numbers that one verb governs
 _PARTS = frozenset(";:")
 
@@ -54,6 +55,8 @@ def figure_words(code: str) -> FigureWords:
         "forecast": tables.forecast,
         "limit": tables.limit,
         "reported": tables.reported,
+        "estimate": tables.estimate,
+        "bans": tables.bans,
         "current": tables.current,
         "nowadays": tables.nowadays,
         "visits": tables.visits,
@@ -214,6 +217,12 @@ class Cues:
         return (
             not self.words.postpositions and self.words.apart.at(self.tokens, self.last) is not None
         )
+
+    @cached_property
+    def term_of_ban(self) -> bool:
+        """Tell whether a time is how long a ban or a waiver holds: "closed for a month"."""
+        found = self.distance("bans")
+        return found is not None and found <= _BAN
 
     @cached_property
     def by_contract(self) -> bool:

@@ -253,6 +253,9 @@ class _Reader(NumberPlaces):
         hit = self.words.upto.at(self.tokens, at)
         if hit is None:
             return None
+        following = self.tokens[hit[1]].key if hit[1] < len(self.tokens) else ""
+        if following[:1].isdigit() or following in self.words.numbers.parts:
+            return None  # "с 22% до 31%": the bound is the next number's
         ahead = range(hit[1], min(hit[1] + 3, len(self.tokens)))
         return None if any(self.words.reach.at(self.tokens, i) for i in ahead) else hit[1]
 

@@ -23,6 +23,8 @@ class Words:
         target: Words of goals, offers, promises and demands.
         forecast: Words of expectation.
         limit: Words of bounds.
+        estimate: Words of whoever estimates: what is ahead is then no goal but expected.
+        bans: What lasts for a term set to it: bans, closures, waivers of visas.
         reported: Verbs of what is so; a goal named behind one is another's.
         apart: "After", "since": a date with one is no period.
         now: "So far", after a date: the period goes on.
@@ -56,3 +58,5 @@ class Words:
     visits: tuple[str, ...]
     ended: tuple[str, ...]
     measures: dict[Measure, tuple[str, ...]]
+    estimate: tuple[str, ...] = ()
+    bans: tuple[str, ...] = ()
