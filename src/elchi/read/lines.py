@@ -93,6 +93,7 @@ class Wordings:
     issuers: tuple[str, ...]
     questions: tuple[str, ...]
     answers: tuple[str, ...]
+    readouts: tuple[str, ...]
 
 
 @cache
@@ -125,6 +126,7 @@ def _wordings(code: str) -> Wordings:
         issuers=both("issuers"),
         questions=both("questions"),
         answers=both("answers"),
+        readouts=tuple(f"{key(word)} " for word in own.readouts),
     )
 
 

@@ -227,7 +227,19 @@ def find_published(
             for line in lines(zone.span.of(text)):
                 if value := _value(line, language):
                     return value
-    return None
+    return _of_readout(text, language)
+
+
+def _of_readout(text: str, language: Language) -> str | None:
+    """Return the day that opens an official read-out: «О встрече …», then «19 марта 2026 года …».
+
+    Such papers are issued on the day that they tell of.
+    """
+    page = lines(text)[:2]
+    if len(page) < 2 or not page[0].text.startswith(wordings(language).readouts):
+        return None
+    date = date_reader(language).at(page[1].text, 0)
+    return date.value if date is not None else None
 
 
 def _value(line: Line, language: Language) -> str | None:

@@ -39,6 +39,8 @@ class Words:
         questions: Open a question in an interview ("Q:").
         answers: Open an answer in an interview ("A:").
         highlights: Head the key points that stand before the story.
+        readouts: Open the title of an official read-out («О встрече …»), whose first words
+            are its day.
     """
 
     source_labels: tuple[str, ...]
@@ -67,3 +69,4 @@ class Words:
     questions: tuple[str, ...]
     answers: tuple[str, ...]
     highlights: tuple[str, ...] = ()
+    readouts: tuple[str, ...] = ()
