@@ -68,6 +68,21 @@ _BOUNDS = ("менее", "более", "меньше", "больше", "доро
 _COMPARED = frozenset((*_BOUNDS, "раньше", "ранее", "позднее", "позже", "только", "лишь"))
 _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
+# What an infinitive after them tells was done: "удалось договориться", "продолжает обстреливать".
+_BEGUN = (
+    "удал",
+    "смог",
+    "сумел",
+    "успел",
+    "начал",
+    "начин",
+    "стал",
+    "продолж",
+    "помог",
+    "позволил",
+)
+_WORDING = 3  # words of a trigger; a longer stretch is a whole clause
+_NUMERALS = ("девять", "десять", "двадцать", "тридцать", "четверть", "треть", "часть", "область")
 _MARKS = frozenset(".,;:!?\"'()[]-/")
 _VOWELS = frozenset("аеиоуыэюя")
 
@@ -166,6 +181,14 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     future = _FUTURE.within(
         tokens, max(start, low - 4), min(end, high + 1)
     ) is not None or _perfective_future(tokens[verb].key)
+    if (
+        infinitive
+        and last - first <= _WORDING
+        and not any(
+            tokens[index].key.startswith(_BEGUN) for index in range(max(start, low - 4), low)
+        )
+    ):
+        future = True  # "чтобы открыть", "решение закрыть": it is still to be done
     possible = (
         _POSSIBLE.within(tokens, max(start, low - 5), min(end, high + 2)) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
@@ -338,8 +361,10 @@ def _is_short_participle(word: str) -> bool:
 
 
 def _is_infinitive(word: str) -> bool:
-    return len(word) > 4 and word.endswith(
-        ("ать", "ять", "ить", "еть", "ыть", "ться", "ести", "йти", "чь")
+    return (
+        len(word) > 4
+        and word not in _NUMERALS
+        and word.endswith(("ать", "ять", "ить", "еть", "ыть", "ться", "ести", "йти", "чь"))
     )
 
 
