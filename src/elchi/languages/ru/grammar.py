@@ -181,14 +181,6 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     future = _FUTURE.within(
         tokens, max(start, low - 4), min(end, high + 1)
     ) is not None or _perfective_future(tokens[verb].key)
-    if (
-        infinitive
-        and last - first <= _WORDING
-        and not any(
-            tokens[index].key.startswith(_BEGUN) for index in range(max(start, low - 4), low)
-        )
-    ):
-        future = True  # "чтобы открыть", "решение закрыть": it is still to be done
     possible = (
         _POSSIBLE.within(tokens, max(start, low - 5), min(end, high + 2)) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
@@ -197,6 +189,15 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
             and _POSSIBLE.within(tokens, max(0, start - 4), start) is not None
         )
     )
+    if (
+        infinitive
+        and not possible
+        and last - first <= _WORDING
+        and not any(
+            tokens[index].key.startswith(_BEGUN) for index in range(max(start, low - 4), low)
+        )
+    ):
+        future = True  # "чтобы открыть", "решение закрыть": it is still to be done
     passive = any(
         (token.key.endswith(("ся", "сь")) and not token.key.startswith(_ACTIVE))
         or _is_short_participle(token.key)
