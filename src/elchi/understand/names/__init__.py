@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from elchi.facts.article import Article
 from elchi.model import Entity, Mention, Office
+from elchi.understand.names.allegiance import states_of_titles
 from elchi.understand.names.attach import Held, attach
 from elchi.understand.names.bodies import find_bodies
 from elchi.understand.names.embassies import find_embassies
@@ -51,7 +52,7 @@ def find_names(article: Article) -> None:
     find_shaped(page)
     find_speakers(page)
     find_lone(page)
-    countries = _countries(held)
+    countries = states_of_titles(page, held) | _countries(held)
     everyone = who_is_who(page, countries)
     find_short(page, everyone)
     find_stations(page)
