@@ -1,26 +1,12 @@
 import pytest
 
-from elchi.languages import load
-from elchi.languages.words.numbers import Words
-from elchi.text.numbers import number_words, numeral, read
+from elchi.languages.spelled import spelled_numbers
+from elchi.text.numbers import numeral, read
 from elchi.text.words import words
 
 
 def value(text: str, code: str) -> float | None:
-    tables = load(code).words(Words)
-    table = number_words(
-        [
-            ("value", tables.cardinals),
-            ("scale", tables.scales),
-            ("shift", tables.shifts),
-            ("half", tables.halves),
-            ("vague", tables.vague),
-            ("join", {"0": tables.joiners}),
-        ],
-        tables.decimal,
-        tables.spaced,
-        tables.weak,
-    )
+    table = spelled_numbers(code)
     tokens = list(words(text))
     number = read(tokens, 0, table)
     return number.value if number and number.last == len(tokens) else None
@@ -35,6 +21,10 @@ def value(text: str, code: str) -> float | None:
         ("ur", "ساڑھے چار", 4.5),
         ("ur", "ایک ارب دس کروڑ", 1_100_000_000),
         ("ur", "دسیوں ہزار", 10_000),
+        ("ur", "7 اعشاریہ 4 ارب", 7_400_000_000),
+        ("ur", "تین اعشاریہ دو پانچ", 3.25),
+        ("ur", "ایک ارب اسی لاکھ", 1_008_000_000),
+        ("hi", "2 दशमलव 5 लाख", 250_000),
         ("hi", "4,27,000", 427_000),
         ("hi", "ढाई करोड़", 25_000_000),
         ("hi", "सवा लाख", 125_000),
@@ -62,4 +52,5 @@ def test_no_number(text: str) -> None:
 
 def test_words_that_are_not_alone_a_number() -> None:
     assert value("اسی", "ur") is None
+    assert value("اسی ایک", "ur") is None
     assert value("بیست و", "fa") is None

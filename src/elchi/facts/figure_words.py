@@ -162,6 +162,9 @@ class Cues:
         if not self.words.verbs_last:
             opened = [at for at in range(start, self.first) if self.has("opening", at)]
             start = opened[-1] if opened else start
+        else:
+            parted = [at for at in range(start, self.first) if self.has("parting", at)]
+            start = parted[-1] if parted else start
         before = self._near(name, range(start, self.first))
         end = min(self.part.stop, self._fence.stop, self.last + 15)
         verb = self._first("reported", range(self.last, end))

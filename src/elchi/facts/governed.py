@@ -38,7 +38,7 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
                 kept[number] = replace(act, trigger=replace(act.trigger, status="planned"))
                 kept.remove(governor)
                 _say(stage, governor, "It offers or promises a certain act, which is told instead.")
-        elif governor.trigger.type in _SWALLOWING and not act.trigger.noun:
+        elif _swallows(governor) and not act.trigger.noun:
             kept.remove(act)
             _say(stage, act, "It is only what is asked for or refused; that is the act.")
     return kept
@@ -60,6 +60,11 @@ def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
             if between and all(token.key in words.links for token in between):
                 return other
     return None
+
+
+def _swallows(act: Act) -> bool:
+    """Tell whether an act is a request or refusal; a denial leaves the denied act beside it."""
+    return act.trigger.type in _SWALLOWING and not act.trigger.denies
 
 
 def _promises(stage: Stage, act: Act) -> bool:

@@ -22,6 +22,7 @@ from elchi.text.patterns import Found
 
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline", "caption"})
 _LATER = frozenset({"title", "subtitle", "heading"})
+_ASKING = ("?", "؟", "?”", "؟”", "?»", "؟»", '?"', '؟"')
 _BESIDE = 4
 _DESPITE = 5  # words between “despite” and what is conceded
 _FORETOLD = "Somebody of another state only hopes, fears or believes it."
@@ -34,7 +35,7 @@ def extract(article: Article) -> Iterator[Position]:
     kept: list[Position] = []
     late: list[Position] = []
     for sentence in article.sentences:
-        if sentence.zone in _SILENT:
+        if sentence.zone in _SILENT or article.document.quote(sentence.span).endswith(_ASKING):
             continue
         for position in _in_sentence(article, sentence):
             if sentence.zone in _LATER:

@@ -31,4 +31,6 @@ def spelled_numbers(code: str) -> NumberWords:
         tables.decimal,
         tables.spaced,
         tables.weak,
+        tables.points,
+        tables.shy,
     )

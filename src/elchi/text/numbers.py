@@ -55,12 +55,16 @@ class NumberWords:
         decimal: Marks that may part the fraction from the whole.
         spaced: True if a space may part groups of three digits.
         weak: Words that are numbers only beside another number word.
+        points: Words that part the fraction from the whole ("point").
+        shy: Words that are numbers only before a scale (Urdu *assī*, also "this very").
     """
 
     parts: Mapping[str, tuple[tuple[tuple[str, ...], Part, float], ...]]
     decimal: str
     spaced: bool
     weak: frozenset[str]
+    points: frozenset[str] = frozenset()
+    shy: frozenset[str] = frozenset()
 
 
 def number_words(
@@ -68,6 +72,8 @@ def number_words(
     decimal: str,
     spaced: bool,
     weak: Iterable[str],
+    points: Iterable[str] = (),
+    shy: Iterable[str] = (),
 ) -> NumberWords:
     """Build the lookup from tables that map a value, as text, to its wordings.
 
@@ -90,7 +96,9 @@ def number_words(
         },
         decimal,
         spaced,
-        frozenset(key(word) for word in weak),
+        frozenset(key(word) for word in (*weak, *shy)),
+        frozenset(key(word) for word in points),
+        frozenset(key(word) for word in shy),
     )
 
 
@@ -144,7 +152,7 @@ class _Reader:
         at = last = self.first
         digits = self.tokens[at].key[:1].isdigit()
         while at < len(self.tokens):
-            step = self._digits(at) or self._word(at)
+            step = self._fraction(at) or self._digits(at) or self._word(at)
             if not step:
                 break
             at = step
@@ -189,13 +197,41 @@ class _Reader:
         self._add(value)
         return after
 
+    def _fraction(self, at: int) -> int:
+        """Read "point" and the digits after it, in figures or one word each."""
+        if self.current is None or self.tokens[at].key not in self.table.points:
+            return 0
+        digits, after = "", at + 1
+        while after < len(self.tokens):
+            word = self.tokens[after].key
+            value = numeral(word, "") if word.isdigit() else self._value(word)
+            if value is None or value >= 100:
+                break
+            digits += word if word.isdigit() else f"{value:.0f}"
+            after += 1
+            if word.isdigit():
+                break
+        if not digits:
+            return 0
+        self.current += float(f"0.{digits}")
+        self.scaled = True
+        return after
+
+    def _value(self, word: str) -> float | None:
+        """Return what a number word is worth that stands for itself."""
+        entries = self.table.parts.get(word, ())
+        return next((v for rest, part, v in entries if part == "value" and not rest), None)
+
     def _is_scale(self, at: int) -> bool:
         return at < len(self.tokens) and any(
             part == "scale" for _, part, _ in self.table.parts.get(self.tokens[at].key, ())
         )
 
     def _word(self, at: int) -> int:
+        shy = at > self.first and self.tokens[at - 1].key in self.table.shy
         for rest, part, value in self.table.parts.get(self.tokens[at].key, ()):
+            if shy and part != "scale":
+                continue  # "this very one" is no eighty-one
             after = at + 1 + len(rest)
             if tuple(token.key for token in self.tokens[at + 1 : after]) != rest:
                 continue

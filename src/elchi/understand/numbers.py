@@ -141,7 +141,14 @@ class _Reader(NumberPlaces):
         value = next(
             (v for rest, part, v in entries if part in ("value", "scale") and not rest), None
         )
-        if value is None or self.tokens[at].key not in self.words.weak:
+        word = self.tokens[at].key
+        if word in self.words.shy:
+            hit = self._unit(at + 1)
+            if hit is None or hit[0].split(":")[0] in TIME:
+                return None
+        elif word not in self.words.weak:
+            return None
+        if value is None:
             return None
         return Number(at, at + 1, value, False, False, True)
 

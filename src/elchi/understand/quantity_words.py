@@ -42,6 +42,7 @@ class QuantityWords:
     endings: frozenset[str]
     stops: frozenset[str]
     weak: frozenset[str]
+    shy: frozenset[str]
     glued: tuple[tuple[str, str], ...]
     whole: Phrases
     further: Phrases
@@ -89,6 +90,7 @@ def quantity_words(code: str) -> QuantityWords:
         endings=frozenset(key(word) for word in tables.ordinal_endings),
         stops=frozenset(key(word) for word in tables.stops),
         weak=frozenset(key(word) for word in tables.weak),
+        shy=frozenset(key(word) for word in tables.shy),
         glued=tuple(
             (key(ending), unit) for unit, listed in tables.glued.items() for ending in listed
         ),

@@ -107,6 +107,8 @@ def _table(code: str) -> _Table:
         words.decimal,
         words.spaced,
         words.weak,
+        words.points,
+        words.shy,
     )
     ordinals = {
         key(word): float(value) for value, listed in words.ordinals.items() for word in listed

@@ -62,6 +62,8 @@ class Words:
             number is small: Persian *tan*, "person" and "tonne".
         usual: The currency that a bare name of money means in this language's press where
             no country is named: "rupee" to an ISO 4217 code.
+        points: Words that part the fraction from the whole ("point").
+        shy: Number words that are ones only before a scale, or before what is no time.
         head_last: True where the last noun of a compound is its head.
     """
 
@@ -95,4 +97,6 @@ class Words:
     further: tuple[str, ...] = ()
     few: tuple[str, ...] = ()
     head_last: bool = False
+    points: tuple[str, ...] = ()
+    shy: tuple[str, ...] = ()
     usual: dict[str, str] = field(default_factory=dict)

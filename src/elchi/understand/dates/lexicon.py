@@ -124,6 +124,7 @@ def lexicon(code: str) -> Lexicon:
             number.decimal,
             False,
             number.weak,
+            shy=number.shy,
         ),
         {word: tuple(found) for word, found in entries.items()},
         {word: tuple(found) for word, found in stems.items()},
