@@ -28,7 +28,7 @@ from elchi.facts.speech.unnamed import (
     press_office,
 )
 
-_POINTS = ",.;:\"'"
+_POINTS, _MARK = ",.;:\"'", '"'
 
 
 def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
@@ -293,11 +293,9 @@ def _apposed(scene: Scene, named: Named) -> bool:
 
 def _touches(scene: Scene, named: Named, high: int) -> bool:
     """Tell whether only adverbs stand between a name and the cue."""
-    if scene.lexicon.words.verb_last or governed(scene, named, 0):
-        return False
-    return all(
-        scene.has("adverbs", index) or scene.dated[index] for index in range(named.last, high)
-    )
+    between = range(named.last, high)
+    skipped = (scene.has("adverbs", i) or scene.dated[i] or scene.key(i) == _MARK for i in between)
+    return not scene.lexicon.words.verb_last and not governed(scene, named, 0) and all(skipped)
 
 
 def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> Voice | None:
@@ -341,10 +339,10 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
 
 def _short_block(scene: Scene, index: int) -> bool:
     """Tell whether a token is in a short quotation: the name of a newspaper."""
-    if index >= len(scene.unit) or scene.outside(index):
+    block = None if index >= len(scene.unit) else scene.unit.block[index]
+    if block is None or block < 0:
         return False
-    block = scene.unit.blocks[scene.unit.block[index]]
-    return block.last - block.first <= 6
+    return scene.unit.blocks[block].last - scene.unit.blocks[block].first <= 6
 
 
 def _bearer(scene: Scene, content: Content) -> Voice | None:

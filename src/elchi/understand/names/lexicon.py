@@ -67,11 +67,16 @@ class NamePart:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a form in a table stands for."""
+    """What a form in a table stands for.
+
+    Attributes:
+        small: True if the form is written with a small letter: «талибы».
+    """
 
     entity: Entity
     demonym: bool = False
     ambiguous: bool = False
+    small: bool = False
 
 
 def country_id(code: str) -> str:
@@ -137,7 +142,8 @@ def _forms(code: str) -> Iterator[tuple[str, Entry]]:
             yield place.form, Entry(places()[place.place], False, place.ambiguous)
     for body in table(code, "bodies", BodyForm):
         if body.id in bodies():
-            yield body.form, Entry(bodies()[body.id], False, body.ambiguous)
+            small = body.form[0].islower() and " " not in body.form
+            yield body.form, Entry(bodies()[body.id], False, body.ambiguous, small)
 
 
 @cache

@@ -121,12 +121,14 @@ def _shouted(page: Page, index: int) -> bool:
 
 def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     word = page.key(index)
-    if page.same_line(index - 1, index) and page.key(index - 1) in _PLACES:
+    before = index - 2 if page.key(index - 1) == "-" and page.touching(index) else index
+    if page.same_line(before - 1, index) and page.key(before - 1) in _PLACES:
         return False
     if len(raw) < 4 or word in names.stops or raw[1:] != raw[1:].lower():
         return False
     listed = word in names.surnames or names.stems(word) in names.surnames
-    listed = listed or names.is_given(word) or names.ends_like_surname(word)
+    tabled = listed or names.is_given(word)
+    listed = tabled or names.ends_like_surname(word)
     frequency = names.zipf.get(word, 0)
     spoken = _spoken_of(page, names, index)
     acts = spoken or _acts(page, names, index)
@@ -138,7 +140,10 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
         return False
     if not page.same_line(index - 1, index):
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
-        return (listed and follows and frequency < 40) or (unheard and (spoken or not frequency))
+        shaped = tabled or acts or not frequency  # "Рисков два" is a noun
+        return (listed and shaped and follows and frequency < 40) or (
+            unheard and (spoken or not frequency)
+        )
     if page.key(index - 1) in names.indefinite:
         return False
     strange = names.stems.strips and not frequency and not word.endswith(_ADJECTIVES)

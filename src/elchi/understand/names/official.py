@@ -83,7 +83,8 @@ def _settled(page: Page, official: _Official, keys: list[str]) -> None:
         if place is None or not page.same_line(index, place[0]) or page.name(index) is not None:
             continue
         if names.capitals:
-            _enter_place(page, names, place[0])
+            if index == 0 or not _is_region(page, official, names, index - 1):
+                _enter_place(page, names, place[0])
         else:
             _enter_rare(page, names, place[0])
 
@@ -99,7 +100,7 @@ def _regions(page: Page, official: _Official, keys: list[str]) -> None:
         while page.same_line(at, head) and _is_region(page, official, names, at):
             found = page.name(at)
             if found is None or found.kind in ("person", "organisation") or found.doubtful:
-                _enter(page, at, at + 1, "place")
+                _enter(page, at, at + 1, "place", _region(page.key(at)))
             joined = page.key(at - 1) in (",", "и") and page.same_line(at - 2, head)
             at -= 2 if joined else len(keys)
 
@@ -202,7 +203,18 @@ def _enter_place(page: Page, names: NameParts, at: int) -> None:
         _enter(page, at, last, "place")
 
 
-def _enter(page: Page, first: int, last: int, kind: EntityKind) -> None:
-    name = romanise(" ".join(page.text(first, last).split()))
+def _region(word: str) -> str:
+    """Return what a province's adjective is made from: «жамбылской» → «Жамбыл».
+
+    >>> _region("хатлонской"), _region("согдийская")
+    ('Хатлон', 'Согд')
+    """
+    ending = next(end for end in sorted(_OF_A_REGION, key=len)[::-1] if word.endswith(end))
+    stem = word.removesuffix(ending).removesuffix("ий")
+    return (stem if len(stem) > 2 else word).capitalize()
+
+
+def _enter(page: Page, first: int, last: int, kind: EntityKind, called: str = "") -> None:
+    name = romanise(called or " ".join(page.text(first, last).split()))
     entity = Entity(f"{'place' if kind == 'place' else 'body'}:{slug(name)}", kind, name, None)
     page.put(Found(first, last, page.span(first, last), kind, entity, rule="official"))

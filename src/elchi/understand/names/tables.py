@@ -168,6 +168,8 @@ def _written_as_name(page: Page, hit: Match[Entry]) -> bool:
         return raw[0].isupper() or not page.article.language.about.capital_adjectives
     if raw[0].isupper() or not raw[0].isalpha():
         return not (len(hit.key) <= 3 and hit.value.ambiguous and not raw.isupper())
+    if hit.value.small:
+        return True
     return " " in raw and not hit.value.ambiguous and any(c.isupper() for c in raw)
 
 
