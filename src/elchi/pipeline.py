@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from elchi.connect import connect
 from elchi.model import Document, Reading
 from elchi.pipeline_account import connect_account
+from elchi.pipeline_identity import connect_identity
 from elchi.pipeline_stories import connect_stories
 from elchi.read import Problem
 from elchi.store import Ledger
@@ -122,11 +122,8 @@ def connect_all(ledger: Ledger) -> int:
     Who is who, which articles tell one story, which texts are versions of one, where
     they diverge and contradict each other, what several say, what changed.
     """
-    judgements = ledger.account.judgements()
-    ids = {id_ for one in judgements for id_ in (one.one, one.other)}
-    found = connect(ledger.casts(), judgements, ledger.followed(ids))
-    ledger.set_identities(found)
+    connect_identity(ledger)
     fresh = ledger.stories.fresh()
     connect_stories(ledger)
     connect_account(ledger, fresh)
-    return len(found)
+    return ledger.pairs.count()

@@ -6,6 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 import elchi.store.account_tables
+import elchi.store.identity_tables
 import elchi.store.story_tables  # noqa: F401  (its tables join the metadata)
 from elchi.store import Ledger
 from elchi.store.tables import metadata

@@ -74,9 +74,10 @@ def followed(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     A new version of the reader may give a person another id, because it reads the state
     or the name better; the words stay where they were, and most of them decide.
     """
-    numbers = set(newest(connection))
+    wanted = sorted(set(ids))
+    numbers = set(newest(connection)) if wanted else set()
     out: dict[str, str] = {}
-    for id_ in sorted(set(ids)):
+    for id_ in wanted:
         rows = connection.execute(select(t.entity.c.reading).where(t.entity.c.id == id_)).all()
         if not rows or any(row[0] in numbers for row in rows):
             continue

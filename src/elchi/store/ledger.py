@@ -26,6 +26,8 @@ from elchi.store import tables as t
 from elchi.store.account import AccountStore
 from elchi.store.database import LedgerError, bring_up_to_date, connect
 from elchi.store.entities import casts, followed, identities, set_identities
+from elchi.store.identity import IdentityStore
+from elchi.store.likeness import PairStore
 from elchi.store.load import Stored, latest, load_all
 from elchi.store.pairs import articles_of_pair
 from elchi.store.stories import StoryStore
@@ -77,6 +79,9 @@ class Ledger:
         self._kept: LRUCache[tuple[int, str], Stored] = LRUCache(_AT_HAND)
         #: What was found across the articles.
         self.account = AccountStore(self.engine, self._write)
+        #: What identities are made from: names, and pairs of them.
+        self.names = IdentityStore(self.engine, self._write)
+        self.pairs = PairStore(self.engine, self._write)
         #: What stories are made from.
         self.stories = StoryStore(self.engine, self._write)
 

@@ -1,10 +1,12 @@
 """Identity: which persons, bodies, places and meetings of different articles are one.
 
 States, listed bodies, known places and persons carry one id in every article already.
-What is left are names that no table has: `profile` gathers what all articles tell of
+What is left are names that no table has: `gathered` adds up what all articles tell of
 each, `blocks` finds pairs worth comparing, `scores` compares them, `judged` knows what
 people said, `decide` joins. Full names are decided first, by sound and state; then short
-and mangled forms, for which office and company must speak too. See docs/connect/identity.md.
+and mangled forms, for which office and company must speak too. `connect` does it from
+scratch; `elchi.pipeline_identity` does the same for what a new article touches.
+See docs/connect/identity.md.
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from elchi.account import Identity, Judgement
-from elchi.connect.identity.blocks import candidates, is_short
-from elchi.connect.identity.decide import Groups, sure, unrivalled
+from elchi.connect.identity.blocks import candidates
+from elchi.connect.identity.decide import decide, settled
+from elchi.connect.identity.gathered import gather
 from elchi.connect.identity.judged import Judged, holding
 from elchi.connect.identity.names import part_similarities
 from elchi.connect.identity.profile import (
@@ -22,9 +25,8 @@ from elchi.connect.identity.profile import (
     KnownPerson,
     Profile,
     cast_of,
-    gather,
 )
-from elchi.connect.identity.scores import Pair, compare
+from elchi.connect.identity.scores import Pair, compare, promising, strong
 
 __all__ = [
     "Cast",
@@ -40,6 +42,8 @@ __all__ = [
     "holding",
     "identify",
     "part_similarities",
+    "promising",
+    "strong",
 ]
 
 
@@ -63,20 +67,14 @@ def connect(
 
 def identify(profiles: list[Profile], judged: Judged) -> tuple[Identity, ...]:
     """Return the identities among profiles, verdicts of people first."""
-    groups = Groups(profiles, judged)
     pairs: list[Pair] = []
     weak: list[tuple[Profile, Profile]] = []
     for one, other in candidates(profiles):
         pair = compare(one, other, {})
-        if pair is not None and pair.sort in ("full", "name"):
+        if pair is not None and strong(pair):
             pairs.append(pair)
-        elif one.kind == "person" and (one.posts & other.posts or is_short(one) or is_short(other)):
+        elif promising(one, other):
             weak.append((one, other))
-    for pair in sure(pairs, profiles):
-        groups.offer(pair)
-    canonical = groups.canonical()
+    canonical = settled(profiles, pairs, judged).canonical()
     again = (compare(one, other, canonical) for one, other in weak)
-    found = [pair for pair in again if pair is not None and pair.sort != "full"]
-    for pair in unrivalled(found, canonical):
-        groups.offer(pair)
-    return groups.identities()
+    return decide(profiles, pairs, [pair for pair in again if pair is not None], judged)

@@ -122,6 +122,32 @@ class Groups:
         return tuple(out)
 
 
+def settled(profiles: Sequence[Profile], pairs: Iterable[Pair], judged: Judged) -> Groups:
+    """Return the groups that strong pairs and verdicts make."""
+    groups = Groups(profiles, judged)
+    for pair in sure(pairs, profiles):
+        groups.offer(pair)
+    return groups
+
+
+def decide(
+    profiles: Sequence[Profile], pairs: Iterable[Pair], weak: Iterable[Pair], judged: Judged
+) -> tuple[Identity, ...]:
+    """Return who is one with whom: strong pairs first, then what post and company confirm.
+
+    What no pair and no verdict connects is decided apart: deciding on a part that
+    nothing leads out of gives the same as deciding on all.
+
+    Args:
+        pairs: Strong pairs.
+        weak: Pairs that hold only with post or company.
+    """
+    groups = settled(profiles, pairs, judged)
+    for pair in unrivalled(weak, groups.canonical()):
+        groups.offer(pair)
+    return groups.identities()
+
+
 def sure(pairs: Iterable[Pair], profiles: Iterable[Profile]) -> list[Pair]:
     """Return the pairs in order of sureness, without those of a name that fits two persons.
 

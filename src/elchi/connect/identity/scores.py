@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from elchi.connect.identity.blocks import NEAR_DAYS, day_number, is_short
 from elchi.connect.identity.profile import Profile
 from elchi.text.full_names import Match, match
 from elchi.text.phonetics import similarity
@@ -30,9 +31,6 @@ BODY = 0.93
 
 _YEARS = 45
 """Persons named so many years apart are not one."""
-
-_DAYS = 45
-"""Meetings without an edition are one only within so many days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +62,38 @@ def compare(one: Profile, other: Profile, canonical: Mapping[str, str]) -> Pair 
         return _thing(one, other)
     if _years_apart(one, other):
         return None
+    best = _best(one, other)
+    return _person(one, other, best, canonical) if best is not None else None
+
+
+def strong(pair: Pair | None) -> bool:
+    """Tell whether a pair rests on the two themselves, whoever else was joined."""
+    return pair is not None and pair.sort in ("full", "name")
+
+
+def promising(one: Profile, other: Profile) -> bool:
+    """Tell whether two persons that are no strong pair may be one if post or company agree."""
+    best = None if one.kind != "person" or _years_apart(one, other) else _best(one, other)
+    if best is None or best[0].against:
+        return False
+    posts = one.posts & other.posts
+    if best[0].words > 1:
+        told = one.country is not None and one.country == other.country
+        return told and bool(posts) and best[0].score >= MANGLED
+    return (bool(posts) or is_short(one) or is_short(other)) and best[0].least >= SURNAME
+
+
+def _best(one: Profile, other: Profile) -> tuple[Match, str, str] | None:
+    """Return the spellings of two persons that fit best."""
     best: tuple[Match, str, str] | None = None
-    for a in one.names:
-        for b in other.names:
+    for a in sorted(one.names):
+        for b in sorted(other.names):
             found = match(a, b)
             if best is None or _order(found) > _order(best[0]):
                 best = found, a, b
-                if found.words > 1 and found.least == 1:
-                    break
-    return _person(one, other, best, canonical) if best is not None else None
+                if found.words > 1 and found.least == 1 and not found.against:
+                    return best
+    return best
 
 
 def _order(found: Match) -> tuple[bool, float, float]:
@@ -146,20 +167,18 @@ def _meeting(one: Profile, other: Profile) -> Pair | None:
     """Join meetings without an edition that are named in the same days and place."""
     if one.kind != "gathering" or not one.first or not other.first:
         return None
-    if max(_days(one.first), _days(other.first)) - min(_days(one.last), _days(other.last)) > _DAYS:
+    if (
+        max(day_number(one.first), day_number(other.first))
+        - min(day_number(one.last), day_number(other.last))
+        > NEAR_DAYS
+    ):
         return None
     places = sorted(each for each in one.company if each.startswith("place:"))
     shared = [each for each in places if each in other.company]
     if not shared:
         return None
-    reason = f"the same meeting, named within {_DAYS} days, beside {', '.join(shared[:3])}"
+    reason = f"the same meeting, named within {NEAR_DAYS} days, beside {', '.join(shared[:3])}"
     return Pair(BODY, one.id, other.id, "name", reason)
-
-
-def _days(date: str) -> int:
-    """Return a number of days that is good for comparing dates, months of 30 days."""
-    year, month, day = (*date.split("-"), "6", "15")[:3]
-    return int(year) * 360 + min(int(month), 12) * 30 + int(day)
 
 
 def _years_apart(one: Profile, other: Profile) -> bool:
