@@ -122,8 +122,7 @@ def connect_all(ledger: Ledger) -> int:
     Who is who, which articles tell one story, which texts are versions of one, where
     they diverge and contradict each other, what several say, what changed.
     """
-    connect_identity(ledger)
-    fresh = ledger.stories.fresh()
-    connect_stories(ledger)
-    connect_account(ledger, fresh)
+    moved = connect_identity(ledger)
+    touched = connect_stories(ledger)
+    connect_account(ledger, touched, moved)
     return ledger.pairs.count()

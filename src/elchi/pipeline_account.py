@@ -1,69 +1,94 @@
 """The part of `connect` that weighs what articles say together, on one page.
 
-For every story that a new article touches: which facts several texts say, and how
-many of those are independent. For every two states that a new article is about: what
-became of their positions and ties.
+For every story that changed: which facts several texts say, and how many of those are
+independent. For every two states that a changed article speaks of: what became of their
+positions and ties. What comes out depends on the articles and not on the order of runs.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from elchi.connect.changes import Told, changes
+from elchi.account import Claim
+from elchi.connect.changes import Account, Told, account_of, changes_among
 from elchi.connect.corroboration import Witness, claims
 from elchi.store import Ledger, Stored
+from elchi.store.parts import in_parts
 
 _MOST = 300
 """Of the articles on two states, the latest so many are laid beside each other."""
 
-_VERSIONS = ("translation", "near_copy")
+_AT_ONCE = 200
+"""Readings, or stories, that are taken from the ledger together."""
 
 
-def connect_account(ledger: Ledger, fresh: Sequence[str]) -> None:
-    """Bring claims and changes up to date with articles that are new or newly read."""
-    if not fresh:
-        return
-    joined = {id_: one.id for id_, one in ledger.identities().items()}
-    new = frozenset(fresh)
-    for story in ledger.account.stories():
-        if new & set(story.articles):
-            stored = list(ledger.readings(story.articles))
-            texts = _texts(ledger, story.articles)
-            witnesses = [Witness(one.reading, one.facts, texts[_sha(one)]) for one in stored]
-            ledger.account.replace_claims(story.articles, claims(witnesses, joined))
-    for a, b in _pairs(ledger, fresh):
-        both = set(ledger.articles_of_state(a)) & set(ledger.articles_of_state(b))
-        kept = sorted(ledger.readings(sorted(both)), key=_latest, reverse=True)[:_MOST]
-        texts = _texts(ledger, [_sha(one) for one in kept])
-        told = [Told(one.reading, one.facts, texts[_sha(one)]) for one in kept]
-        holders = (f"country:{a}", f"country:{b}")
-        found = [one for one in changes(told, joined) if one.holder in holders]
-        ledger.account.replace_changes(holders, sorted(texts), found)
+def connect_account(ledger: Ledger, touched: Iterable[str], moved: Iterable[str] = ()) -> None:
+    """Bring claims and changes up to date.
+
+    Args:
+        ledger: The ledger.
+        touched: Articles that are new, newly read, or whose story or versions may be others.
+        moved: Entities that came into another group.
+    """
+    for part in in_parts(ledger.tellings.fresh(), _AT_ONCE):
+        ledger.tellings.keep(ledger.readings(part), _account)
+    articles = sorted({*touched, *ledger.pairs.articles(moved)})
+    for part in in_parts(articles, _AT_ONCE):
+        _claims(ledger, part)
+    canonical = _Canonical(ledger)
+    for one, other in ledger.tellings.pairs(articles):
+        accounts = ledger.tellings.accounts(ledger.tellings.latest(one, other, _MOST))
+        texts = _texts(ledger, [each.article for each in accounts])
+        joined = canonical.of(accounts)
+        told = [each.within(texts[each.article], joined) for each in accounts]
+        holders = (f"country:{one}", f"country:{other}")
+        found = [each for each in changes_among(told) if each.holder in holders]
+        ledger.account.replace_changes((one, other), found)
 
 
-def _sha(stored: Stored) -> str:
-    return stored.reading.document.sha256
+def _account(stored: Stored) -> Account:
+    return account_of(Told(stored.reading, stored.facts, stored.reading.document.sha256))
 
 
-def _latest(stored: Stored) -> tuple[str, str]:
-    return stored.reading.document.published or "", _sha(stored)
+def _claims(ledger: Ledger, articles: Sequence[str]) -> None:
+    """Join what the stories of some articles say again."""
+    stories = ledger.account.stories(articles)
+    members = sorted({each for story in stories for each in story.articles})
+    readings = {one.reading.document.sha256: one for one in ledger.readings(members)}
+    named = {entity.id for one in readings.values() for entity in one.reading.entities}
+    joined = ledger.pairs.joined(named)
+    texts = _texts(ledger, members)
+    found: list[Claim] = []
+    for story in stories:
+        row = [readings[each] for each in story.articles if each in readings]
+        witnesses = [
+            Witness(one.reading, one.facts, texts[one.reading.document.sha256]) for one in row
+        ]
+        found += claims(witnesses, joined)
+    ledger.account.replace_claims(sorted({*articles, *members}), found)
 
 
-def _pairs(ledger: Ledger, fresh: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the pairs of states that the articles are about: the two that each names most."""
-    found: set[tuple[str, str]] = set()
-    for stored in ledger.readings(fresh):
-        countries = {one.id: one.country for one in stored.reading.entities}
-        counts = Counter(
-            code
-            for one in stored.reading.mentions
-            if (code := countries.get(one.entity)) is not None
-        )
-        most = sorted(counts, key=lambda code: (-counts[code], code))[:2]
-        if len(most) == 2:
-            found.add((min(most), max(most)))
-    return sorted(found)
+class _Canonical:
+    """The canonical ids of what articles are about, asked for once in a run."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._known: dict[str, str | None] = {}
+
+    def of(self, accounts: Iterable[Account]) -> dict[str, str]:
+        """Return the canonical id of each id in some accounts that was joined to another."""
+        ids = {
+            id_
+            for one in accounts
+            for moment in one.moments
+            for id_ in (moment.source, moment.target, *moment.topic)
+            if id_ is not None and ":" in id_
+        }
+        lacking = ids - self._known.keys()
+        if lacking:
+            found = self._ledger.pairs.joined(lacking)
+            self._known.update((id_, found.get(id_)) for id_ in lacking)
+        return {id_: to for id_ in ids if (to := self._known[id_]) is not None}
 
 
 def _texts(ledger: Ledger, articles: Iterable[str]) -> Mapping[str, str]:
@@ -75,9 +100,7 @@ def _texts(ledger: Ledger, articles: Iterable[str]) -> Mapping[str, str]:
             one = text[one]
         return one
 
-    for article in sorted(text):
-        for pairing in ledger.account.pairings(article):
-            if pairing.relation in _VERSIONS and {pairing.a, pairing.b} <= set(text):
-                low, high = sorted((root(pairing.a), root(pairing.b)))
-                text[high] = low
+    for pairing in ledger.account.versions(sorted(text)):
+        low, high = sorted((root(pairing.a), root(pairing.b)))
+        text[high] = low
     return {one: root(one) for one in text}

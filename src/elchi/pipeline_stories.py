@@ -33,13 +33,14 @@ _TEXTS = 1000
 """Readings that are kept in memory; an article is compared with its neighbours in turn."""
 
 
-def connect_stories(ledger: Ledger) -> int:
+def connect_stories(ledger: Ledger) -> frozenset[str]:
     """Put the articles that are new, or newly read, into stories.
 
     Returns:
-        How many articles had to be compared again.
+        The articles whose story or versions may be others now, the new ones among them.
     """
     touched = _digested(ledger)
+    changed = set(touched.compare)
     if touched.compare:
         shelf = _Shelf(ledger)
         region = compared(ledger, touched, shelf.text)
@@ -49,7 +50,8 @@ def connect_stories(ledger: Ledger) -> int:
             ledger.stories.replace(group, telling.stories, (*telling.pairs, *pairs))
             found = _conflicts(ledger, shelf, telling)
             ledger.stories.replace_conflicts(group, found)
-    return len(touched.compare)
+            changed.update(group)
+    return frozenset(changed)
 
 
 class _Shelf:

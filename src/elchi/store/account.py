@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, or_, select
+from sqlalchemy import Connection, Engine, delete, or_, select
 
 from elchi.account import (
     Change,
@@ -27,6 +27,7 @@ from elchi.account import (
 )
 from elchi.model import Span
 from elchi.store import account_tables as t
+from elchi.store.parts import in_parts
 
 Write = Callable[[], AbstractContextManager[Connection]]
 
@@ -71,40 +72,27 @@ class AccountStore:
 
     # Stories and pairs.
 
-    def set_stories(self, stories: Iterable[Story]) -> None:
-        """Replace all stories."""
-        rows = [
-            {"article": article, "story": one.id, "score": one.score, "reason": one.reason}
-            for one in stories
-            for article in one.articles
-        ]
-        self._replace(t.story, rows)
-
-    def stories(self) -> tuple[Story, ...]:
-        """Return all stories, in order of their ids."""
+    def stories(self, articles: Sequence[str] | None = None) -> tuple[Story, ...]:
+        """Return the stories, in order of their ids; only those of `articles` where named."""
         found: dict[str, list[Any]] = {}
-        for row in self._rows(select(t.story).order_by(t.story.c.story, t.story.c.article)):
-            found.setdefault(row.story, []).append(row)
+        wanted: list[Any] = [None]
+        if articles is not None:
+            wanted = [
+                select(t.story.c.story).where(t.story.c.article.in_(part))
+                for part in in_parts(articles)
+            ]
+        for some in wanted:
+            query = select(t.story).order_by(t.story.c.story, t.story.c.article)
+            rows: dict[str, list[Any]] = {}
+            for row in self._rows(
+                query if some is None else query.where(t.story.c.story.in_(some))
+            ):
+                rows.setdefault(row.story, []).append(row)
+            found |= rows
+        found = {id_: found[id_] for id_ in sorted(found)}
         return tuple(
             Story(id_, tuple(row.article for row in rows), rows[0].score, rows[0].reason)
             for id_, rows in found.items()
-        )
-
-    def set_pairings(self, pairings: Iterable[Pairing]) -> None:
-        """Replace all pairs of articles."""
-        self._replace(
-            t.pairing,
-            [
-                {
-                    "a": one.a,
-                    "b": one.b,
-                    "relation": one.relation,
-                    "score": one.score,
-                    "reason": one.reason,
-                    "origin": one.origin,
-                }
-                for one in pairings
-            ],
         )
 
     def pairings(self, article: str | None = None) -> tuple[Pairing, ...]:
@@ -153,11 +141,6 @@ class AccountStore:
                 if rows:
                     connection.execute(table.insert(), rows)
 
-    def drop_versions(self) -> None:
-        """Forget the links and divergences of all pairs."""
-        self._replace(t.link, [])
-        self._replace(t.divergence, [])
-
     def links(self, a: str, b: str) -> tuple[Link, ...]:
         """Return the links of a pair of versions; `a` is the smaller hash."""
         query = select(t.link).where(t.link.c.a == a, t.link.c.b == b).order_by(t.link.c.position)
@@ -191,10 +174,6 @@ class AccountStore:
         )
 
     # Between independent texts.
-
-    def set_conflicts(self, conflicts: Iterable[Conflict]) -> None:
-        """Replace all conflicts."""
-        self._replace(t.conflict, [conflict_row(one) for one in conflicts])
 
     def versions(self, articles: Sequence[str]) -> tuple[Pairing, ...]:
         """Return the pairs of these articles of which one was made from the other's text."""
@@ -233,15 +212,12 @@ class AccountStore:
             for row in sorted(rows, key=lambda row: row.id)
         )
 
-    def set_claims(self, claims: Iterable[Claim]) -> None:
-        """Replace all claims that several articles make."""
-        self._replace(t.claim, [row for one in claims for row in _claim_rows(one)])
-
     def replace_claims(self, articles: Sequence[str], claims: Iterable[Claim]) -> None:
         """Put the claims of some articles in the place of those that they had."""
         rows = [row for one in claims for row in _claim_rows(one)]
         with self._write() as connection:
-            connection.execute(delete(t.claim).where(t.claim.c.article.in_(articles)))
+            for part in in_parts(articles):
+                connection.execute(delete(t.claim).where(t.claim.c.article.in_(part)))
             if rows:
                 connection.execute(t.claim.insert(), rows)
 
@@ -275,24 +251,23 @@ class AccountStore:
             for id_, rows in found.items()
         )
 
-    def set_changes(self, changes: Iterable[Change]) -> None:
-        """Replace all changes of positions and ties."""
-        self._replace(t.change, [_change_row(one) for one in changes])
+    def replace_changes(self, pair: tuple[str, str], changes: Iterable[Change]) -> None:
+        """Put the changes that articles on two states tell in the place of those they told.
 
-    def replace_changes(
-        self, holders: Sequence[str], articles: Sequence[str], changes: Iterable[Change]
-    ) -> None:
-        """Put the changes of some holders in some articles in the place of those they had."""
-        rows = [_change_row(one) for one in changes]
-        held = t.change.c.holder.in_(holders) & t.change.c.earlier.in_(articles)
+        Args:
+            pair: Codes of the two states, in order.
+        """
+        rows = [{"state": pair[0], "other": pair[1], **_change_row(one)} for one in changes]
+        mine = (t.change.c.state == pair[0]) & (t.change.c.other == pair[1])
         with self._write() as connection:
-            connection.execute(delete(t.change).where(held))
+            connection.execute(delete(t.change).where(mine))
             if rows:
                 connection.execute(t.change.insert(), rows)
 
     def changes(self, holder: str | None = None) -> tuple[Change, ...]:
-        """Return the changes; only those of one holder where it is named."""
-        query = select(t.change).order_by(t.change.c.id)
+        """Return the changes, each once; only those of one holder where it is named."""
+        columns = [each for each in t.change.c if each.name not in ("id", "state", "other")]
+        query = select(*columns).distinct().order_by(*columns[1:5], *columns)
         if holder is not None:
             query = query.where(t.change.c.holder == holder)
         return tuple(
@@ -312,12 +287,6 @@ class AccountStore:
     def _rows(self, query: Any) -> Iterator[Any]:
         with self._engine.connect() as connection:
             yield from connection.execute(query).all()
-
-    def _replace(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        with self._write() as connection:
-            connection.execute(table.delete())
-            if rows:
-                connection.execute(table.insert(), rows)
 
 
 def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -92,7 +92,7 @@ claim = Table(
     metadata,
     Column("claim", String, primary_key=True),
     Column("fact", String(32), primary_key=True, index=True),
-    Column("article", ForeignKey("article.sha256"), primary_key=True),
+    Column("article", ForeignKey("article.sha256"), primary_key=True, index=True),
     Column("witnesses", Integer, nullable=False),
     *_score(),
 )
@@ -101,6 +101,8 @@ change = Table(
     "change",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("state", String, nullable=False, comment="of the pair whose articles tell it"),
+    Column("other", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("holder", String, nullable=False),
     Column("earlier", ForeignKey("article.sha256"), nullable=False),
@@ -113,4 +115,13 @@ change = Table(
     Column("later_fact", String(32)),
     *_score(),
     Index("change_holder", "holder"),
+    Index("change_pair", "state", "other"),
+)
+
+telling = Table(
+    "telling",
+    metadata,
+    Column("article", ForeignKey("article.sha256"), primary_key=True),
+    Column("reading", Integer, nullable=False, unique=True, comment="what it was made from"),
+    Column("body", JSON, nullable=False, comment="what the article tells in time"),
 )

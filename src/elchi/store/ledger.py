@@ -31,6 +31,7 @@ from elchi.store.likeness import PairStore
 from elchi.store.load import Stored, latest, load_all
 from elchi.store.pairs import articles_of_pair
 from elchi.store.stories import StoryStore
+from elchi.store.tellings import TellingStore
 from elchi.store.write import add_contents, add_source
 
 __all__ = ["Ledger", "LedgerError", "Mismatch", "Stored"]
@@ -82,6 +83,8 @@ class Ledger:
         #: What identities are made from: names, and pairs of them.
         self.names = IdentityStore(self.engine, self._write)
         self.pairs = PairStore(self.engine, self._write)
+        #: What each article tells in time.
+        self.tellings = TellingStore(self.engine, self._write)
         #: What stories are made from.
         self.stories = StoryStore(self.engine, self._write)
 

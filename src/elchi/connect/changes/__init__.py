@@ -3,8 +3,18 @@
 See docs/connect/changes.md.
 """
 
-from elchi.connect.changes.changes import changes
+from elchi.connect.changes.changes import changes, changes_among
 from elchi.connect.changes.courses import Course, courses
-from elchi.connect.changes.moments import Told
+from elchi.connect.changes.moments import Account, Told, restored
+from elchi.connect.changes.telling import account_of
 
-__all__ = ["Course", "Told", "changes", "courses"]
+__all__ = [
+    "Account",
+    "Course",
+    "Told",
+    "account_of",
+    "changes",
+    "changes_among",
+    "courses",
+    "restored",
+]

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from elchi.account import Place
-from elchi.connect.changes.moments import Moment, Told, moments
-from elchi.model import Position, Tie
-
-_NOTION = "notion "
+from elchi.connect.changes.moments import NOTION, Moment, Told, in_time
+from elchi.connect.changes.telling import account_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,12 @@ def courses(told: Iterable[Told], joined: Mapping[str, str] | None = None) -> tu
         told: Articles; those that had been read by some day tell what was known then.
     """
     groups: dict[tuple[str, str], list[list[Moment]]] = {}
-    for one in moments(told, joined or {}):
-        if one.holder is None or not isinstance(one.fact, Position | Tie):
+    ids = joined or {}
+    for one in in_time(account_of(each).within(each.text, ids) for each in told):
+        if one.holder is None or one.sort not in ("position", "tie"):
             continue
-        rows = groups.setdefault((one.holder, what(one.fact)), [])
+        what = one.of_tie if one.sort == "tie" else one.what
+        rows = groups.setdefault((one.holder, what), [])
         row = next((row for row in rows if any(same_topic(one, each) for each in row)), None)
         if row is None:
             rows.append([one])
@@ -66,15 +66,8 @@ def _course(holder: str, named: str, row: list[Moment]) -> Course:
         min(said, default=None),
         max(said, default=None),
         tuple(one.place for one in row),
-        len({one.told.text for one in row}),
+        len({one.text for one in row}),
     )
-
-
-def what(fact: Position | Tie) -> str:
-    """Return what is held, as far as it is the same wherever it is said."""
-    if isinstance(fact, Position):
-        return fact.stance
-    return " ".join(filter(None, (fact.kind, fact.target, fact.role)))
 
 
 def same_topic(one: Moment, other: Moment) -> bool:
@@ -82,8 +75,8 @@ def same_topic(one: Moment, other: Moment) -> bool:
 
     Ties say themselves what they are about.
     """
-    if isinstance(one.fact, Tie) or isinstance(other.fact, Tie):
+    if one.sort == "tie" or other.sort == "tie":
         return True
     shared = one.topic & other.topic
-    things = {each for each in shared if not each.startswith(_NOTION)}
+    things = {each for each in shared if not each.startswith(NOTION)}
     return bool(things) and len(shared) > len(things)

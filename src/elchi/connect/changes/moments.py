@@ -1,4 +1,4 @@
-"""Facts with the times and states that they belong to.
+"""Facts with the times and states that they belong to, without the text they come from.
 
 Three times are kept apart: when something held or happened (`Moment.held`), when it
 was said (`Moment.said`), and when it was read, which the ledger knows and this module
@@ -7,30 +7,20 @@ does not.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Literal
 
 from elchi.account import Place
-from elchi.connect.divergence.notions import Notion, denials, find_notions
-from elchi.facts.parts import entities_of, words_of
-from elchi.languages import Language, codes, load
-from elchi.model import (
-    Entity,
-    Event,
-    Fact,
-    Mention,
-    Position,
-    Reading,
-    Sentence,
-    Span,
-    Statement,
-    Tie,
-)
+from elchi.model import Fact, Reading, Span
 from elchi.text.calendars import bounds
-from elchi.text.words import words
 
-_MONTH = 31
+Sort = Literal["statement", "event", "tie", "position"]
+
+NOTION = "notion "
+"""How the notions among the things that a fact is about begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,170 +42,145 @@ class Moment:
     """A fact in time.
 
     Attributes:
-        told: The article that says it.
+        article: Hash of the article that says it.
+        id: Id of the fact.
+        what: Stance of a position, type of an event, kind of a tie; "" for a statement.
+        status: Status of an event or tie.
+        source: Who has a tie.
+        target: To whom.
+        role: As what.
         holder: Entity id of the state that holds, does or says it; None if unknown.
         others: Codes of the other states that it concerns.
         held: EDTF; when it held or happened, None where nothing tells.
         said: EDTF; when it was said: the article's date.
         topic: What it is about: entities other than the holder, and notions.
         denied: The notions that its words deny.
+        text: The text that its article is a version of.
+        day: The first day of its time, as ISO text for sorting; "" where nothing tells one.
     """
 
-    told: Told
+    article: str
     id: str
-    fact: Fact
+    span: Span
+    sort: Sort
+    what: str
+    status: str | None
+    source: str | None
+    target: str | None
+    role: str | None
     holder: str | None
     others: frozenset[str]
     held: str | None
     said: str | None
     topic: frozenset[str]
     denied: frozenset[str]
+    text: str
+    day: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "day", first_day(self.held or self.said or ""))
 
     @property
     def place(self) -> Place:
         """Where the words of the fact stand."""
-        return Place(self.told.reading.document.sha256, words_of(self.fact), self.id)
+        return Place(self.article, self.span, self.id)
 
     @property
-    def day(self) -> str:
-        """The first day of its time, as ISO text for sorting; "" where nothing tells one."""
-        span = bounds(self.held or self.said or "")
-        return span[0].isoformat() if span else ""
+    def of_tie(self) -> str:
+        """What a tie is, as far as it is the same wherever it is said."""
+        return " ".join(filter(None, (self.what, self.target, self.role)))
 
 
-def moments(told: Iterable[Told], joined: Mapping[str, str]) -> list[Moment]:
-    """Return the statements, events, ties and positions of some articles, in time.
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article tells in time; small enough to be kept beside its reading.
 
-    Args:
-        joined: Entity ids that stand for others.
+    Attributes:
+        states: Codes of the states that it names, or that what it names belongs to.
+        text: The text that it is a version of.
     """
-    found: list[Moment] = []
-    for one in told:
-        if one.reading.document.language in codes():
-            found += _of(_Scene(one), joined)
-    return sorted(found, key=lambda one: (one.day, one.place.article, one.place.span, one.id))
 
+    article: str
+    states: frozenset[str]
+    moments: tuple[Moment, ...]
+    text: str
 
-class _Scene:
-    """An article with what is asked of it again and again."""
+    def within(self, text: str, joined: Mapping[str, str]) -> Account:
+        """Return the account as told by one version of a text, under canonical ids."""
+        moments = tuple(_under(one, text, joined) for one in self.moments)
+        return Account(self.article, self.states, moments, text)
 
-    def __init__(self, told: Told) -> None:
-        reading = told.reading
-        self.told = told
-        self.language: Language = load(reading.document.language)
-        self.entities: dict[str, Entity] = {one.id: one for one in reading.entities}
-        self.said = reading.document.published or _about(reading)
-        self.focus = frozenset(_focus(reading, self.entities))
-        self._notions: dict[Span, tuple[Notion, ...]] = {}
-
-    def sentence(self, span: Span) -> Sentence | None:
-        """Return the sentence that words stand in, with its own words."""
-        reading = self.told.reading
-        one = next((each for each in reading.sentences if each.span.overlaps(span)), None)
-        if one is None or one.tokens:
-            return one
-        tokens = tuple(words(reading.document.text, one.span.start, one.span.end))
-        return Sentence(one.span, one.zone, one.paragraph, tokens, one.language)
-
-    def notions(self, sentence: Sentence) -> tuple[Notion, ...]:
-        """Return the notions of a sentence."""
-        if sentence.span not in self._notions:
-            self._notions[sentence.span] = find_notions((sentence,), self.language)
-        return self._notions[sentence.span]
-
-    def denies(self, sentence: Sentence, span: Span) -> bool:
-        """Tell whether a word of denial stands in `span`."""
-        inside = [token for token in sentence.tokens if span.covers(token.span)]
-        return denials(inside, self.language) > 0
-
-    def mentions(self, span: Span) -> list[Mention]:
-        """Return the names in `span`."""
-        return [one for one in self.told.reading.mentions if span.covers(one.span)]
-
-    def country(self, id_: str) -> str | None:
-        """Return the code of the state that an entity belongs to."""
-        return self.entities[id_].country if id_ in self.entities else None
-
-
-def _of(scene: _Scene, joined: Mapping[str, str]) -> Iterator[Moment]:
-    for id_, fact in scene.told.facts:
-        if not isinstance(fact, Statement | Event | Tie | Position):
-            continue
-        holder = _holder(fact, scene)
-        span = words_of(fact)
-        sentence = scene.sentence(span)
-        mine = holder.removeprefix("country:") if holder else None
-        concerned = _codes(fact, scene, sentence)
-        others = frozenset(concerned - {mine}) or frozenset(scene.focus - {mine})
-        notions = (
-            [one for one in scene.notions(sentence) if span.overlaps(one.span)] if sentence else []
-        )
-        denied = frozenset(
-            one.concept
-            for one in notions
-            if sentence and (one.negated or scene.denies(sentence, one.clause))
-        )
-        topic = frozenset(_things(scene, sentence, holder, joined)) | {
-            f"notion {one.concept}" for one in notions
+    def plain(self) -> dict[str, Any]:
+        """Return the fields as JSON values."""
+        return {
+            "article": self.article,
+            "states": sorted(self.states),
+            "moments": [_plain(one) for one in self.moments],
         }
-        held = fact.period if isinstance(fact, Tie) else fact.date
-        yield Moment(scene.told, id_, fact, holder, others, held, scene.said, topic, denied)
 
 
-def _about(reading: Reading) -> str | None:
-    """Return the latest day or month that an undated article tells of as past."""
-    ends = [
-        span[1].isoformat()
-        for event in reading.events
-        if event.status == "actual" and event.date and (span := bounds(event.date))
-        if (span[1] - span[0]).days <= _MONTH
-    ]
-    return max(ends, default=None)
+def restored(plain: Mapping[str, Any]) -> Account:
+    """Return what `Account.plain` wrote, each article a text of its own."""
+    article = plain["article"]
+    moments = tuple(_moment(article, row) for row in plain["moments"])
+    return Account(article, frozenset(plain["states"]), moments, article)
 
 
-def _focus(reading: Reading, entities: Mapping[str, Entity]) -> set[str]:
-    """Return the two states that an article names most."""
-    counts = Counter(
-        found.country
-        for one in reading.mentions
-        if (found := entities.get(one.entity)) is not None and found.country
+def in_time(accounts: Iterable[Account]) -> list[Moment]:
+    """Return the moments of several articles, earliest first."""
+    found = [moment for one in accounts for moment in one.moments]
+    return sorted(found, key=lambda one: (one.day, one.article, one.span, one.id))
+
+
+@lru_cache(maxsize=50_000)
+def first_day(date: str) -> str:
+    """Return the first day of an EDTF date as ISO text, "" where it has none.
+
+    >>> first_day("2024-05")
+    '2024-05-01'
+    """
+    span = bounds(date) if date else None
+    return span[0].isoformat() if span else ""
+
+
+def _under(one: Moment, text: str, joined: Mapping[str, str]) -> Moment:
+    ids = {one.source, one.target, *one.topic}
+    if text == one.text and not any(id_ in joined for id_ in ids if id_):
+        return one
+    return dataclasses.replace(
+        one,
+        text=text,
+        source=joined.get(one.source, one.source) if one.source else None,
+        target=joined.get(one.target, one.target) if one.target else None,
+        topic=frozenset(joined.get(each, each) for each in one.topic),
     )
-    return {code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]}
 
 
-def _holder(fact: Fact, scene: _Scene) -> str | None:
-    """Return the state whose position, act or saying a fact is."""
-    ids: Sequence[str] = ()
-    if isinstance(fact, Position):
-        ids = (fact.holder,)
-    elif isinstance(fact, Statement):
-        ids = (fact.speaker,) if fact.speaker else ()
-    elif isinstance(fact, Event):
-        ids = fact.source
-    elif isinstance(fact, Tie):
-        ids = (fact.source,)
-    code = next((found for id_ in ids if (found := scene.country(id_))), None)
-    return f"country:{code}" if code else (ids[0] if ids else None)
+def _plain(one: Moment) -> list[Any]:
+    tie = [one.source, one.target, one.role]
+    about = [sorted(one.others), one.held, one.said, sorted(one.topic), sorted(one.denied)]
+    span = [one.span.start, one.span.end]
+    return [one.id, *span, one.sort, one.what, one.status, *tie, one.holder, *about]
 
 
-def _codes(fact: Fact, scene: _Scene, sentence: Sentence | None) -> set[str]:
-    """Return the states that a fact concerns."""
-    ids = [id_ for part, id_ in entities_of(fact) if part not in ("place", "addressee")]
-    if isinstance(fact, Statement | Position) and sentence is not None:
-        ids += [one.entity for one in scene.mentions(sentence.span)]
-        ids += [
-            one.entity for one in scene.told.reading.references if sentence.span.covers(one.span)
-        ]
-    return {code for id_ in ids if (code := scene.country(id_)) is not None}
-
-
-def _things(
-    scene: _Scene, sentence: Sentence | None, holder: str | None, joined: Mapping[str, str]
-) -> Iterator[str]:
-    """Yield what the sentence of a fact names besides persons and the holder."""
-    for mention in scene.mentions(sentence.span) if sentence else ():
-        entity = scene.entities[mention.entity]
-        if entity.kind == "person" or f"country:{entity.country}" == holder:
-            continue
-        state = entity.country if entity.kind == "country" else None
-        yield state or joined.get(mention.entity, mention.entity)
+def _moment(article: str, row: Iterable[Any]) -> Moment:
+    id_, start, end, sort, what, status, source, target, role, holder, *about = row
+    others, held, said, topic, denied = about
+    return Moment(
+        article,
+        id_,
+        Span(start, end),
+        sort,
+        what,
+        status,
+        source,
+        target,
+        role,
+        holder,
+        frozenset(others),
+        held,
+        said,
+        frozenset(topic),
+        frozenset(denied),
+        article,
+    )

@@ -1,4 +1,4 @@
-"""What identities are made from: profiles, the keys they are found by, compared pairs."""
+"""What identities are made from, and what each article tells in time; changes by pair."""
 
 from __future__ import annotations
 
@@ -90,9 +90,34 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("entity"),
     )
+    op.create_table(
+        "telling",
+        sa.Column("article", sa.String(length=64), nullable=False),
+        sa.Column("reading", sa.Integer(), nullable=False, comment="what it was made from"),
+        sa.Column("body", sa.JSON(), nullable=False, comment="what the article tells in time"),
+        sa.ForeignKeyConstraint(["article"], ["article.sha256"]),
+        sa.PrimaryKeyConstraint("article"),
+        sa.UniqueConstraint("reading"),
+    )
+    op.create_index("ix_claim_article", "claim", ["article"], unique=False)
+    op.execute("DELETE FROM change")  # made again, each under its pair of states
+    with op.batch_alter_table("change") as change:
+        change.add_column(
+            sa.Column(
+                "state", sa.String(), nullable=False, comment="of the pair whose articles tell it"
+            )
+        )
+        change.add_column(sa.Column("other", sa.String(), nullable=False))
+        change.create_index("change_pair", ["state", "other"], unique=False)
 
 
 def downgrade() -> None:
     """Drop the tables; what they held is made again from the readings."""
-    for name in ("grouping", "likeness", "chorus", "sound", "profile", "gathered"):
+    op.execute("DELETE FROM change")
+    with op.batch_alter_table("change") as change:
+        change.drop_index("change_pair")
+        change.drop_column("other")
+        change.drop_column("state")
+    op.drop_index("ix_claim_article", "claim")
+    for name in ("telling", "grouping", "likeness", "chorus", "sound", "profile", "gathered"):
         op.drop_table(name)
