@@ -1,4 +1,8 @@
-"""``elchi judge``: say that two entities are the same, or that they are not."""
+"""``elchi judge``: say that two entities are the same, or that they are not.
+
+Two persons of one state with one full name have one id; ``--in`` and ``--as`` name the
+articles in which it is the other of the two.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,14 @@ def command(
     verdict: Annotated[
         str | None, typer.Argument(help="same, different, or none to take a verdict back.")
     ] = None,
+    inside: Annotated[
+        list[str] | None,
+        typer.Option("--in", help="NAME different --in ARTICLE: there it is somebody else."),
+    ] = None,
+    post: Annotated[
+        str | None,
+        typer.Option("--as", help="NAME different --as POST: whoever holds this post is another."),
+    ] = None,
     reason: Annotated[str, typer.Option(help="Why; kept with the verdict.")] = "",
     listing: Annotated[bool, typer.Option("--list", help="List all verdicts ever given.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -34,6 +46,12 @@ def command(
     ledger = open_ledger(context)
     if listing:
         _list(ledger.account.judgements(), json)
+        return
+    if one is not None and (inside or post):
+        said_of = other if verdict is None else verdict
+        if said_of not in ("different", "none"):
+            fail("with --in or --as say a name or id, and different or none")
+        _part(ledger, _meant(ledger, one), said_of, (tuple(inside or ()), post), reason)
         return
     if one is None or other is None or verdict not in VERDICTS:
         fail("say two names or ids and same, different or none (or --list)")
@@ -46,6 +64,31 @@ def command(
         typer.echo(as_json({**dataclasses.asdict(said), "made": said.made.isoformat()}))
         return
     typer.echo(f"{said.one} and {said.other}: {said.verdict}; {joined} entities are joined now")
+
+
+def _part(
+    ledger: Ledger,
+    id_: str,
+    verdict: str,
+    where: tuple[Sequence[str], str | None],
+    reason: str,
+) -> None:
+    """Part somebody from a namesake of the same id, or take that back."""
+    from elchi.pipeline import connect_all
+    from elchi.serve.parting import articles_of, part
+
+    articles, post = where
+    try:
+        found = articles_of(ledger, id_, articles, post)
+    except LookupError as error:
+        fail(str(error.args[0]))
+    if verdict == "different" and part(ledger, id_, found, reason) == 0:
+        fail(f"no other article would name {id_}: say which of them name the other")
+    if verdict == "none":
+        part(ledger, id_, found, reason, verdict="none")
+    joined = connect_all(ledger)
+    ids = ", ".join(sorted(found.values()))
+    typer.echo(f"{id_} and {ids}: {verdict}; {joined} entities are joined now")
 
 
 def _list(rows: Sequence[Judgement], json: bool) -> None:

@@ -12,6 +12,7 @@ from elchi.account import Identity
 from elchi.connect.identity import Cast
 from elchi.model import Entity
 from elchi.store import tables as t
+from elchi.store.parting import Parted, cast_apart, partings, stems
 
 _AT_ONCE = 500
 """So many readings are held in memory at a time."""
@@ -23,15 +24,23 @@ def newest(connection: Connection) -> list[int]:
     return sorted(row[0] for row in connection.execute(query))
 
 
-def casts(connection: Connection, readings: Sequence[int] | None = None) -> Iterator[Cast]:
+def casts(
+    connection: Connection,
+    readings: Sequence[int] | None = None,
+    parted: Parted | None = None,
+) -> Iterator[Cast]:
     """Yield who and what every article names, by its newest reading.
 
     Args:
+        connection: To the ledger.
         readings: Numbers of readings; None for the newest of all articles.
+        parted: Ids that people parted, by article; None for those that hold.
     """
+    held = partings(connection) if parted is None else parted
     numbers = newest(connection) if readings is None else list(readings)
     for first in range(0, len(numbers), _AT_ONCE):
-        yield from _casts(connection, numbers[first : first + _AT_ONCE])
+        for cast in _casts(connection, numbers[first : first + _AT_ONCE]):
+            yield cast_apart(cast, held)
 
 
 def _casts(connection: Connection, numbers: Sequence[int]) -> Iterator[Cast]:
@@ -78,7 +87,13 @@ def followed(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     numbers = set(newest(connection)) if wanted else set()
     out: dict[str, str] = {}
     for id_ in wanted:
+        stem, mark, article = id_.partition("@")
         rows = connection.execute(select(t.entity.c.reading).where(t.entity.c.id == id_)).all()
+        if not rows and mark:  # parted from the one whose id comes before the mark
+            whole = followed(connection, [stem]).get(stem)
+            if whole is not None:
+                out[id_] = f"{whole}@{article}"
+            continue
         if not rows or any(row[0] in numbers for row in rows):
             continue
         now: Counter[str] = Counter()
@@ -134,5 +149,5 @@ def set_identities(connection: Connection, found: Iterable[Identity]) -> None:
 def readings_of(connection: Connection, ids: Sequence[str]) -> list[int]:
     """Return the numbers of the newest readings that name any of the entities, in order."""
     numbers = set(newest(connection))
-    query = select(t.entity.c.reading).where(t.entity.c.id.in_(ids)).distinct()
+    query = select(t.entity.c.reading).where(t.entity.c.id.in_(stems(ids))).distinct()
     return sorted(row[0] for row in connection.execute(query) if row[0] in numbers)

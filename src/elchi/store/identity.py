@@ -20,6 +20,7 @@ from elchi.store import identity_tables as t
 from elchi.store import tables
 from elchi.store.account import Write
 from elchi.store.entities import casts
+from elchi.store.parting import LENGTH, ids_in, partings
 from elchi.store.parts import hashed, in_parts
 
 _SORTS = ("both", "full", "short", "post", "meeting", "name")
@@ -32,11 +33,13 @@ class Fresh:
     Attributes:
         reading: Number of the newest reading.
         before: Number of the reading that profiles count now, if any.
+        parted: The ids that meant somebody else in it when it was counted, if it was.
     """
 
     article: str
     reading: int
     before: int | None
+    parted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +75,28 @@ class IdentityStore:
     # What articles tell.
 
     def fresh(self) -> list[Fresh]:
-        """Return the articles whose newest reading no profile counts, sorted."""
+        """Return the articles whose newest reading no profile counts as it is, sorted."""
         latest = (
             select(tables.reading.c.article, func.max(tables.reading.c.id).label("id"))
             .group_by(tables.reading.c.article)
             .subquery()
         )
         query = (
-            select(latest.c.article, latest.c.id, t.gathered.c.reading)
+            select(latest.c.article, latest.c.id, t.gathered.c.reading, t.gathered.c.parted)
             .outerjoin(t.gathered, t.gathered.c.article == latest.c.article)
-            .where(or_(t.gathered.c.reading.is_(None), t.gathered.c.reading != latest.c.id))
             .order_by(latest.c.article)
         )
         with self._engine.connect() as connection:
-            return [Fresh(*row) for row in connection.execute(query)]
+            parted = partings(connection)
+            changed = [t.gathered.c.reading.is_(None), t.gathered.c.reading != latest.c.id]
+            changed.append(t.gathered.c.parted != "")
+            changed += [t.gathered.c.article.startswith(each) for each in sorted(parted)]
+            found = []
+            for row in connection.execute(query.where(or_(*changed))):
+                was = frozenset((row.parted or "").split("\n")) - {""}
+                if row.reading != row.id or was != ids_in(parted, row.article):
+                    found.append(Fresh(row.article, row.id, row.reading, was))
+            return found
 
     def take(self, articles: Sequence[Fresh]) -> None:
         """Add what some articles tell to the profiles, and take away what they told before."""
@@ -93,8 +104,11 @@ class IdentityStore:
             come: dict[str, Gathered] = {}
             gone: dict[str, Gathered] = {}
             old = [one.before for one in articles if one.before is not None]
-            for found, readings in ((come, [one.reading for one in articles]), (gone, old)):
-                for cast in casts(connection, readings):
+            now = partings(connection)
+            then = {one.article[:LENGTH]: one.parted for one in articles if one.parted}
+            rows_of = ((come, [one.reading for one in articles], now), (gone, old, then))
+            for found, readings, parted in rows_of:
+                for cast in casts(connection, readings, parted):
                     for id_, part in parts(cast).items():
                         found.setdefault(id_, Gathered()).add(part)
             marks = delete(t.gathered).where(t.gathered.c.article == bindparam("which"))
@@ -102,7 +116,14 @@ class IdentityStore:
                 connection.execute(
                     marks, [{"which": one.article} for one in articles if one.before is not None]
                 )
-            rows = [{"article": one.article, "reading": one.reading} for one in articles]
+            rows = [
+                {
+                    "article": one.article,
+                    "reading": one.reading,
+                    "parted": "\n".join(sorted(ids_in(now, one.article))),
+                }
+                for one in articles
+            ]
             connection.execute(insert(t.gathered), rows)
             self._merge(connection, come, gone)
 

@@ -26,6 +26,7 @@ gathered = Table(
     metadata,
     Column("article", ForeignKey("article.sha256"), primary_key=True),
     Column("reading", Integer, nullable=False, comment="the reading that profiles count"),
+    Column("parted", Text, nullable=False, comment="ids that meant somebody else, one a line"),
 )
 
 profile = Table(

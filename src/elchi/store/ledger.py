@@ -30,6 +30,7 @@ from elchi.store.identity import IdentityStore
 from elchi.store.likeness import PairStore
 from elchi.store.load import Stored, latest, load_all
 from elchi.store.pairs import articles_of_pair
+from elchi.store.parting import apart, partings
 from elchi.store.stories import StoryStore
 from elchi.store.tellings import TellingStore
 from elchi.store.write import add_contents, add_source
@@ -192,10 +193,12 @@ class Ledger:
                 quantities, offices and the counts of what was dropped.
         """
         with self.engine.connect() as connection:
+            parted = partings(connection)
             rows = connection.execute(latest(articles, known_at)).all()
             for first in range(0, len(rows), _AT_ONCE):
                 batch = rows[first : first + _AT_ONCE]
-                yield from load_all(connection, batch) if whole else self._shown(connection, batch)
+                some = load_all(connection, batch) if whole else self._shown(connection, batch)
+                yield from (apart(one, parted) for one in some)
 
     def _shown(self, connection: Connection, rows: Sequence[Any]) -> Iterator[Stored]:
         """Yield readings as they are shown; the last ones asked for are still at hand.

@@ -12,6 +12,7 @@ from elchi.connect.identity import Pair
 from elchi.store import identity_tables as t
 from elchi.store import tables
 from elchi.store.account import Write
+from elchi.store.parting import stems
 from elchi.store.parts import in_parts
 
 Scored: TypeAlias = tuple[str, str, bool, Pair | None]
@@ -130,7 +131,7 @@ class PairStore:
         found: set[str] = set()
         entity = tables.entity
         with self._engine.connect() as connection:
-            for part in in_parts(sorted(set(ids))):
+            for part in in_parts(stems(ids)):
                 readings = (
                     select(entity.c.reading)
                     .join(t.gathered, t.gathered.c.reading == entity.c.reading)
@@ -143,7 +144,7 @@ class PairStore:
     def articles(self, ids: Iterable[str]) -> set[str]:
         """Return the hashes of the articles that name one of some ids."""
         found: set[str] = set()
-        for part in in_parts(sorted(set(ids))):
+        for part in in_parts(stems(ids)):
             query = (
                 select(t.gathered.c.article)
                 .join(tables.entity, tables.entity.c.reading == t.gathered.c.reading)

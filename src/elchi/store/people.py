@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from elchi.model import Span, TieStatus
 from elchi.store import tables as t
+from elchi.store.parting import ids_in, parted_id, partings, stems
 from elchi.store.search import search
 from elchi.text.key import key
 
@@ -72,20 +74,27 @@ def uses(connection: Connection, ids: Sequence[str]) -> Iterator[Use]:
             (t.mention.c.reading == t.entity.c.reading) & (t.mention.c.entity == t.entity.c.id),
         )
         .join(t.article, t.article.c.sha256 == t.reading.c.article)
-        .where(t.entity.c.id.in_(ids), t.reading.c.id.in_(_newest()), ~t.mention.c.demonym)
+        .where(t.entity.c.id.in_(stems(ids)), t.reading.c.id.in_(_newest()), ~t.mention.c.demonym)
         .order_by(t.reading.c.article, t.mention.c.start)
     )
-    rows = connection.execute(query).all()
-    stems = _stems(connection, {row.article for row in rows})
-    for row in rows:
+    parted = partings(connection)
+    wanted = set(ids)
+    rows = []
+    for row in connection.execute(query):
+        apart = row.entity in ids_in(parted, row.article)
+        means = parted_id(row.entity, row.article) if apart else str(row.entity)
+        if means in wanted:
+            rows.append((row, means))
+    file_stems = _stems(connection, {row.article for row, _ in rows})
+    for row, means in rows:
         words = " ".join(row.text[row.start : row.end].split())
         yield Use(
             row.article,
-            stems[row.article],
+            file_stems[row.article],
             row.language,
             row.published,
             row.title,
-            row.entity,
+            means,
             words,
         )
 
@@ -96,7 +105,8 @@ def offices(
     """Yield the offices that articles give to persons, or name of bodies, in order of article."""
     if not persons and not bodies:
         return
-    concerned = select(t.fact_party.c.fact).where(t.fact_party.c.entity.in_([*persons, *bodies]))
+    named = stems([*persons, *bodies])
+    concerned = select(t.fact_party.c.fact).where(t.fact_party.c.entity.in_(named))
     query = (
         select(t.fact, t.reading.c.article, t.reading.c.published)
         .join(t.reading, t.reading.c.id == t.fact.c.reading)
@@ -108,9 +118,12 @@ def offices(
         .order_by(t.reading.c.article, t.fact.c.start, t.fact.c.id)
     )
     rows = [row for row in connection.execute(query) if row.body["kind"] == "holds_office"]
-    stems = _stems(connection, {row.article for row in rows})
+    file_stems = _stems(connection, {row.article for row in rows})
+    parted = partings(connection)
     for row in rows:
-        body = row.body
+        body = dict(row.body)
+        if body["source"] in ids_in(parted, row.article):
+            body["source"] = parted_id(body["source"], row.article)
         if persons and body["source"] not in persons:
             continue
         if bodies and body["target"] not in bodies:
@@ -118,7 +131,7 @@ def offices(
         yield OfficeFact(
             row.id,
             row.article,
-            stems[row.article],
+            file_stems[row.article],
             row.published,
             body["source"],
             body["role"] or "",
@@ -150,8 +163,13 @@ def entity_names(connection: Connection) -> Iterator[tuple[str, str, str, str | 
         .distinct()
         .order_by(t.entity.c.id, t.entity.c.name, t.entity.c.country)
     )
+    apart: dict[str, list[str]] = defaultdict(list)
+    for article, ids in partings(connection).items():
+        for id_ in ids:
+            apart[id_].append(parted_id(id_, article))
     for row in connection.execute(query):
-        yield row.id, row.kind, row.name, row.country
+        for id_ in (row.id, *sorted(apart.get(row.id, ()))):
+            yield id_, row.kind, row.name, row.country
 
 
 def written(connection: Connection, name: str, most: int = 200) -> set[str]:
@@ -178,5 +196,8 @@ def written(connection: Connection, name: str, most: int = 200) -> set[str]:
 
 def knows(connection: Connection, id_: str) -> bool:
     """Tell whether any reading, also an old one, has an entity of this id."""
+    stem, _, article = id_.partition("@")
+    if stem in ids_in(partings(connection), article):
+        return True
     query = select(t.entity.c.id).where(t.entity.c.id == id_).limit(1)
     return connection.execute(query).first() is not None

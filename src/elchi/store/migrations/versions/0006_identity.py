@@ -19,6 +19,9 @@ def upgrade() -> None:
         sa.Column(
             "reading", sa.Integer(), nullable=False, comment="the reading that profiles count"
         ),
+        sa.Column(
+            "parted", sa.Text(), nullable=False, comment="ids that meant somebody else, one a line"
+        ),
         sa.ForeignKeyConstraint(["article"], ["article.sha256"]),
         sa.PrimaryKeyConstraint("article"),
     )
