@@ -92,8 +92,12 @@ def measure(articles: int, run: int) -> dict[str, Any]:
             for part, seconds in took.items():
                 spent[part] += seconds
             by_run.append(1000 * sum(took.values()) / len(batch))
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             each = ", ".join(f"{part} {1000 * took[part] / len(batch):.1f}" for part in PARTS)
-            print(f"{len(gold):>7}: {by_run[-1]:.1f} ms each ({each})", flush=True)
+            print(
+                f"{len(gold):>7}: {by_run[-1]:.1f} ms each ({each}), peak {memory:.0f} MB",
+                flush=True,
+            )
         found = {each: story.id for story in ledger.account.stories() for each in story.articles}
         counts = {
             "joined": ledger.pairs.count(),
