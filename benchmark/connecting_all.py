@@ -1,12 +1,14 @@
 """What the whole of `connect` costs on many articles: identity, stories, versions, changes.
 
-Usage: ``python benchmark/connecting_all.py [--articles N …] [--run N] [--freeze]``. The
+Usage: ``python benchmark/connecting_all.py [--articles N …] [--run N] [--apart] [--freeze]``. The
 articles are made up by `newsroom`, five languages, one story to five articles, all with
 texts, so that versions are laid side by side and conflicts looked for. A ledger on disk is
 filled run by run and connected after each, by the code that ``elchi read`` runs. Printed,
 and with ``--freeze`` written to ``connecting.json``, are per size: processor time per
 article of each part (one core does it all), that of the last run apart, the peak of memory,
-the size of the ledger, and how well stories and persons come out (B-cubed).
+the size of the ledger, and how well stories come out (B-cubed). With ``--apart`` no two texts
+are laid side by side, which is nearly all of the time and the same however many articles
+there are: what is left is what could grow.
 """
 
 from __future__ import annotations
@@ -25,7 +27,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import elchi.pipeline_stories
 from connecting import b_cubed
+from elchi.connect.stories.digest import Digest
+from elchi.connect.stories.edge import Edge, judge
 from elchi.model import Reading
 from elchi.pipeline_account import connect_account
 from elchi.pipeline_identity import connect_identity
@@ -74,6 +79,16 @@ def connect(ledger: Ledger) -> dict[str, float]:
     touched = timed("stories", lambda: connect_stories(ledger))
     timed("account", lambda: connect_account(ledger, touched, moved))
     return spent
+
+
+def apart() -> None:
+    """Judge pairs by their digests alone: no text is laid beside another."""
+
+    def by_digest(a: Digest, b: Digest, text: object) -> Edge | None:
+        del text
+        return judge(a, b, None)
+
+    elchi.pipeline_stories.judge = by_digest
 
 
 def measure(articles: int, run: int) -> dict[str, Any]:
@@ -127,17 +142,23 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[10_000, 30_000, 100_000])
     parser.add_argument("--run", type=int, default=2_000)
+    parser.add_argument("--apart", action="store_true")
     parser.add_argument("--freeze", action="store_true")
     options = parser.parse_args(arguments)
     for articles in options.articles:
         child = os.fork()  # so that the peak of memory is that of one measure
         if not child:
-            found = measure(articles, options.run)
+            if options.apart:
+                apart()
+            found = {"side by side": not options.apart, **measure(articles, options.run)}
             print(json.dumps(found), flush=True)
             if options.freeze:
                 kept = json.loads(FROZEN.read_text()) if FROZEN.exists() else []
-                kept = [one for one in kept if one["articles"] != articles] + [found]
-                kept.sort(key=lambda one: one["articles"])
+                mine = articles, not options.apart
+                kept = [one for one in kept if (one["articles"], one["side by side"]) != mine]
+                kept = sorted(
+                    [*kept, found], key=lambda one: (one["side by side"], one["articles"])
+                )
                 FROZEN.write_text(json.dumps(kept, indent=1) + "\n")
             os._exit(0)
         os.waitpid(child, 0)

@@ -293,8 +293,13 @@ def article(chance: random.Random, told: Happening, copy: int) -> Reading:
     lines = [each for each in told.lines if chance.random() < KEPT[role]]
     if role != "version":
         lines = [
-            (chance.choice(sorted(LINES)) if chance.random() < OTHER_WORDS else kind, *rest)
-            for kind, *rest in lines
+            (
+                chance.choice(sorted(LINES)) if chance.random() < OTHER_WORDS else kind,
+                number,
+                day,
+                at,
+            )
+            for kind, number, day, at in lines
         ]
         chance.shuffle(lines)
         lines += [
