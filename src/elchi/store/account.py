@@ -181,7 +181,7 @@ class AccountStore:
         query = select(t.pairing).where(t.pairing.c.relation.in_(("translation", "near_copy")))
         rows = [
             row
-            for some in _parts(articles)
+            for some in in_parts(articles)
             for row in self._rows(query.where(t.pairing.c.a.in_(some)))
             if row.b in known
         ]
@@ -197,7 +197,7 @@ class AccountStore:
             known = set(articles)
             rows = [
                 row
-                for some in _parts(articles)
+                for some in in_parts(articles)
                 for row in self._rows(query.where(t.conflict.c.a.in_(some)))
                 if row.b in known
             ]
@@ -229,12 +229,12 @@ class AccountStore:
         else:
             wanted = {
                 row.claim
-                for some in _parts(facts)
+                for some in in_parts(facts)
                 for row in self._rows(select(t.claim.c.claim).where(t.claim.c.fact.in_(some)))
             }
             rows = [
                 row
-                for some in _parts(sorted(wanted))
+                for some in in_parts(sorted(wanted))
                 for row in self._rows(query.where(t.claim.c.claim.in_(some)))
             ]
         found: dict[str, list[Any]] = {}
@@ -287,12 +287,6 @@ class AccountStore:
     def _rows(self, query: Any) -> Iterator[Any]:
         with self._engine.connect() as connection:
             yield from connection.execute(query).all()
-
-
-def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield values in parts that one query may hold."""
-    for first in range(0, len(values), _MANY):
-        yield values[first : first + _MANY]
 
 
 def _pairing(row: Any) -> Pairing:
