@@ -15,6 +15,8 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     A word counts for the quantity nearest to it: in "from 16 to 31 billion is
     the goal" only the second is one.
     """
+    if measure == "people" and cues.mood.future and _wanted(cues):
+        return "target"
     if measure in _FACTS or quantity.rule == "glued":
         return "actual"
     if cues.left_behind or cues.close("current"):
@@ -40,3 +42,9 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     if cues.mood.future:
         return "target" if cues.distance("estimate") is None else "forecast"
     return "forecast" if cues.mood.possible else "actual"
+
+
+def _wanted(cues: Cues) -> bool:
+    """Tell whether people are only asked for or promised: "will send 300 instructors"."""
+    target = cues.unshared("target")
+    return target is not None and target <= _BESIDE

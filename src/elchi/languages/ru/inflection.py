@@ -1,7 +1,7 @@
 """All forms of a Russian verb from its infinitive, for wordings that name the verb.
 
 In the word lists ``~подписать/подписывать`` stands for every form of the two
-verbs. Where one infinitive may belong to two classes (*-ать* as in читать or
+verbs, ``~+подписать`` for the infinitive and the future. Where one infinitive may belong to two classes (*-ать* as in читать or
 писать, *-еть* as in иметь or видеть) the forms of both are given: a form that
 no speaker uses is found nowhere. Classes after Zaliznyak, *Grammaticheskij
 slovar' russkogo jazyka* (1977).
@@ -70,17 +70,23 @@ class Verb:
 def inflect(word: str) -> tuple[str, ...]:
     """Return the forms of an infinitive, in the notation of `elchi.text.patterns`.
 
-    Several infinitives are parted by ``/``.
+    Several infinitives are parted by ``/``; ``+`` before one leaves out its past, so
+    that of a perfective verb only what is ahead remains.
 
     >>> forms = inflect("подписать/подписывать")
     >>> [form in forms for form in ("подписала", "подпишут", "подписан", "подписывает")]
     [True, True, True, True]
     >>> "отзовет" in inflect("отозвать"), "достигли" in inflect("достигнуть")
     (True, True)
+    >>> "увеличат" in inflect("+увеличить"), "увеличили" in inflect("+увеличить")
+    (True, False)
     """
     found: dict[str, None] = {}
     for each in word.split("/"):
-        verb = conjugate(each)
+        verb = conjugate(each.removeprefix("+"))
+        if each.startswith("+"):
+            found.update(dict.fromkeys((each[1:], *verb.present)))
+            continue
         found.update(dict.fromkeys((*verb.others, *verb.past, *verb.present)))
     return tuple(found)
 
