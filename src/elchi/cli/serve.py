@@ -44,6 +44,7 @@ def command(
     shown = f"[{host}]" if ":" in host else host
     query = f"?token={token}" if token else ""
     warm()
+    listener.listen()  # so that whoever follows the address is heard
     typer.echo(f"http://{shown}:{listener.getsockname()[1]}/{query}  (Ctrl+C ends)")
     server = uvicorn.Server(uvicorn.Config(create_app(ledger, guard), log_level="warning"))
     server.run(sockets=[listener])
