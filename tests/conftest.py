@@ -31,7 +31,7 @@ def span(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_document() -> Callable[..., Document]:
     def make(text: str = TEXT, *, id: str = "one", language: str = "ur") -> Document:
         digest = hashlib.sha256(text.encode()).hexdigest()
@@ -41,7 +41,7 @@ def make_document() -> Callable[..., Document]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reading(make_document: Callable[..., Document]) -> Reading:
     """A reading made by hand, with one fact of each kind."""
     iran, turkey = "country:IR", "country:TR"

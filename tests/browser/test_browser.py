@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,12 +30,15 @@ ARTICLE = "2022-07-08-en-cpc-court"
 PATHS = (
     "/",
     "/pair/KZ/RU",
+    "/pair/KZ/RU/courses",
     f"/article/{ARTICLE}",
     "/search?q=Россия",
     "/stories",
     "/entity/country:KZ",
     "/who?name=Tokayev",
     "/compare/2022-07-08-en-cpc-court/2022-09-28-hi-mobilisation",
+    "/story/FIRST",
+    "/fact/FIRST",
     "/map",
     "/network",
     "/about",
@@ -104,7 +110,18 @@ def page(browser: Browser) -> Iterator[Page]:
     assert wrong == []
 
 
+@cache
+def first(address: str, what: str) -> str:
+    """The id of the first story, or of the first event, that the application knows."""
+    query = "/api/stories" if what == "story" else "/api/facts?kind=event&state=RU&limit=1"
+    with urllib.request.urlopen(address + query) as answer:
+        found = json.load(answer)
+    return str((found if what == "story" else found["items"])[0]["id"])
+
+
 def go(page: Page, address: str, path: str, language: str = "en") -> None:
+    if path.endswith("/FIRST"):
+        path = path.replace("FIRST", first(address, path.split("/")[1]))
     mark = "&" if "?" in path else "?"
     page.goto(f"{address}{path}{mark}lang={language}")
     page.evaluate("document.fonts.ready.then(() => true)")
@@ -211,11 +228,48 @@ def test_everything_is_there_without_scripts(browser: Browser, address: str) -> 
     context.close()
 
 
-def test_the_first_paint_does_not_shift(page: Page, address: str) -> None:
+@pytest.mark.parametrize("language", interface_languages())
+def test_a_story_shows_its_articles_and_leads_to_their_comparison(
+    page: Page, address: str, language: str
+) -> None:
+    go(page, address, "/story/FIRST", language)
+    rtl = language in ("ur", "fa")
+    assert page.evaluate("getComputedStyle(document.body).direction") == ("rtl" if rtl else "ltr")
+    assert page.locator("main ul.cards li").count() >= 2
+    for link in page.locator("main ul.cards a").all():
+        own = "rtl" if link.get_attribute("lang") in ("ur", "fa") else "ltr"
+        assert link.evaluate("one => getComputedStyle(one).direction") == own
+    if language != "en":  # reasons are told in the reader's language
+        assert page.locator("main bdi[lang=en]").count() == 0
+    page.locator("main a[href^='/compare/']").first.click()
+    page.wait_for_load_state()
+    assert page.locator("table.versions tbody tr").count() > 3
+
+
+@pytest.mark.parametrize("language", interface_languages())
+def test_a_fact_shows_its_words_and_leads_back_to_them(
+    page: Page, address: str, language: str
+) -> None:
+    go(page, address, "/fact/FIRST", language)
+    rtl = language in ("ur", "fa")
+    assert page.evaluate("getComputedStyle(document.body).direction") == ("rtl" if rtl else "ltr")
+    words = page.locator("main blockquote mark").first.inner_text()
+    assert words.strip()
+    page.locator("main > p.source a").first.click()
+    page.wait_for_load_state()
+    target = page.url.partition("#")[2]
+    assert words in page.locator(f"#{target} blockquote").inner_text()
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [1200, 390])
+def test_the_first_paint_does_not_shift(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(
         "window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(one => {"
         " if (!one.hadRecentInput) window.shifts += one.value; }))"
         ".observe({type: 'layout-shift', buffered: true});"
     )
-    go(page, address, "/pair/KZ/RU")
+    go(page, address, path, "ur" if width == 390 else "en")
+    page.wait_for_timeout(300)
     assert page.evaluate("window.shifts") < 0.1

@@ -21,7 +21,10 @@ from elchi.model import Span
 _END = regex.compile(r"([.!?۔।॥؟…‼⁇⁈⁉]+)([\"”“»«’'\)\]]*)(\s*)$")
 # ICU overlooks ends after an ellipsis and before a number.
 _EXTRA = regex.compile(r"(?<=…[\"”»’\)]*)\s+(?=\S)|(?<=[.!?…][\"”»’\)]*)\s+(?=[(\"“«„]?\p{Nd})")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s<>\"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = regex.compile(
+    # An address is looked for from the start of its word only: a word may be very long.
+    r"(?:https?://|www\.)[^\s<>\"«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
+)
 _BRACKET = regex.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]")
 _WORD_BEFORE = regex.compile(r"[^\s\"”“„«»‘’'(\[]+$")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+")

@@ -21,7 +21,8 @@ from elchi.understand.quantity_words import PEOPLE, TIME, quantity_words
 
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
 _ADDRESS = regex.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\+?\d[\d()]*(?:[- ]\d{2,}){3,}"
+    # Lengths are bounded: a hostile word may be a million letters long.
+    r"(?:https?://|www\.)\S+|(?<!\S)\S{1,200}@\S+|\+?\d[\d()]{0,12}(?:[- ]\d{2,}){3,}"
     r"|\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])"
 )
 _FEW = 20  # below it, a word for persons and tonnes (Persian *tan*) counts persons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -11,7 +12,18 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from elchi.model import Document, Reading
+from elchi.account import (
+    Change,
+    Claim,
+    Conflict,
+    Divergence,
+    Identity,
+    Link,
+    Pairing,
+    Place,
+    Story,
+)
+from elchi.model import Document, Reading, Span
 from elchi.serve.web.app import LOOPBACK, create_app
 from elchi.serve.web.security import Guard
 from elchi.serve.web.view import interface_languages
@@ -21,10 +33,14 @@ PAGES = (
     "/",
     "/pair/IR/TR",
     "/pair/IR/DE",
+    "/pair/IR/TR/courses",
     "/article/one",
     "/search?q=معاہدے",
     "/search",
     "/stories",
+    "/story/told",
+    "/compare/one/two",
+    "/fact/FIRST",
     "/entity/country:TR",
     "/who?name=Iran",
     "/who",
@@ -68,7 +84,11 @@ def tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
 
 @pytest.mark.parametrize("language", interface_languages())
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_in_every_language(ledger: Ledger, path: str, language: str) -> None:
+def test_every_page_in_every_language(
+    ledger: Ledger, reading: Reading, path: str, language: str
+) -> None:
+    connect(ledger, reading, "names sound alike")
+    path = with_id(ledger, path)
     answer = client(ledger).get(path, params={"lang": language} | dict(_query(path)))
     assert answer.status_code == 200
     found = tags(answer.text)
@@ -84,11 +104,43 @@ def _query(path: str) -> list[tuple[str, str]]:
     return [(name, value)] if name else []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_hostile_text_is_inert(
-    tmp_path: Path, reading: Reading, make_document: Callable[..., Document], path: str
-) -> None:
-    ledger = Ledger(tmp_path / "hostile.db")
+def with_id(ledger: Ledger, path: str) -> str:
+    """Put the id of a fact of the ledger into a path that asks for one."""
+    stored = next(ledger.readings())
+    ids = {"FIRST": stored.facts[0][0]}
+    for name, id_ in ids.items():
+        path = path.replace(name, id_)
+    return path
+
+
+def connect(ledger: Ledger, reading: Reading, reason: str) -> None:
+    """Tell a second article of the same story, with everything found across the two."""
+    text = reading.document.text + " (2)"
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    second = dataclasses.replace(reading.document, id="two", text=text, sha256=sha256)
+    ledger.add(dataclasses.replace(reading, document=second))
+    a, b = sorted((reading.document.sha256, sha256))
+    words = reading.events[0].trigger
+    facts = {stored.reading.document.sha256: stored.facts[0][0] for stored in ledger.readings()}
+    places = (Place(a, words, facts[a]), Place(b, words, facts[b]))
+    kept = ledger.account
+    kept.set_stories([Story("told", (a, b), 0.9, reason)])
+    kept.set_pairings([Pairing(a, b, "translation", 0.9, reason)])
+    link = Link((Span(0, words.end),), (Span(0, words.end),), 0.9, moved=True)
+    kept.set_version((a, b), [link], [Divergence("change", "act", words, words, 0.8, reason)])
+    kept.set_conflicts([Conflict("number", *places, 0.8, reason)])
+    kept.set_claims([Claim("c", tuple(facts.items()), 2, 0.8, reason)])
+    kept.set_changes([Change("changed", "country:IR", *places, 0.8, reason)])
+    ledger.set_identities([Identity("country:TR", "country:IR", 0.9, reason)])
+
+
+@pytest.fixture(scope="module")
+def hostile(
+    tmp_path_factory: pytest.TempPathFactory,
+    reading: Reading,
+    make_document: Callable[..., Document],
+) -> Ledger:
+    ledger = Ledger(tmp_path_factory.mktemp("hostile") / "hostile.db")
     text = HOSTILE + reading.document.text + " " + "x" * 1_000_000
     shift = len(HOSTILE)
     document = dataclasses.replace(
@@ -120,7 +172,13 @@ def test_hostile_text_is_inert(
         ),
     )
     ledger.add(moved)
-    answer = client(ledger).get(path)
+    connect(ledger, moved, f"“{HOSTILE}” is missing")
+    return ledger
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_hostile_text_is_inert(hostile: Ledger, path: str) -> None:
+    answer = client(hostile).get(with_id(hostile, path))
     assert answer.status_code == 200
     scripts = [attrs for tag, attrs in tags(answer.text) if tag == "script"]
     assert all(one.get("src") or one.get("type") == "application/json" for one in scripts)

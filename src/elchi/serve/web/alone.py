@@ -13,6 +13,7 @@ from elchi.serve.differences import TERMS, Differences, differences
 from elchi.serve.dossier import article_cards, article_texts
 from elchi.serve.pair_page import PairPage, whole
 from elchi.serve.questions import Account
+from elchi.serve.reasons import in_words
 from elchi.serve.web.messages import translations
 from elchi.serve.web.view import environment
 from elchi.serve.wording import Reader, state_name
@@ -39,6 +40,7 @@ def pair_alone(ledger: Ledger, account: Account, reader: Reader) -> str:
         "style": style(),
         "version": VERSION,
         "number": reader.number,
+        "why": lambda reason: in_words(reason, reader, say),
         "state_name": lambda state: state_name(state, code),
         "term": lambda value: say(TERMS[value]),
         "at": lambda sha256, fact=None: f"#article-{sha256[:16]}",

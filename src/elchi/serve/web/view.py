@@ -12,12 +12,14 @@ from urllib.parse import quote, urlencode
 import regex
 from fastapi import Depends, Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from elchi.languages import codes, load
 from elchi.languages.words.language import Words as About
 from elchi.serve.differences import TERMS
 from elchi.serve.dossier import direction
+from elchi.serve.reasons import in_words
 from elchi.serve.surfaces import surfaces
 from elchi.serve.web.assets import assets
 from elchi.serve.web.messages import LOCALE, translations
@@ -77,6 +79,10 @@ class View:
     def term(self, value: str) -> str:
         """Return a closed value (a relation, a class of divergence, a kind) as a message."""
         return self.gettext(TERMS[value])
+
+    def why(self, reason: str) -> Markup:
+        """Return a reason in the reader's language."""
+        return in_words(reason, self.reader(), self.gettext)
 
     def link(self, path: str, **wanted: object) -> str:
         """Return the address of a page, with the reader's language where it was chosen.
@@ -144,6 +150,7 @@ class View:
             "number": self.number,
             "term": self.term,
             "version": VERSION,
+            "why": self.why,
             **data,
         }
         return environment(self.code).get_template(template).render(context)

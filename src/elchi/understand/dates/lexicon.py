@@ -42,6 +42,10 @@ class Entry:
     value: object
 
 
+#: No stem is so long; a hostile word may be a million letters long.
+_LONGEST = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that finding dates needs of a language."""
@@ -65,7 +69,7 @@ class Lexicon:
         """Return the entries that begin with this word."""
         found = self.entries.get(word, ())
         if self.stems:
-            for length in range(3, len(word) + 1):
+            for length in range(3, min(len(word), _LONGEST) + 1):
                 found += self.stems.get(word[:length], ())
         return found
 
@@ -232,7 +236,7 @@ class Sentence:
     def _digits(self, at: int, word: str) -> Items:
         found: dict[str, list[tuple[object, int]]] = {}
         end = at + 1
-        if word.isdigit():
+        if word.isdecimal() and len(word) <= 8:
             value = int(word)
             if len(word) <= 2:
                 found["N"] = [(value, end)]

@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException
 from starlette.responses import Response
 
 from elchi.serve.explain import explain
+from elchi.serve.reasons import known
 from elchi.serve.web.view import Page, View
 
 router = APIRouter()
@@ -17,7 +18,9 @@ def show_fact(view: Page, id_: str) -> Response:
     found = explain(view.ledger, id_, view.reader())
     if found is None:
         raise HTTPException(404, view.gettext("There is no such fact in the ledger."))
-    return view.page("fact.html.j2", e=found, kinds=kind_names(view), parts=_parts(view))
+    return view.page(
+        "fact.html.j2", e=found, kinds=kind_names(view), parts=_parts(view), known=known
+    )
 
 
 def kind_names(view: View) -> dict[str, str]:

@@ -11,7 +11,7 @@ from elchi.serve.differences import differences
 from elchi.serve.pair_page import Wanted, build
 from elchi.serve.questions import Account, UnknownStateError, is_date, pair, state_code
 from elchi.serve.web.alone import shown_pair
-from elchi.serve.web.view import Page
+from elchi.serve.web.view import Page, View
 from elchi.store import Ledger
 
 router = APIRouter()
@@ -35,8 +35,32 @@ def show_pair(
     page: int = 1,
 ) -> Response:
     """Show the pair; the part alone where the timeline's form asks for it."""
+    account = asked_for(view, (a, b), since, until, known_at)
+    wanted = Wanted(group, kind, code, side, body, status, language, page)
+    reader = view.reader(account.articles)
+    built = build(account, reader, wanted, view.gettext)
+    differing = differences(view.ledger, account, reader, view.gettext)
+    asked = {"since": since, "until": until, "known_at": known_at}
+    shown = {
+        **shown_pair(account, reader, built, differing),
+        **asked,
+        "texts": (),
+        "states": (account.a, account.b),
+    }
+    partial = view.request.headers.get("hx-request") == "true"
+    return view.page("_timeline.html.j2" if partial else "pair.html.j2", p=shown)
+
+
+def asked_for(
+    view: View, names: tuple[str, str], since: str = "", until: str = "", known_at: str = ""
+) -> Account:
+    """Return the account of two states that are named in an address.
+
+    Raises:
+        HTTPException: If they are no two states, or a date is none.
+    """
     try:
-        states = state_code(a), state_code(b)
+        states = state_code(names[0]), state_code(names[1])
     except UnknownStateError as error:
         raise HTTPException(404, str(error)) from error
     if states[0] == states[1]:
@@ -44,17 +68,9 @@ def show_pair(
     for value in (since, until, known_at):
         if value and not is_date(value):
             raise HTTPException(400, view.gettext("Dates are written 2022, 2022-05 or 2022-05-31."))
-    account = _account(
+    return _account(
         view.ledger, view.ledger.state(), states, since or None, until or None, known_at or None
     )
-    wanted = Wanted(group, kind, code, side, body, status, language, page)
-    reader = view.reader(account.articles)
-    built = build(account, reader, wanted, view.gettext)
-    differing = differences(view.ledger, account, reader, view.gettext)
-    asked = {"since": since, "until": until, "known_at": known_at}
-    shown = {**shown_pair(account, reader, built, differing), **asked, "texts": ()}
-    partial = view.request.headers.get("hx-request") == "true"
-    return view.page("_timeline.html.j2" if partial else "pair.html.j2", p=shown)
 
 
 @lru_cache(maxsize=64)
