@@ -10,6 +10,10 @@ from elchi.text.key import key
 from elchi.text.words import words
 
 
+#: No stem is so long; a hostile word may be a million letters long.
+_LONGEST = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Wordings of one or more words, each with a value, found at a place in a row of tokens.
@@ -31,7 +35,7 @@ class Phrases:
             if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
                 return value, end
         if self.stems:
-            for length in range(len(word), 2, -1):
+            for length in range(min(len(word), _LONGEST), 2, -1):
                 value_of_stem = self.stems.get(word[:length])
                 if value_of_stem is not None:
                     return value_of_stem, at + 1

@@ -30,18 +30,25 @@ class Assets:
     styles: tuple[str, ...]
     fonts: Mapping[str, str]
 
-    def font(self, language: str) -> str | None:
-        """Return the font that pages in a language are written with, to load it early."""
-        return self.fonts.get(_FONTS.get(language, ""))
+    def early(self, language: str) -> tuple[str, ...]:
+        """Return the fonts that pages in a language are written with, to load them early.
+
+        Digits of another script's font stand a little higher or lower, so that lines
+        would move when it came late.
+        """
+        return tuple(self.fonts[name] for name in _FONTS.get(language, ()) if name in self.fonts)
 
 
-#: The file that holds a language's letters, of the families in web/src/fonts.css.
+#: The files with a language's letters and digits, of the families in web/src/fonts.css.
 _FONTS = {
-    "en": "noto-sans-latin-wght-normal",
-    "ru": "noto-sans-cyrillic-wght-normal",
-    "ur": "noto-nastaliq-urdu-arabic-wght-normal",
-    "fa": "vazirmatn-arabic-wght-normal",
-    "hi": "noto-sans-devanagari-devanagari-wght-normal",
+    "en": ("noto-sans-latin-wght-normal",),
+    "ru": ("noto-sans-cyrillic-wght-normal", "noto-sans-latin-wght-normal"),
+    "ur": ("noto-nastaliq-urdu-arabic-wght-normal", "noto-nastaliq-urdu-latin-wght-normal"),
+    "fa": ("vazirmatn-arabic-wght-normal", "vazirmatn-latin-wght-normal"),
+    "hi": (
+        "noto-sans-devanagari-devanagari-wght-normal",
+        "noto-sans-devanagari-latin-wght-normal",
+    ),
 }
 
 
