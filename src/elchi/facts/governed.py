@@ -19,6 +19,8 @@ _SWALLOWING: frozenset[EventType] = frozenset({"REQUEST", "REJECT"})
 _SPECIFIC: frozenset[EventType] = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT"})
 #: What is promised as a noun ("امداد کا وعدہ"); an offer of talks stays a request.
 _GIVEN: frozenset[EventType] = frozenset({"AID"})
+#: What is asked for as a noun ("رہائی کا مطالبہ").
+_ASKED_FOR: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT"})
 
 
 def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
@@ -38,7 +40,7 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
                 kept[number] = replace(act, trigger=replace(act.trigger, status="planned"))
                 kept.remove(governor)
                 _say(stage, governor, "It offers or promises a certain act, which is told instead.")
-        elif _swallows(governor) and not act.trigger.noun:
+        elif _swallows(governor) and (not act.trigger.noun or act.trigger.type in _ASKED_FOR):
             kept.remove(act)
             _say(stage, act, "It is only what is asked for or refused; that is the act.")
     return kept
@@ -50,7 +52,8 @@ def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
     tokens = stage.article.sentences[act.sentence].tokens
     last = tokens[act.last - 1].key
     if not words.links or not (
-        last.endswith(words.infinitives) or (act.trigger.noun and act.trigger.type in _GIVEN)
+        last.endswith(words.infinitives)
+        or (act.trigger.noun and act.trigger.type in _GIVEN | _ASKED_FOR)
     ):
         return None
     for other in acts:

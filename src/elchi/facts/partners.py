@@ -102,9 +102,23 @@ def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:
         and "in" in actor.roles
         and act.trigger.mode != "visit"
         and not actor.roles & {"agent", "with", "between"}
+        and not _one_of_two(stage, act, actor)
     )
     if scene and heard():
         name = stage.article.entities[actor.entity].name
         why = "The place only says where it happened; it is no party."
         reject("event", actor.span, f"party {name}", why)
     return scene
+
+
+def _one_of_two(stage: Stage, act: Act, actor: Actor) -> bool:
+    """Tell whether a country is joined to another one: "in India and Nepal agreement grew"."""
+    if stage.kind(actor) != "country":
+        return False
+    area = stage.article.sentences[act.sentence].span
+    return any(
+        other.group == actor.group
+        and stage.kind(other) == "country"
+        and stage.state(other.entity) != stage.state(actor.entity)
+        for other in stage.inside(area)
+    )

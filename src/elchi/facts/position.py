@@ -215,10 +215,10 @@ def _conceded(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
     "Voted for it despite opposing sanctions" declares the vote: the word stands before,
     or, where verbs stand last, behind («विरोध के बावजूद»).
     """
-    words = found.value.despite
     before = sentence.tokens[max(clause.first, found.first - _DESPITE) : found.first]
     after = sentence.tokens[found.last : min(clause.last, found.last + _DESPITE)]
-    for tokens in (reversed(before), after):
+    sides = ((reversed(before), found.value.despite), (after, found.value.despite_behind))
+    for tokens, words in sides:
         for token in tokens:
             if token.key in ",;:":
                 break

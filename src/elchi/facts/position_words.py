@@ -22,6 +22,7 @@ class Entry:
     near: WordSet
     unless: WordSet
     despite: WordSet
+    despite_behind: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ def lexicon(code: str) -> Lexicon:
     """Return the wordings of the language `code`, built once."""
     words = load(code).words(Words)
     entries = []
-    despite = WordSet(words.despite)
+    despite, behind = WordSet(words.despite), WordSet(words.despite_behind)
     for cue in words.cue:
         weak = {key(word) for word in cue.weak}
         near, unless = WordSet(cue.near), WordSet(cue.unless)
         for wording in cue.words:
             heads = {key(form) for form in wording.split()[0].split("|")}
-            entries.append((wording, Entry(cue, bool(heads & weak), near, unless, despite)))
+            entries.append((wording, Entry(cue, bool(heads & weak), near, unless, despite, behind)))
     return Lexicon(
         Patterns(entries),
         WordSet(words.lead),

@@ -252,6 +252,10 @@ class _Reader:
     def _pronoun(self, pronoun: Pronoun, span: Span, number: int, bound: bool) -> list[Entity]:
         if pronoun.what == "country":
             return self._last_subject(span, number, (*_STATES, "organisation"))[:1]
+        if pronoun.what == "any" and pronoun.number == "one":
+            # Where persons are spoken of in the plural of respect, the singular is a state's.
+            body = self._last_subject(span, number, (*_STATES, "organisation"))[:1]
+            return body or self._person(pronoun, span, number, 0 if bound else _REACH)
         if pronoun.number == "many":
             subjects = self._last_subject(span, number, ("person", "country", "place"))
             return subjects if len(subjects) > 1 else []

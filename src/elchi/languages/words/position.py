@@ -44,8 +44,9 @@ class Words:
             clause they make a numeric goal, which is a figure.
         goods: What such goals are about ("trade", "billion").
         future: Words that put a verb after the speaking ("would").
-        despite: "Despite", "although it": before or behind a wording, they make it what
-            something else is told in spite of.
+        despite: "Despite": before a wording, it makes it what something else is told in
+            spite of.
+        despite_behind: The same where it stands behind («विरोध के बावजूद»).
         expecting: Words of cues that only hope, fear or believe ("expects").
         open: Words that make a clause a condition, a question or a description.
         fresh: Words that open a clause of its own; where given, any other clause
@@ -65,5 +66,6 @@ class Words:
     fresh: tuple[str, ...] = ()
     marked: bool = False
     despite: tuple[str, ...] = ()
+    despite_behind: tuple[str, ...] = ()
     expecting: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
