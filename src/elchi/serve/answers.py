@@ -196,14 +196,32 @@ class Library:
         return next(iter(self._answers([found])), None) if found else None
 
     def pair(
-        self, a: str, b: str, *, since: str | None = None, until: str | None = None
+        self,
+        a: str,
+        b: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        known_at: str | None = None,
     ) -> tuple[FactAnswer, ...]:
         """Return all facts about two states, in order of time.
+
+        Args:
+            since: EDTF date; facts that end before it are left out.
+            until: EDTF date; facts that begin after it are left out.
+            known_at: EDTF date; what had not been read by its end is left out.
 
         Raises:
             UnknownStateError: If no state is known by one of the names.
         """
-        account = pair(self.ledger, state_code(a), state_code(b), since=since, until=until)
+        account = pair(
+            self.ledger,
+            state_code(a),
+            state_code(b),
+            since=since,
+            until=until,
+            known_at=known_at,
+        )
         return tuple(_answer(line.id, line.fact, line.stored) for line in account.lines)
 
     def entities(self) -> tuple[Entity, ...]:

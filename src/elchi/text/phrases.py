@@ -9,7 +9,6 @@ from elchi.model import Token
 from elchi.text.key import key
 from elchi.text.words import words
 
-
 #: No stem is so long; a hostile word may be a million letters long.
 _LONGEST = 60
 

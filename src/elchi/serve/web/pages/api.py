@@ -102,12 +102,15 @@ def pair(
     b: str,
     since: Day = None,
     until: Day = None,
+    known_at: Day = None,
     offset: Offset = 0,
     limit: Limit = 100,
 ) -> Response:
     """The facts about two states, in order of time."""
     try:
-        found = Library(view.ledger).pair(a, b, since=_day(since), until=_day(until))
+        found = Library(view.ledger).pair(
+            a, b, since=_day(since), until=_day(until), known_at=_day(known_at)
+        )
     except UnknownStateError as error:
         raise HTTPException(404, str(error)) from error
     return _answer(view, Facts(found[offset : offset + limit], len(found)))
