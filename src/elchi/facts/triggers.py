@@ -16,6 +16,7 @@ from elchi.text.patterns import Found, Patterns, WordSet
 
 NEAR = 6
 BESIDE = 2
+_ASKED = frozenset({"?", "؟"})
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
 _LATER = frozenset({"title", "subtitle", "caption", "heading"})
 
@@ -135,6 +136,8 @@ def find_acts(article: Article) -> list[Act]:
 def acts_in(article: Article, index: int) -> Iterator[Act]:
     """Yield the acts that the sentence number `index` names, in order."""
     sentence = article.sentences[index]
+    if sentence.tokens and sentence.tokens[-1].key in _ASKED:
+        return  # what is asked ("Will you sign?") is not told
     names = [
         (mention.span, article.entities[mention.entity].kind)
         for mention in article.mentions_in(sentence.span)
@@ -158,6 +161,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
             pair[0].first,
             not pair[0].value.trigger.status,
             not pair[0].value.trigger.near,
+            _distance(sentence, pair[0]),
         )
     )
     kept: list[Act] = []
@@ -168,6 +172,22 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         elif found.value.trigger.type not in {act.trigger.type for act in over}:
             _drop(article, sentence, found, "A longer or closer wording stands at the same words.")
     yield from sorted(kept, key=lambda act: act.first)
+
+
+def _distance(sentence: Sentence, found: Found[Entry]) -> int:
+    """Return how far the company of a wording stands from it, in words."""
+    entry, tokens = found.value, sentence.tokens
+    if not entry.near:
+        return NEAR
+    window = range(max(0, found.first - NEAR), min(len(tokens), found.last + NEAR))
+    return min(
+        (
+            max(found.first - i, i - found.last + 1)
+            for i in window
+            if tokens[i].key in entry.near and not found.first <= i < found.last
+        ),
+        default=NEAR,
+    )
 
 
 def _drop(article: Article, sentence: Sentence, found: Found[Entry], why: str) -> None:

@@ -224,6 +224,9 @@ def _fiscal_months(found: Found, context: Context, first: int, last: int) -> str
 
 
 def _fiscal(found: Found, context: Context) -> str | None:
+    stated = found.one("Y")
+    if stated and calendar_of_year(found, amount(stated), context) == "jalali":
+        return years("jalali", amount(stated), amount(stated))  # it runs with the solar year
     return _fiscal_months(found, context, 1, 12)
 
 
