@@ -96,6 +96,14 @@ def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
         status == "actual"
         and reading.type not in SPEECH
         and lies_ahead(date, article.document.published)
+        and not act.trigger.noun
+        and stage.mood(act).past
+    ):
+        date = None  # "signed the accord for 2027": the day of what is signed
+    elif (
+        status == "actual"
+        and reading.type not in SPEECH
+        and lies_ahead(date, article.document.published)
     ):
         status = "planned"
         why = "Its date lies after the day of the article."

@@ -24,6 +24,7 @@ from elchi.facts.owners import (
 from elchi.facts.partners import hosts, partners_of, visit
 from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.triggers import Act, lexicon
+from elchi.facts.when import is_subordinate
 from elchi.languages.grammar import Role
 from elchi.model import EventType
 
@@ -70,9 +71,12 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     charge = _charge(stage, act, type_)
     if charge is not None:
         return Sides(charge.target, charge.source, "accused", "accused")
-    source = _source(stage, act, type_, pools)
+    accused = _accused_of(stage, act, type_, pools)
+    source = Found(accused.target, "accused") if accused else _source(stage, act, type_, pools)
     taken = {stage.state(entity) for entity in source.parties}
     target = _target(stage, act, type_, pools, taken)
+    if accused and not target.by.startswith("clause"):
+        target = Found(accused.source, "accuser")
     return Sides(source.parties, target.parties, source.by, target.by)
 
 
@@ -93,6 +97,31 @@ def _charge(stage: Stage, act: Act, type_: EventType) -> Sides | None:
         ):
             charge = sides(stage, other, "ACCUSE")
             # "Condemned the attack": there the act itself is the object, nobody is accused.
+            if charge.source and charge.target and charge.target_by in _ACCUSED:
+                return charge
+    return None
+
+
+def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides | None:
+    """Return the sides of a charge told in a clause of its own ("accused Y that it seized").
+
+    The clause follows that of the accusation and names nobody who acts.
+    """
+    if type_ in _SPOKEN or act.trigger.noun or any("agent" in a.roles for a in pools.near_doers):
+        return None
+    article = stage.article
+    clause = article.clause_at(act.span.start)
+    if clause is None or not is_subordinate(article, clause):
+        return None
+    before = [c for c in article.clauses if c.sentence == act.sentence and c.last == clause.first]
+    for other in stage.acts:
+        if (
+            other.trigger.type == "ACCUSE"
+            and not other.trigger.noun
+            and before
+            and before[0].span.covers(other.span)
+        ):
+            charge = sides(stage, other, "ACCUSE")
             if charge.source and charge.target and charge.target_by in _ACCUSED:
                 return charge
     return None

@@ -52,6 +52,7 @@ class Mood:
         possible: "may sign", "is expected to", "would have", conditions.
         passive: "was signed": the first noun phrase is no agent.
         present: "travels", in languages whose present tells what is to come.
+        past: "signed", where the form tells it: what is told so is not to come.
     """
 
     negated: bool
@@ -59,6 +60,7 @@ class Mood:
     possible: bool
     passive: bool
     present: bool = False
+    past: bool = False
 
 
 @runtime_checkable

@@ -156,7 +156,9 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         )
     )
     present = "present" in names and not any(t.key in _STATES for t in tokens[first:stop])
-    return Mood(negated, future, possible, _is_passive(tokens, first, stop), present)
+    closing = {_form(tokens, index) for index in range(first, min(last + 1, end))}
+    past = "past" in closing and not (present or subjunctive or future)
+    return Mood(negated, future, possible, _is_passive(tokens, first, stop), present, past)
 
 
 _INFINITIVE = frozenset(key(word) for word in _WORDS.verbs.infinitive)
