@@ -41,11 +41,16 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A trigger as the matcher holds it, with its company as word sets."""
+    """A trigger as the matcher holds it, with its company as word sets.
+
+    Attributes:
+        reach: Words before it in which its company may stand.
+    """
 
     trigger: Trigger
     near: WordSet
     unless: WordSet
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def lexicon(code: str) -> Lexicon:
     words = load(code).words(Words)
     pairs = []
     for trigger in words.trigger:
-        entry = Entry(trigger, WordSet(trigger.near), WordSet(trigger.unless))
+        entry = Entry(trigger, WordSet(trigger.near), WordSet(trigger.unless), words.reach)
         pairs += [(spelled_out(wording, words.forms), entry) for wording in trigger.words]
     return Lexicon(
         Patterns(pairs, words.particles),
@@ -178,15 +183,15 @@ def _distance(sentence: Sentence, found: Found[Entry]) -> int:
     """Return how far the company of a wording stands from it, in words."""
     entry, tokens = found.value, sentence.tokens
     if not entry.near:
-        return NEAR
-    window = range(max(0, found.first - NEAR), min(len(tokens), found.last + NEAR))
+        return entry.reach
+    window = range(max(0, found.first - entry.reach), min(len(tokens), found.last + NEAR))
     return min(
         (
             max(found.first - i, i - found.last + 1)
             for i in window
             if tokens[i].key in entry.near and not found.first <= i < found.last
         ),
-        default=NEAR,
+        default=entry.reach,
     )
 
 
@@ -202,7 +207,7 @@ def _alone(sentence: Sentence, found: Found[Entry]) -> str:
     """Return why the words round a wording do not let it name an act, "" if they do."""
     tokens, entry = sentence.tokens, found.value
     if entry.near:
-        window = range(max(0, found.first - NEAR), min(len(tokens), found.last + NEAR))
+        window = range(max(0, found.first - entry.reach), min(len(tokens), found.last + NEAR))
         if not any(
             tokens[i].key in entry.near for i in window if not found.first <= i < found.last
         ):

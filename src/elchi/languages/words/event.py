@@ -62,6 +62,8 @@ class Words:
     """All of ``facts/event.toml``.
 
     Attributes:
+        reach: Words before a wording in which its company may stand: more where the
+            verb stands last.
         forms: Word groups that wordings name as `@group` (forms of a light verb).
         planned: Words that make an act near them planned ("plans to", "next").
         possible: Words that make it possible ("may", "threat of", "if").
@@ -88,6 +90,7 @@ class Words:
 
     trigger: tuple[Trigger, ...]
     forms: dict[str, str] = field(default_factory=dict)
+    reach: int = 6
     planned: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
