@@ -21,7 +21,7 @@ from elchi.facts.owners import (
     nearest_before,
     owner_of,
 )
-from elchi.facts.partners import hosts, partners_of, visit
+from elchi.facts.partners import hosts, partners_of, sides_of
 from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.facts.when import is_subordinate
@@ -64,10 +64,8 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     if type_ in MUTUAL or act.trigger.mutual:
         host = hosts(stage, act)
         found = Found(host, "host") if host else partners_of(stage, act, pools)
-        both = found.parties
-        if act.trigger.mode == "visit" and len(both) == 2:
-            return replace(visit(stage, both, pools), source_by=found.by, target_by=found.by)
-        return Sides(both, both, found.by, found.by)
+        split = sides_of(stage, act, found.parties, pools)
+        return replace(split, source_by=found.by, target_by=found.by)
     charge = _charge(stage, act, type_)
     if charge is not None:
         return Sides(charge.target, charge.source, "accused", "accused")

@@ -9,6 +9,18 @@ from elchi.facts.stage import Pools, Stage
 from elchi.facts.triggers import Act
 from elchi.model import Span
 
+_AIM = frozenset({"to", "in", "object"})
+"""Roles of where a visit goes."""
+
+
+def sides_of(stage: Stage, act: Act, both: tuple[str, ...], pools: Pools) -> Sides:
+    """Return who does a mutual act with whom: all on both sides, but of a visit or mediation."""
+    if act.trigger.mode == "visit" and len(both) > 1:
+        return visit(stage, both, pools)
+    if act.trigger.mode == "third-party" and len(both) > 1:
+        return mediation(stage, both, pools)
+    return Sides(both, both)
+
 
 def visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
     """Return who visits and who is visited; where nothing tells, both stand on both sides.
@@ -19,13 +31,46 @@ def visit(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
     agents = {actor.entity for actor in pools.near_doers if "agent" in actor.roles}
     acting = [one for one in both if one in agents]
     visitor = persons if len(persons) == 1 else acting
-    if len(visitor) != 1:
-        return Sides(both, both)
+    if len(visitor) != 1 or len(both) != 2:
+        return _by_aim(stage, both, pools)
     hosts = tuple(one for one in both if one != visitor[0])
     # "Ahead of the president's visit the minister came to Riga": the minister visits.
     state = stage.state(visitor[0])
     doers = [one for one in agents if stage.state(one) == state]
     return Sides((doers[0] if len(doers) == 1 else visitor[0],), hosts)
+
+
+def _by_aim(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
+    """Return the sides of a visit by where it goes; all on both sides where nothing tells.
+
+    Of several visitors, or of two persons, the one who is in or at the place is host.
+    """
+    aims = {
+        actor.entity
+        for actor in pools.near
+        if actor.roles & _AIM
+        and "agent" not in actor.roles
+        and stage.kind(actor) in ("place", "country")
+    }
+    there = {stage.state(one) for one in aims}
+    visited = tuple(one for one in both if stage.state(one) in there)
+    visitors = tuple(one for one in both if one not in visited)
+    return Sides(visitors, visited) if visited and visitors else Sides(both, both)
+
+
+def mediation(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
+    """Return who mediates, and between whom: the one who acts is no party of the quarrel."""
+    for pool in (pools.near_doers, pools.wide_doers):
+        acting = stage.distinct(
+            actor.entity
+            for actor in pool
+            if actor.roles & {"agent", "by"} and "between" not in actor.roles
+        )
+        mediators = {stage.state(one) for one in acting}
+        between = tuple(one for one in both if stage.state(one) not in mediators)
+        if acting and between:
+            return Sides(acting, between)
+    return Sides(both, both)
 
 
 def hosts(stage: Stage, act: Act) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from elchi.facts.owners import Sides
 from elchi.facts.parties import MUTUAL
-from elchi.facts.partners import visit
+from elchi.facts.partners import sides_of
 from elchi.facts.ranking.cases import NOBODY, Case, Setting
 from elchi.facts.ranking.features import Scene
 from elchi.facts.ranking.pairs import pair_features
@@ -163,10 +163,8 @@ def _sides(scene: Scene, setting: Setting, best: Ranked) -> Sides:
         if _same_states(scene, both, either):
             return ruled
         act = setting.case.act
-        if act.trigger.mode == "visit" and len(both) == 2:
-            split = visit(scene.stage, both, scene.stage.pools(act))
-            return replace(split, source_by=BY, target_by=BY)
-        return Sides(both, both, BY, BY)
+        split = sides_of(scene.stage, act, both, scene.stage.pools(act))
+        return replace(split, source_by=BY, target_by=BY)
     source = _side(scene, setting, best.source, ruled.source, best.target)
     target = _side(scene, setting, best.target, ruled.target, best.source)
     return Sides(source, target, BY, BY)
