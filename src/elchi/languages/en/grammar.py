@@ -28,6 +28,7 @@ _APPOSITION = 16
 _OBJECT = 8  # words between a verb and the name that is its object
 _ARTICLES = frozenset(("the", "a", "an", "of", "its", "their", "his", "her"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should"))
+_ADJECTIVES = frozenset(("agreed", "planned", "proposed", "increased", "continued"))
 _ADVERBS = frozenset(("not", "also", "now", "then", "still", "never", "no", "longer", "only"))
 
 
@@ -158,7 +159,19 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         plural = len(before) > 3 and before.endswith("s") and before not in _FINITE
         return word in _BASE and (before in _MODALS or plural)
     # After an article or a possessive the same form is a noun or an adjective.
-    return not (index and tokens[index - 1].key in _ARTICLES)
+    if index and tokens[index - 1].key in _ARTICLES:
+        return False
+    return word not in _ADJECTIVES or not _qualifies(tokens, index)
+
+
+def _qualifies(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle is an adjective here: "on agreed issues", "newly planned talks"."""
+    if not index:
+        return True
+    before = tokens[index - 1].key
+    if before.endswith("ly") or before in ("most", "long"):
+        before = tokens[index - 2].key if index > 1 else "the"
+    return before in _ARTICLES or bool(_BEFORE.before(tokens, index)[0])
 
 
 def _verb_follows(tokens: Sequence[Token], index: int) -> bool:
