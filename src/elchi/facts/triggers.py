@@ -70,6 +70,7 @@ class Lexicon:
     habitual: WordSet
     both_sides: Patterns[bool]
     apart: WordSet
+    idle: Patterns[bool]
     declared: WordSet
     agentive: WordSet
     genitives: WordSet
@@ -101,6 +102,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.habitual),
         Patterns([(wording, True) for wording in words.both_sides]),
         WordSet(words.apart),
+        Patterns([(wording, True) for wording in words.idle]),
         WordSet(words.declared),
         WordSet(words.agentive),
         WordSet(words.genitives),
@@ -149,8 +151,11 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         if not mention.demonym
     ]
     free: list[tuple[Found[Entry], Span]] = []
+    idle = list(lexicon(article.language.code).idle.all(sentence.tokens))
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
         why = _alone(sentence, found) or _genitive(article, sentence, found)
+        if any(one.first <= found.first and found.last <= one.last for one in idle):
+            why = "It is part of a set phrase that names no act."
         if why:
             _drop(article, sentence, found, why)
             continue

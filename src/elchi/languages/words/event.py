@@ -77,6 +77,7 @@ class Words:
         habitual: "Yearly", "always": a present tense beside them is a habit.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
+        idle: Set phrases that hold a wording but name no act ("asked not to be named").
         declared: "Announced": what is done by declaring it is then actual.
         genitives: Forms of a light verb that are also the genitive ("ki"); they are a
             verb only before a mark or one of `after_verb`.
@@ -103,6 +104,7 @@ class Words:
     habitual: tuple[str, ...] = ()
     both_sides: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
     agentive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
