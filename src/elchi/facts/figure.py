@@ -18,6 +18,7 @@ from elchi.facts.figure_words import Cues, figure_words
 from elchi.facts.rejected import heard, reject
 from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 
+_PAGE = ("boilerplate", "byline", "credit", "source")  # "12 comments" tells of no relation
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _LENGTHS = ("kilometre", "metre", "mile", "hectare", "acre", "square_kilometre", "cusec")
@@ -41,7 +42,7 @@ def extract(article: Article) -> Iterator[Figure]:
     before: tuple[Quantity, FigureStatus, str | None] | None = None
     for quantity in article.quantities:
         sentence = article.sentence_at(quantity.span.start)
-        if sentence is None:
+        if sentence is None or sentence.zone in _PAGE:
             continue
         cues = Cues(article, sentence, quantity, words)
         if not _counts(quantity, cues):

@@ -17,8 +17,12 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     """
     if measure == "people" and cues.mood.future and _wanted(cues):
         return "target"
-    if measure in _FACTS or quantity.rule == "glued":
+    if measure in _FACTS:
         return "actual"
+    if measure == "duration" and (quantity.rule == "glued" or cues.hyphened):
+        if cues.qualifies("bounds"):
+            return "limit"
+        return "target" if cues.qualifies("terms") else "actual"
     if cues.left_behind or cues.close("current"):
         return "actual"
     if measure == "duration" and cues.counts_from:

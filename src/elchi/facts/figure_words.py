@@ -61,6 +61,8 @@ def figure_words(code: str) -> FigureWords:
         "nowadays": tables.nowadays,
         "visits": tables.visits,
         "ended": tables.ended,
+        "terms": tables.terms,
+        "bounds": tables.bounds,
         "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
         "troops": load(code).words(NumberTables).nouns.get("troops", ()),
         "opening": grammar.marks.opening,
@@ -137,6 +139,17 @@ class Cues:
         return any(
             self.words.to.at(self.tokens, at)
             for at in range(self.last, min(end + 1, self.last + 9))
+        )
+
+    @property
+    def hyphened(self) -> bool:
+        """Tell whether number and unit are one adjective: "ten-year"."""
+        return any(token.key == "-" for token in self.tokens[self.first : self.last])
+
+    def qualifies(self, name: str) -> bool:
+        """Tell whether a word of a class stands right behind: "a ten-year supply contract"."""
+        return any(
+            self.has(name, at) for at in range(self.last, min(self.last + 3, self.clause.stop))
         )
 
     def within(self, name: str) -> bool:

@@ -99,7 +99,7 @@ class _Reader(NumberPlaces):
         whole = self.words.whole.at(self.tokens, at)
         if whole is not None and not (
             whole[1] < len(self.tokens) and self.tokens[whole[1]].key == "-"
-        ):
+        ) and not self._ordered(whole[1]):
             return self._whole(at, whole)
         if not word[0].isdigit() and (
             len(word) == 1 or any(span.covers(self.tokens[at].span) for span in self.demonyms)
@@ -122,6 +122,13 @@ class _Reader(NumberPlaces):
         if ordinal is not None:
             return ordinal
         return self._quantity(number)
+
+    def _ordered(self, last: int) -> bool:
+        """Tell whether a fraction's word is an ordinal here: "a third power line"."""
+        if self.words.ordinals.at(self.tokens, last - 1) is None or last >= len(self.tokens):
+            return False
+        word = self.tokens[last].key
+        return word[0].isalpha() and word not in self.words.stops
 
     def _whole(self, at: int, whole: tuple[str, int]) -> Found:
         """Read a wording of value and unit at once: "a fortnight", "nearly half of"."""

@@ -35,6 +35,8 @@ class Words:
         to: "To" before the number that it moves to, where a word stands before it.
         visits: What lasts the days that a number counts: visits, talks.
         ended: Words that make the date beside such a number its last day.
+        terms: What is agreed for the time that stands before it ("a ten-year contract").
+        bounds: What bounds such a time ("a 30-day limit").
         measures: Measure to the words that name it, near a sum of money.
     """
 
@@ -60,3 +62,5 @@ class Words:
     measures: dict[Measure, tuple[str, ...]]
     estimate: tuple[str, ...] = ()
     bans: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
