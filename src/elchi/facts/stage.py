@@ -6,16 +6,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.frame import host_of, states_of_persons
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import Act, lexicon
-from elchi.languages import load
-from elchi.languages.adpositions import Phrases, one
 from elchi.languages.grammar import Mood
-from elchi.languages.words.references import Words as References
 from elchi.model import Event, Span, Statement
 
 LATELY = 5  # sentences that a claim waits for its refusal
@@ -55,7 +51,6 @@ class Stage:
             and self.kind(actor) in _TOUCHED
             and article.entities[actor.entity].name not in media
         ]
-        self.actors = sorted([*self.actors, *_speakers(article)], key=lambda actor: actor.span)
         if heard():
             self._drop_media()
         self.prominent = Counter(
@@ -241,35 +236,3 @@ class Stage:
             self._pools[at] = Pools(near, wide, near_doers, wide_doers, passive)
         return self._pools[at]
 
-
-def _speakers(article: Article) -> list[Actor]:
-    """Return "we" and "us" in somebody's words: there the one who speaks acts."""
-    words = _first_person(article.language.code)
-    if not words:
-        return []
-    found: list[Actor] = []
-    held = [actor.span for actor in article.actors if not actor.inside]
-    for statement in article.statements:
-        speaker = statement.speaker
-        if speaker is None or speaker not in article.entities:
-            continue
-        for sentence in article.sentences:
-            if not sentence.span.overlaps(statement.span):
-                continue
-            for index, token in enumerate(sentence.tokens):
-                if not statement.span.covers(token.span):
-                    continue
-                length, _ = words.at(sentence.tokens, index)
-                if not length or any(span.overlaps(token.span) for span in held):
-                    continue
-                last = index + length
-                roles = article.language.grammar.roles(sentence.tokens, index, last)
-                span = Span(token.span.start, sentence.tokens[last - 1].span.end)
-                found.append(Actor(span, speaker, roles, -1 - len(found), False, "pronoun"))
-    return found
-
-
-@cache
-def _first_person(code: str) -> Phrases[bool] | None:
-    words = load(code).words(References).we
-    return one(words) if words else None
