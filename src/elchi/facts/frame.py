@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from elchi.facts.article import Article
-from elchi.model import Span
 
 _OPENING = 5  # sentences in which the body of a gathering is named first
 _OFTEN = 3
@@ -40,9 +39,7 @@ def states_of_persons(article: Article) -> dict[str, str]:
     """Return the state or body that a person without a country of his own speaks for.
 
     His office tells it, else the state that his title names or that stands
-    right before it ("the Taliban government's spokesman X"), else the state
-    spoken of last before his office ("Baku was not convinced. Minister X …"),
-    as a paper writes of officials whose state its reader has just been told.
+    right before it ("the Taliban government's spokesman X").
     """
     found: dict[str, str] = {}
     for office in article.offices:
@@ -61,37 +58,4 @@ def states_of_persons(article: Article) -> dict[str, str]:
             if country and (held or before):
                 found[person.id] = country
                 break
-    for office in article.offices:
-        if office.body or office.person in found or article.entities[office.person].country:
-            continue
-        country = _spoken_of(article, office.span)
-        if country:
-            found[office.person] = country
     return found
-
-
-def _spoken_of(article: Article, title: Span) -> str | None:
-    """Return the state that acted last before a title, at most a paragraph back.
-
-    In an earlier sentence it is the first that acts: the theme of what follows.
-    """
-    here = article.sentence_at(title.start)
-    if here is None:
-        return None
-    number = article.sentences.index(here)
-    for sentence in reversed(article.sentences[: number + 1]):
-        if sentence.zone is not None:
-            continue
-        if here.paragraph - sentence.paragraph > 1:
-            return None
-        acting = [
-            article.entities[actor.entity].country
-            for actor in article.actors_in(sentence.span)
-            if actor.span.end <= title.start
-            and "agent" in actor.roles
-            and not actor.inside
-            and article.entities[actor.entity].country
-        ]
-        if acting:
-            return acting[-1] if sentence is here else acting[0]
-    return None

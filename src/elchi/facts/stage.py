@@ -235,4 +235,3 @@ class Stage:
             passive = self.mood(act).passive and not act.trigger.noun
             self._pools[at] = Pools(near, wide, near_doers, wide_doers, passive)
         return self._pools[at]
-
