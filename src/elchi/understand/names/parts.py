@@ -325,7 +325,9 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
         passes = passes or (found.kind == "country" and _closes(page, names, at, count, measure))
         if found.demonym or not (alone and passes and (measure.told or count)):
             return False
-    if names.zipf.get(word, 0) >= _FUNCTION or (len(word) == 1 and word not in names.given):
+    closing = count > 0 and names.is_given(page.key(at - 1)) and names.is_surname(word)
+    frequent_word = names.zipf.get(word, 0) >= _FUNCTION and not closing  # "Jahangir Khan"
+    if frequent_word or (len(word) == 1 and word not in names.given):
         return False
     if _is_title(page, at) and not known:
         return False

@@ -126,6 +126,9 @@ def _like_a_name(page: Page, names: NameParts, first: int, last: int) -> bool:
     given, surname = names.is_given(keys[0]), names.is_surname(keys[-1])
     if given and surname:
         return True
+    both = given and names.is_given(keys[-1]) and not names.capitals
+    if both and not (keys[0] in names.doubles and keys[-1] in names.doubles):
+        return True  # "Rafaqat Ali": a second given name in the surname's place
     if names.capitals:
         return _capital_name(page, names, first, last, keys)
     if names.ends_like_surname(keys[-1]) and names.rare(keys[0], 30) and names.rare(keys[-1], 30):
