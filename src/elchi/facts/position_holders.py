@@ -35,7 +35,9 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         own = [
             actor
             for actor in article.actors_in(one.clause.span)
-            if "in" in actor.roles and article.entities[actor.entity].id in _capitals()
+            if "in" in actor.roles
+            and article.entities[actor.entity].id in _capitals()
+            and actor.span.start < one.cue.start
         ][:1]
     if one.statement is not None and one.statement.speaker is not None:
         first = min((actor.span.start for actor in own), default=one.clause.span.end)
