@@ -151,6 +151,8 @@ def _phrase(page: Page, title: Title) -> tuple[int, int, list[Found], Found | No
             abroad, last = after[0], after[-1].last
         elif after:
             last = after[-1].last
+            while after[-1].demonym and page.key(last) in order.of and page.same_line(first, last):
+                last += 1  # "депутат алжирского | парламента"
             if bodies or "ambassador" not in title.role:
                 bodies = sorted([*after, *bodies], key=lambda f: f.kind != "organisation")
             else:
