@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from elchi.model import Token
 from elchi.text.key import key
 
 T = TypeVar("T")
+_key = cache(key)  # one verb's forms stand in many wordings
 
 
 class WordSet:
@@ -37,9 +39,9 @@ class WordSet:
         for word in words:
             for form in word.split("|"):
                 if form.endswith("*"):
-                    prefixes.add(key(form[:-1]))
+                    prefixes.add(_key(form[:-1]))
                 else:
-                    exact.add(key(form))
+                    exact.add(_key(form))
         self.exact = frozenset(exact)
         self.prefixes = tuple(sorted(prefixes))
 
@@ -81,7 +83,7 @@ class Patterns(Generic[T]):
             tail = tuple(WordSet([word]) for word in rest)
             for form in head.split("|"):
                 table = self._open if form.endswith("*") else self._exact
-                table.setdefault(key(form.rstrip("*")), []).append((tail, value))
+                table.setdefault(_key(form.rstrip("*")), []).append((tail, value))
         self._lengths = tuple(sorted({len(stem) for stem in self._open}))
 
     def all(self, tokens: Sequence[Token]) -> Iterator[Found[T]]:

@@ -1,15 +1,16 @@
 """All forms of a Russian verb from its infinitive, for wordings that name the verb.
 
 In the word lists ``~подписать/подписывать`` stands for every form of the two
-verbs, ``~+подписать`` for the infinitive and the future. Where one infinitive may belong to two classes (*-ать* as in читать or
-писать, *-еть* as in иметь or видеть) the forms of both are given: a form that
-no speaker uses is found nowhere. Classes after Zaliznyak, *Grammaticheskij
-slovar' russkogo jazyka* (1977).
+verbs, ``~+подписать`` for the infinitive and the future. Where one infinitive may
+belong to two classes (*-ать* as in читать or писать, *-еть* as in иметь or видеть)
+the forms of both are given: a form that no speaker uses is found nowhere. Classes
+after Zaliznyak, *Grammaticheskij slovar' russkogo jazyka* (1977).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 _SHIFTS = {
     "с": ("ш",), "з": ("ж",), "т": ("ч", "щ"), "д": ("ж", "жд"), "к": ("ч",), "г": ("ж",),
@@ -91,6 +92,7 @@ def inflect(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def conjugate(infinitive: str) -> Verb:
     """Return the forms of one verb.
 
