@@ -19,6 +19,9 @@ from elchi.understand.names.spelling import spell
 _PART = 0.8
 """Words of two full names, compared one by one, must be at least this alike."""
 
+_PLAIN = 40
+"""Words from this frequency on (Zipf, in tenths) are nobody's name by their sound alone."""
+
 _LEADER = 0.9
 """A full name must be so alike to the name of a known person to be taken for it."""
 
@@ -155,7 +158,9 @@ def nearest(everyone: list[Who], word: str, at: int, names: NameParts) -> Who | 
 def bearers(everyone: list[Who], word: str, names: NameParts) -> list[Who]:
     """Return the persons whose name has `word`, or else a word that sounds like it."""
     exact = [w for w in everyone if any(_same_word(word, part, names) for part in w.parts)]
-    return exact or [
+    if exact or not names.rare(word, _PLAIN):
+        return exact  # a plain word of the language sounds like many a name
+    return [
         w
         for w in everyone
         if any(
