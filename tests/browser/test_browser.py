@@ -18,9 +18,12 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from elchi.pipeline import STEPS, connect_all, run, store
 from elchi.read import read
+from elchi.serve.questions import pair
+from elchi.serve.web.alone import pair_alone
 from elchi.serve.web.app import create_app
 from elchi.serve.web.assets import STATIC
 from elchi.serve.web.view import interface_languages
+from elchi.serve.wording import reader
 from elchi.store import Ledger
 
 ROOT = Path(__file__).parents[2]
@@ -170,6 +173,18 @@ def test_fonts_of_the_build_are_used(page: Page, address: str, language: str, fa
         "[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family)"
     )
     assert any(family in one for one in loaded)
+
+
+def test_the_dossier_in_one_file_brings_its_fonts(page: Page, tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "elchi.db")
+    store(run(STEPS, read([ROOT / "examples" / "articles"])), ledger)
+    page.set_content(pair_alone(ledger, pair(ledger, "KZ", "RU"), reader("ur", {})))
+    page.evaluate("document.fonts.ready.then(() => true)")
+    loaded = page.evaluate(
+        "[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family)"
+    )
+    for family in ("Noto Nastaliq Urdu", "Vazirmatn", "Noto Sans Devanagari", "Noto Sans"):
+        assert any(family in one for one in loaded), family
 
 
 def test_no_page_is_wider_than_a_telephone(browser: Browser, address: str) -> None:

@@ -15,6 +15,7 @@ from elchi.serve.questions import Account, UnknownStateError, pair, state_code
 from elchi.serve.show import show
 from elchi.serve.surfaces import surfaces
 from elchi.serve.web.alone import pair_alone
+from elchi.serve.web.assets import STATIC
 from elchi.serve.wording import reader
 from elchi.serve.write import article_page, article_text, markdown
 from elchi.store import Ledger
@@ -73,6 +74,19 @@ def test_style_rules_are_not_escaped(ledger: Ledger, reading: Reading) -> None:
     style = html[html.index("<style>") : html.index("</style>")]
     assert '"Noto Nastaliq Urdu"' in style
     assert "&#34;" not in style
+
+
+@pytest.mark.skipif(not (STATIC / "manifest.json").is_file(), reason="make web builds the fonts")
+def test_the_dossier_has_the_fonts_of_its_languages(ledger: Ledger, reading: Reading) -> None:
+    html = pair_alone(ledger, account(ledger, reading), reader("hi", {}))
+    faces = re.findall(r"@font-face\{font-family:([^;]+);[^}]*?url\(([^)]{0,30})", html)
+    assert {name for name, _ in faces} == {
+        "Noto Nastaliq Urdu Variable",
+        "Noto Sans Devanagari Variable",
+    }
+    assert all(source.startswith("data:font/woff2;base64,") for _, source in faces)
+    assert "font-src data:" in html
+    assert "url(." not in html
 
 
 def test_every_fact_of_the_pair_has_its_line(ledger: Ledger, reading: Reading) -> None:

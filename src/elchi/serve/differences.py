@@ -18,7 +18,7 @@ def N_(message: str) -> str:  # noqa: N802 (gettext's own name for it)
 
 
 #: How articles stand to each other, what diverges, and what became of a position: the
-#: closed values of `elchi.account`, as messages of the interface.
+#: closed values of `elchi.account`, and the figures of `elchi.serve.quality`, as messages.
 TERMS = {
     "translation": N_("translation"),
     "near_copy": N_("nearly the same text"),
@@ -44,6 +44,14 @@ TERMS = {
     "gathering": N_("gathering"),
     "instrument": N_("agreement or law"),
     "system": N_("system"),
+    "names": N_("names"),
+    "dates": N_("dates"),
+    "statements + speaker": N_("statements with their speaker"),
+    "events": N_("events"),
+    "events + parties": N_("events with their parties"),
+    "figures + reading": N_("figures, fully read"),
+    "ties": N_("ties"),
+    "positions": N_("positions"),
 }
 
 

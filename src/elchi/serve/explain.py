@@ -8,6 +8,7 @@ ledger, or no longer reads the fact, the explanation says so.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -96,7 +97,9 @@ def explain(ledger: Ledger, id_: str, known: Reader | None = None) -> Explanatio
     if found is None:
         return None
     number, fact = found
-    known = known or reader("en", surfaces([stored], "en"))
+    known = known or reader("en", {})
+    own = surfaces([stored], known.language.code)
+    known = dataclasses.replace(known, surfaces={**own, **known.surfaces})
     return _explained(stored, fact, fact_line(number, place[1], fact, stored, known))
 
 

@@ -13,13 +13,16 @@ from functools import cache
 import regex
 from markupsafe import Markup
 
+from elchi.model import Figure, Span
 from elchi.serve.reason_sentences import KEPT, LISTED, SENTENCES
-from elchi.serve.wording import Reader
+from elchi.serve.wording import Reader, month_day
 from elchi.serve.write import inert
 
 Say = Callable[[str], str]
 
 _DATE = regex.compile(r"-?\d{4}[-\d~?%/.]*")
+_MONTH_DAY = regex.compile(r"(0[1-9]|1[0-2])-([012]\d|3[01])")
+_AMOUNT = regex.compile(r"(\d[\d.e+]*) ([A-Z]{3}|[a-z_]+)")
 _FIELD = regex.compile(r"\{(\w+)\}")
 
 
@@ -94,8 +97,19 @@ def _listed(text: str, reader: Reader, say: Say) -> Markup:
                 parts.append(Markup(say(message)).format(**values))
                 break
         else:
-            parts.append(Markup("<bdi>{}</bdi>").format(inert(part)))
+            parts.append(Markup("<bdi>{}</bdi>").format(inert(_sign(part, reader))))
     return Markup(reader.labels.phrases["list"]).join(parts)
+
+
+def _sign(part: str, reader: Reader) -> str:
+    """Return an amount or a day, which articles have in common, as the language writes it."""
+    if match := _MONTH_DAY.fullmatch(part):
+        return month_day(reader.language.code, int(match[1]), int(match[2]))
+    if match := _AMOUNT.fullmatch(part):
+        span, value = Span(0, 1), float(match[1])
+        figure = Figure(span, "trade", value, match[2], "=", None, "actual", (), "")
+        return reader.amount(figure)
+    return reader.date(part) if _DATE.fullmatch(part) else part
 
 
 @cache

@@ -14,10 +14,11 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from elchi.languages import Language, load
-from elchi.languages.tables import LANGUAGES, StateForm, read_tsv
+from elchi.languages.tables import LANGUAGES, PlaceForm, StateForm, read_tsv, table
 from elchi.languages.words.labels import Words as Labels
 from elchi.languages.words.offices import Words as Offices
 from elchi.model import Entity, Event, Figure, Position, Tie
+from elchi.understand.names.lexicon import BodyForm, PersonForm
 
 #: The language that the roles of the data model are written in.
 _ROLES = "en"
@@ -48,11 +49,16 @@ class Reader:
     def name(self, entity: Entity) -> str:
         """Return an entity's name in the reader's language where one is known.
 
-        States come from CLDR; others from the articles in that language; else the
-        canonical English name stands.
+        States come from CLDR; persons, bodies and places that the language's hand-made
+        tables list, from these, since articles also write oblique and short forms; others
+        from the articles in that language; else the canonical English name stands.
         """
+        code = self.language.code
         if entity.kind == "country" and entity.country is not None:
-            return state_name(entity.country, self.language.code)
+            return state_name(entity.country, code)
+        listed = _listed(code).get(entity.id) if code != _ROLES else None
+        if listed is not None:
+            return self._plain(listed)
         return self.surfaces.get(entity.id, entity.name)
 
     def date(self, edtf: str | None) -> str:
@@ -211,6 +217,37 @@ def _digits(code: str) -> str:
     ('۰۱۲۳۴۵۶۷۸۹', '0123456789')
     """
     return str(icu.NumberingSystem.createInstance(icu.Locale(code)).getDescription())
+
+
+@cache
+def _listed(code: str) -> Mapping[str, str]:
+    """Return the first form of what the hand-made tables of a language list, by entity id.
+
+    >>> _listed("ru")["body:un"], _listed("ru")["place:ru-moscow"]
+    ('ООН', 'Москва')
+    """
+    extra = LANGUAGES / code / "names" / "places_extra.tsv"
+    found: dict[str, str] = {}
+    for place in read_tsv(extra, PlaceForm) if extra.is_file() else ():
+        found.setdefault(f"place:{place.place}", place.form)
+    for name, row in (("people", PersonForm), ("bodies", BodyForm)):
+        for one in table(code, name, row):
+            found.setdefault(one.id, one.form)
+    return found
+
+
+@cache
+def month_day(code: str, month: int, day: int) -> str:
+    """Return a day of no year.
+
+    >>> month_day("en", 7, 17), month_day("fa", 7, 17)
+    ('July 17', '۱۷ ژوئیه')
+    """
+    locale = icu.Locale(f"{code}@calendar=gregorian")
+    pattern = icu.DateTimePatternGenerator.createInstance(locale).getBestPattern("MMMMd")
+    form = icu.SimpleDateFormat(pattern, locale)
+    form.setTimeZone(icu.TimeZone.getGMT())
+    return str(form.format(datetime(2000, month, day, tzinfo=UTC).timestamp()))
 
 
 @cache

@@ -38,7 +38,11 @@ def test_the_words_and_the_rejected_stand_on_the_page(ledger: Ledger, language: 
     answer = client(ledger).get(f"/fact/{an_event(ledger)[:12]}", params={"lang": language})
     assert answer.status_code == 200
     assert "<mark>held talks</mark>" in answer.text
-    assert "party Vienna" in answer.text
+    rejected = answer.text[answer.text.rindex("<h2>") :]
+    assert "<bdi>Vienna</bdi>" in rejected
+    # The reason is told in the reader's language, not in English.
+    assert ('lang="en" dir="ltr">The ' in rejected) is False
+    assert ("The place only says" in rejected) == (language == "en")
     assert answer.text.count("<h1") == 1
     assert "<script>alert" not in answer.text
 

@@ -124,13 +124,13 @@ def connect(ledger: Ledger, reading: Reading, reason: str) -> None:
     facts = {stored.reading.document.sha256: stored.facts[0][0] for stored in ledger.readings()}
     places = (Place(a, words, facts[a]), Place(b, words, facts[b]))
     kept = ledger.account
-    kept.set_stories([Story("told", (a, b), 0.9, reason)])
-    kept.set_pairings([Pairing(a, b, "translation", 0.9, reason)])
+    story, pairing = Story("told", (a, b), 0.9, reason), Pairing(a, b, "translation", 0.9, reason)
+    ledger.stories.replace((a, b), [story], [pairing])
     link = Link((Span(0, words.end),), (Span(0, words.end),), 0.9, moved=True)
     kept.set_version((a, b), [link], [Divergence("change", "act", words, words, 0.8, reason)])
-    kept.set_conflicts([Conflict("number", *places, 0.8, reason)])
-    kept.set_claims([Claim("c", tuple(facts.items()), 2, 0.8, reason)])
-    kept.set_changes([Change("changed", "country:IR", *places, 0.8, reason)])
+    ledger.stories.replace_conflicts((a, b), [Conflict("number", *places, 0.8, reason)])
+    kept.replace_claims((a, b), [Claim("c", tuple(facts.items()), 2, 0.8, reason)])
+    kept.replace_changes(("IR", "TR"), [Change("changed", "country:IR", *places, 0.8, reason)])
     ledger.set_identities([Identity("country:TR", "country:IR", 0.9, reason)])
 
 

@@ -2,8 +2,15 @@
 import cytoscape from "cytoscape";
 import { look } from "./look.js";
 
-export function draw(place, data) {
+// A canvas cuts off what Nastaliq writes above the line: Urdu is drawn in Naskh.
+const NASKH = '"Noto Naskh Arabic Variable"';
+
+export async function draw(place, data) {
   const style = look(place);
+  if (document.documentElement.lang === "ur") {
+    await document.fonts.load(`15px ${NASKH}`, "ا");
+    style.font = `${NASKH}, ${style.font}`;
+  }
   const graph = cytoscape({
     container: place,
     layout: { name: "preset", fit: true, padding: 24 },

@@ -15,6 +15,7 @@ from elchi.serve.pair_page import PairPage, whole
 from elchi.serve.questions import Account
 from elchi.serve.reasons import in_words
 from elchi.serve.web.messages import translations
+from elchi.serve.web.own_fonts import faces
 from elchi.serve.web.view import environment
 from elchi.serve.wording import Reader, state_name
 from elchi.serve.write import style
@@ -25,11 +26,12 @@ from elchi.version import VERSION
 def pair_alone(ledger: Ledger, account: Account, reader: Reader) -> str:
     """Return the page of a pair as one HTML file.
 
-    Fonts are the system's; everything else is in the file, and nothing in it asks for
-    anything elsewhere.
+    Everything is in the file, the fonts of its languages as well where the front end was
+    built, and nothing in it asks for anything elsewhere.
     """
     code = reader.language.code
     say = translations(code).gettext
+    languages = {code, *(one.reading.document.language for one in account.articles)}
     differing = differences(ledger, account, reader, say)
     shown = shown_pair(account, reader, whole(account, reader, say), differing)
     context: dict[str, Any] = {
@@ -37,7 +39,7 @@ def pair_alone(ledger: Ledger, account: Account, reader: Reader) -> str:
         "alone": True,
         "lang": code,
         "dir": reader.language.about.direction,
-        "style": style(),
+        "style": faces(languages) + style(),
         "version": VERSION,
         "number": reader.number,
         "why": lambda reason: in_words(reason, reader, say),
