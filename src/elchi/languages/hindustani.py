@@ -52,6 +52,7 @@ class Hindustani:
         self._plans = _keys(mood.plans)
         self._possible = one(mood.possible)
         self._conditions = one(mood.conditions)
+        self._subjunctive = _keys(mood.subjunctive)
         self._endings = tuple((key(old), key(new)) for old, new in endings)
         self._parted = once_per_sentence(self._part)
         self._stops = one((*words.marks.opening, *words.marks.parting, *words.marks.joining))
@@ -110,6 +111,7 @@ class Hindustani:
             or self._conditions.within(tokens, start, first) is not None
             or self._after_condition(tokens, start)
             or self._governed(tokens, start)
+            or self._wishes(tokens, first, stop, end)
         )
         return Mood(
             negated and not planned,
@@ -187,6 +189,15 @@ class Hindustani:
             if self._negation.at((token,), 0)[0] == 0:
                 previous = token.key
         return False
+
+    def _wishes(self, tokens: Sequence[Token], first: int, stop: int, end: int) -> bool:
+        """Tell whether the verb over a wording ends in the subjunctive (*bhej de*, *ho jae*)."""
+        last = stop
+        while last < end and tokens[last].key in self._auxiliary | self._subjunctive:
+            last += 1
+        verb = [token.key for token in tokens[first:last]]
+        future = any(word in self._future_suffixes or self._is_future(word) for word in verb)
+        return bool(verb) and not future and verb[-1] in self._subjunctive
 
     def _governed(self, tokens: Sequence[Token], start: int) -> bool:
         """Tell whether "it is expected that" or the like stands right before the clause."""

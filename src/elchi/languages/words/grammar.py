@@ -75,6 +75,7 @@ class Moods:
         purpose: What opens a clause of purpose ("so that"): its act is still to come.
         possible: "may", "expected", "wants", "allegedly".
         conditions: "if", "unless".
+        subjunctive: Verb forms of what is wished or supposed, where no future mark follows.
     """
 
     negation: tuple[str, ...]
@@ -85,6 +86,7 @@ class Moods:
     purpose: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    subjunctive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
