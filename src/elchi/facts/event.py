@@ -129,11 +129,31 @@ def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
 
 
 def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    if withheld(stage, act, acts):
+        why = "It is aid that is stopped; stopping it is the act."
+        reject("event", act.span, rule_of(stage.article, act), why)
+        return True
     if not asked_for(stage, act, acts):
         return False
     why = "It is only what somebody asks for; the request is the act."
     reject("event", act.span, rule_of(stage.article, act), why)
     return True
+
+
+def withheld(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    """Tell whether aid is only what a verb of its clause stops ("suspended its aid")."""
+    clause = stage.article.clause_at(act.span.start)
+    return (
+        act.trigger.type == "AID"
+        and act.trigger.status is None
+        and clause is not None
+        and any(
+            other.trigger.type == "SANCTION"
+            and not other.trigger.noun
+            and clause.span.covers(other.span)
+            for other in acts
+        )
+    )
 
 
 def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:

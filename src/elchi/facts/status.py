@@ -101,6 +101,7 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
     settled = act.trigger.noun and act.trigger.type in ("SANCTION", "ASSAULT", "COERCE")
     if (mood.possible and not settled) or any(word in words.possible for word in around):
         return "possible"
+    around += _relative(article, act)
     if (mood.future and not settled) or any(word in words.planned for word in around):
         return "planned"
     if (
@@ -131,6 +132,19 @@ def _is_cancelled(article: Article, act: Act, words: Lexicon) -> bool:
     if after and is_subordinate(article, after[0]):
         last = len(tokens)
     return any(found.first >= act.last for found in words.cancelled.all(tokens[:last]))
+
+
+def _relative(article: Article, act: Act) -> list[str]:
+    """Return the words of the relative clause right after a noun that is arranged."""
+    if not act.trigger.noun and act.trigger.type not in ("CONSULT", "COOPERATE"):
+        return []
+    last = reach(article, act)[1]
+    for clause in article.clauses:
+        right_after = clause.sentence == act.sentence and clause.first == last
+        if right_after and is_subordinate(article, clause):
+            tokens = article.sentences[act.sentence].tokens[clause.first : clause.last]
+            return [token.key for token in tokens]
+    return []
 
 
 def _is_offered(article: Article, act: Act, words: Lexicon) -> bool:

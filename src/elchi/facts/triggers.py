@@ -153,7 +153,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     free: list[tuple[Found[Entry], Span]] = []
     idle = list(lexicon(article.language.code).idle.all(sentence.tokens))
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
-        why = _alone(sentence, found) or _genitive(article, sentence, found)
+        why = _alone(article, sentence, found) or _genitive(article, sentence, found)
         if any(one.first <= found.first and found.last <= one.last for one in idle):
             why = "It is part of a set phrase that names no act."
         if why:
@@ -171,7 +171,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
             pair[0].first,
             not pair[0].value.trigger.status,
             not pair[0].value.trigger.near,
-            _distance(sentence, pair[0]),
+            _distance(article, sentence, pair[0]),
         )
     )
     kept: list[Act] = []
@@ -184,12 +184,22 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     yield from sorted(kept, key=lambda act: act.first)
 
 
-def _distance(sentence: Sentence, found: Found[Entry]) -> int:
+def _window(article: Article, sentence: Sentence, found: Found[Entry]) -> range:
+    """Return where the company of a wording may stand; farther off only in its clause."""
+    tokens, entry = sentence.tokens, found.value
+    low = found.first - NEAR
+    if entry.reach > NEAR:
+        clause = article.clause_at(tokens[found.first].span.start)
+        low = min(low, max(clause.first if clause else 0, found.first - entry.reach))
+    return range(max(0, low), min(len(tokens), found.last + NEAR))
+
+
+def _distance(article: Article, sentence: Sentence, found: Found[Entry]) -> int:
     """Return how far the company of a wording stands from it, in words."""
     entry, tokens = found.value, sentence.tokens
     if not entry.near:
         return entry.reach
-    window = range(max(0, found.first - entry.reach), min(len(tokens), found.last + NEAR))
+    window = _window(article, sentence, found)
     return min(
         (
             max(found.first - i, i - found.last + 1)
@@ -208,11 +218,11 @@ def _drop(article: Article, sentence: Sentence, found: Found[Entry], why: str) -
         reject("event", span, f"{article.language.code}:{type_}:{words}", why)
 
 
-def _alone(sentence: Sentence, found: Found[Entry]) -> str:
+def _alone(article: Article, sentence: Sentence, found: Found[Entry]) -> str:
     """Return why the words round a wording do not let it name an act, "" if they do."""
     tokens, entry = sentence.tokens, found.value
     if entry.near:
-        window = range(max(0, found.first - entry.reach), min(len(tokens), found.last + NEAR))
+        window = _window(article, sentence, found)
         if not any(
             tokens[i].key in entry.near for i in window if not found.first <= i < found.last
         ):

@@ -25,6 +25,7 @@ _ADDRESS = regex.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)\S{1,200}@\S+|\+?\d[\d()]{0,12}(?:[- ]\d{2,}){3,}"
     r"|\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])"
 )
+_MANY = 1000  # up to it, words beside such a word may say that it counts persons
 _FEW = 20  # below it, a word for persons and tonnes (Persian *tan*) counts persons
 _YEARS = range(1500, 2101)  # "the 1899 award"
 
@@ -227,7 +228,7 @@ class _Reader(NumberPlaces):
         noun, rule = "", "unit"
         if unit is None:
             return self._counted(number, first, last, comparison)
-        if self.tokens[last - 1].key in self.words.few and number.value < _FEW:
+        if self.tokens[last - 1].key in self.words.few and self._counts_persons(number, last):
             return Found(first, last, number, "people", comparison, "", "people")
         factor = self.words.factors.get(unit, 1.0)
         noun = self.tokens[last - 1].key
@@ -253,6 +254,13 @@ class _Reader(NumberPlaces):
         return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
         )
+
+    def _counts_persons(self, number: Number, last: int) -> bool:
+        """Tell whether a unit that is also a word for persons, ending at `last`, means them."""
+        if number.value < _FEW:
+            return True
+        after = self.tokens[last].key if last < len(self.tokens) else ""
+        return number.value < _MANY and after in self.words.few_after
 
     def _is_sum(self, at: int) -> bool:
         """Tell whether a number or its unit ends right before token `at`."""

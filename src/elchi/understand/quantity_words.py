@@ -48,6 +48,7 @@ class QuantityWords:
     further: Phrases
     head_last: bool
     few: frozenset[str]
+    few_after: frozenset[str]
     fates: Phrases
 
 
@@ -98,5 +99,6 @@ def quantity_words(code: str) -> QuantityWords:
         further=plain(tables.further),
         head_last=tables.head_last,
         few=frozenset(key(word) for word in tables.few),
+        few_after=frozenset(key(word) for word in tables.few_after),
         fates=plain((*fates.casualties, *fates.moved)),
     )

@@ -60,6 +60,7 @@ class Words:
         further: Words between a number and its noun: "200 more soldiers".
         few: Units that are also words for persons, which they count where the
             number is small: Persian *tan*, "person" and "tonne".
+        few_after: Words after such a unit with which it counts persons up to a thousand.
         usual: The currency that a bare name of money means in this language's press where
             no country is named: "rupee" to an ISO 4217 code.
         points: Words that part the fraction from the whole ("point").
@@ -96,6 +97,7 @@ class Words:
     whole: dict[str, tuple[str, ...]] = field(default_factory=dict)
     further: tuple[str, ...] = ()
     few: tuple[str, ...] = ()
+    few_after: tuple[str, ...] = ()
     head_last: bool = False
     points: tuple[str, ...] = ()
     shy: tuple[str, ...] = ()
