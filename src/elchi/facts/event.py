@@ -30,6 +30,7 @@ from elchi.facts.triggers import Act, find_acts, is_headline
 from elchi.model import Event
 
 _ASKED = 15
+_MARKS = frozenset(",;:")
 _NOBODY = "No state, body or person is named that does it or that it is done to."
 
 
@@ -141,19 +142,22 @@ def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
 
 
 def withheld(stage: Stage, act: Act, acts: list[Act]) -> bool:
-    """Tell whether aid is only what a verb of its clause stops ("suspended its aid")."""
+    """Tell whether aid is only what a verb of its clause stops ("suspended its aid").
+
+    No mark stands between them: "it lends again, having frozen its projects" is aid.
+    """
     clause = stage.article.clause_at(act.span.start)
-    return (
-        act.trigger.type == "AID"
-        and act.trigger.status is None
-        and clause is not None
-        and any(
-            other.trigger.type == "SANCTION"
-            and not other.trigger.noun
-            and clause.span.covers(other.span)
-            for other in acts
-        )
-    )
+    if act.trigger.type != "AID" or act.trigger.status is not None or clause is None:
+        return False
+    tokens = stage.article.sentences[act.sentence].tokens
+    for other in acts:
+        stops = other.trigger.type == "SANCTION" and not other.trigger.noun
+        if stops and clause.span.covers(other.span):
+            first, last = sorted((act, other), key=lambda one: one.first)
+            between = tokens[first.last : last.first]
+            if not any(token.key in _MARKS for token in between):
+                return True
+    return False
 
 
 def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:

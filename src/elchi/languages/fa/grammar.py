@@ -193,8 +193,9 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1].key if index + 1 < len(tokens) else "."
     if word in ("می", "نمی") or (index and tokens[index - 1].key in ("می", "نمی")):
         return True
-    if word in _FINITE or (len(word) >= 6 and word.endswith("اند")):
-        return True  # "مخالف‌اند": the copula written together
+    joined = len(word) >= 6 and word.endswith("اند") and not word.endswith("لاند")
+    if word in _FINITE or joined:
+        return True  # "مخالف‌اند": the copula written together; "فنلاند" is a country
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
 
