@@ -1,6 +1,7 @@
 """Time the pages of the web application on a large ledger.
 
     python benchmark/pages.py [FACTS]      default 100000; prints, and writes nothing
+    python benchmark/pages.py LARGE.db     keeps the ledger, or takes it from there
     python benchmark/pages.py --freeze     writes benchmark/pages.json
 
 The ledger is made from the readings of the bundled articles: each copy has a text of
@@ -159,8 +160,9 @@ def main() -> None:
     wanted = numbers[0] if numbers else 100_000
     draw = random.Random(11)
     with tempfile.TemporaryDirectory() as folder:
-        ledger = Ledger(Path(folder) / "large.db")
-        articles = fill(ledger, wanted, draw)
+        named = [Path(one) for one in sys.argv[1:] if one.endswith(".db")]
+        ledger = Ledger(named[0] if named else Path(folder) / "large.db")
+        articles = ledger.size() or fill(ledger, wanted, draw)
         client = TestClient(create_app(ledger), base_url="http://127.0.0.1")
         warm()  # as elchi serve does before it listens
         timed(client, "/about")
