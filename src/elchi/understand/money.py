@@ -10,6 +10,7 @@ from elchi.model import Span
 _SHARED = {
     "rupee": {"IN": "INR", "PK": "PKR", "NP": "NPR", "LK": "LKR"},
     "rial": {"IR": "IRR", "SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER"},
+    "krone": {"DK": "DKK", "NO": "NOK", "SE": "SEK"},
     "dinar": {"IQ": "IQD", "KW": "KWD", "JO": "JOD", "BH": "BHD", "RS": "RSD"},
 }
 
