@@ -46,12 +46,30 @@ def connect_stories(ledger: Ledger) -> frozenset[str]:
         region = compared(ledger, touched, shelf.text)
         for group, edges in groups(ledger, region):
             telling = tell(group, edges)
+            as_before = _as_before(ledger, group, telling, region)
             pairs = tuple(_versions(ledger, shelf, (group, telling), touched.compare))
             ledger.stories.replace(group, telling.stories, (*telling.pairs, *pairs))
-            found = _conflicts(ledger, shelf, telling)
-            ledger.stories.replace_conflicts(group, found)
-            changed.update(group)
+            others = [each for each in group if each not in as_before]
+            found = _conflicts(ledger, shelf, telling, as_before)
+            ledger.stories.replace_conflicts(others, found)
+            changed.update(others)
     return frozenset(changed)
+
+
+def _as_before(
+    ledger: Ledger, group: Sequence[str], telling: Telling, region: frozenset[str]
+) -> frozenset[str]:
+    """Return the articles of a group whose story, and what it rests on, is what it was.
+
+    A group grows with the ledger, a story does not: what a new article changes is its story.
+    """
+    had = {story.id for story in ledger.account.stories(group)}
+    return frozenset(
+        each
+        for story in telling.stories
+        if story.id in had and region.isdisjoint(story.articles)
+        for each in story.articles
+    )
 
 
 class _Shelf:
@@ -176,12 +194,16 @@ def _versions(
         )
 
 
-def _conflicts(ledger: Ledger, shelf: _Shelf, telling: Telling) -> Iterator[Conflict]:
-    """Yield where independent texts of one story contradict each other."""
+def _conflicts(
+    ledger: Ledger, shelf: _Shelf, telling: Telling, as_before: frozenset[str]
+) -> Iterator[Conflict]:
+    """Yield where independent texts of one story contradict each other; of changed stories."""
     links: dict[Pair, tuple[Link, ...]] = {
         pair: ledger.account.links(*pair) for pair, _ in telling.versions
     }
     for story in telling.stories:
+        if not as_before.isdisjoint(story.articles):
+            continue
         inside = {pair: found for pair, found in links.items() if pair[0] in story.articles}
         yield from conflicts(
             Versions(tuple(shelf.text(each).reading for each in group), inside)

@@ -8,13 +8,15 @@ docs/connect/conflicts.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from elchi.account import Conflict, Place
 from elchi.connect.conflict.context import Passage, nearness, passages, rarity
+from elchi.connect.conflict.facts import between, same_time
 from elchi.connect.conflict.labels import Labels, labels
 from elchi.connect.conflict.meeting import Seat, differ, meet, through
 from elchi.connect.conflict.slots import Item, Slot, Telling, loose, slots
+from elchi.connect.divergence.amounts import Amount
 from elchi.connect.divergence.notions import Notion
 from elchi.connect.divergence.side import Side, side
 from elchi.model import Span
@@ -56,7 +58,24 @@ def conflicts(
     found: set[Conflict] = set()
     for first, second, score in through(met, seats):
         found.update(_between((first.slot, second.slot), sides, called, score))
+    for one, other in combinations(listed, 2):
+        for mine, yours in product(one.readings, other.readings):
+            pair = sides.get(mine.document.sha256), sides.get(yours.document.sha256)
+            if pair[0] is not None and pair[1] is not None:
+                found.update(
+                    each
+                    for each in between(pair[0], pair[1], called)
+                    if not any(_same(each, known) for known in found)
+                )
     return tuple(sorted(found, key=lambda c: (c.a.article, c.a.span, c.b.article, c.b.span)))
+
+
+def _same(one: Conflict, other: Conflict) -> bool:
+    """Tell whether two conflicts are about the same words."""
+    return all(
+        mine.article == yours.article and mine.span.overlaps(yours.span)
+        for mine, yours in ((one.a, other.a), (one.b, other.b))
+    )
 
 
 def _hashes(telling: Telling) -> list[str]:
@@ -89,6 +108,10 @@ def _between(
     for sha, item in one.items.items():
         for other_sha, other_item in other.items.items():
             if not differ(item, other_item, sides[sha], sides[other_sha], called):
+                continue
+            if isinstance(item, Amount) and not same_time(
+                sides[sha], item.span, sides[other_sha], other_item.span
+            ):
                 continue
             places = sorted(
                 (Place(sha, _words(item)), Place(other_sha, _words(other_item))),

@@ -50,6 +50,7 @@ class Words:
         ranks: Notions that qualify an office: its loss or gain is another office.
         salient: Notions that a version may not drop.
         counted: Those that it may not drop beside a number.
+        reasons: Words that begin a reason, which the shorter side may lack.
         wishes: Words that make an act a wish.
         wished: Acts for which that is compared.
         group: The groups.
@@ -61,6 +62,7 @@ class Words:
     ranks: tuple[str, ...]
     salient: tuple[str, ...]
     counted: tuple[str, ...]
+    reasons: tuple[str, ...]
     wishes: tuple[str, ...]
     wished: tuple[str, ...]
     group: tuple[Group, ...]

@@ -13,12 +13,16 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from elchi.account import Divergence, Link
+from elchi.connect.divergence.contrasts import contrasts
 from elchi.connect.divergence.finding import Bead, Measure, letters, omission, quoted
 from elchi.connect.divergence.side import SILENT, Side, within
 from elchi.model import Span
 
 _ODD = 2.3
 """From so many standard deviations on a side has more than the other explains."""
+
+_SHORTER = 0.8
+"""From so many a clause that gives a reason may be what is lost."""
 
 _LONG = 40
 """Beads of fewer letters tell nothing of how lengths go together."""
@@ -56,14 +60,31 @@ def measure(a: Side, b: Side, links: Sequence[Link]) -> Measure:
 def compare_gaps(bead: Bead) -> Iterator[Divergence]:
     """Yield the clause of a bead that its other side lacks."""
     more, oddly = bead.measure.strays(letters(bead.a, bead.ours), letters(bead.b, bead.theirs))
-    if oddly < _ODD:
-        return
     ours = more < 0
+    if oddly < _ODD:
+        if oddly >= _SHORTER:
+            yield from _reason(bead, ours, abs(more) / (bead.measure.ratio if ours else 1.0))
+        return
     span = _extra(bead, ours, abs(more) / (bead.measure.ratio if ours else 1.0))
     if span is not None:
         a, b = (span, None) if ours else (None, span)
         side = bead.a if ours else bead.b
         yield omission("claim", a, b, 0.6, f"{quoted(side, span)} is missing")
+
+
+def _reason(bead: Bead, ours: bool, more: float) -> Iterator[Divergence]:
+    """Yield the clause that gives a reason where the shorter side gives none."""
+    side, spans = (bead.a, bead.ours) if ours else (bead.b, bead.theirs)
+    other, there = (bead.b, bead.theirs) if ours else (bead.a, bead.ours)
+    reasons = contrasts().reasons
+    if any(one.concept in reasons for one in within(other.notions, there)):
+        return
+    for one in within(side.notions, spans):
+        size = letters(side, (one.clause,), exact=True)
+        if one.concept in reasons and _FITS[0] * more <= size <= 1.5 * _FITS[1] * more:
+            a, b = (one.clause, None) if ours else (None, one.clause)
+            yield omission("claim", a, b, 0.55, f"the reason {quoted(side, one.clause)} is missing")
+            return
 
 
 def _extra(bead: Bead, ours: bool, more: float) -> Span | None:
