@@ -66,7 +66,7 @@ def followed(
     """Return the courses of both sides of an account, those last confirmed first."""
     lines = {line.id: line for line in account.lines}
     held = {id_ for id_, line in lines.items() if isinstance(line.fact, Position | Tie)}
-    texts = _texts(ledger, [one.reading.document.sha256 for one in account.articles])
+    texts = texts_of(ledger, [one.reading.document.sha256 for one in account.articles])
     told = [
         Told(
             stored.reading,
@@ -128,7 +128,7 @@ def _later(change: Change, lines: Mapping[str, Line], reader: Reader) -> Entry |
     return entry(lines[later], reader) if later is not None and later in lines else None
 
 
-def _texts(ledger: Ledger, articles: Sequence[str]) -> Mapping[str, str]:
+def texts_of(ledger: Ledger, articles: Sequence[str]) -> Mapping[str, str]:
     """Return, per article, the text that it is a version of: its smallest hash."""
     text = {one: one for one in articles}
 
