@@ -31,7 +31,6 @@ _OPPOSITE = {("supports", "opposes"), ("recognises", "does_not_recognise")}
 """What a state will do and what it will not are mostly two things, so they are left out."""
 
 
-
 def between(one: Side, other: Side, called: Labels) -> Iterator[Conflict]:
     """Yield where facts of two independent texts of one story cannot both hold."""
     yield from _acts(one, other)
