@@ -30,9 +30,10 @@ def connect_account(ledger: Ledger, touched: Iterable[str], moved: Iterable[str]
         touched: Articles that are new, newly read, or whose story or versions may be others.
         moved: Entities that came into another group.
     """
-    for part in in_parts(ledger.tellings.fresh(), _AT_ONCE):
+    fresh = ledger.tellings.fresh()
+    for part in in_parts(fresh, _AT_ONCE):
         ledger.tellings.keep(ledger.readings(part), _account)
-    articles = sorted({*touched, *ledger.pairs.articles(moved)})
+    articles = sorted({*fresh, *touched, *ledger.pairs.articles(moved)})
     for part in in_parts(articles, _AT_ONCE):
         _claims(ledger, part)
     canonical = _Canonical(ledger)

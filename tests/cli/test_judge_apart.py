@@ -79,6 +79,17 @@ def test_facts_follow_and_keep_their_ids(ledger: Ledger) -> None:
     assert {id_ for one in ledger.readings() for id_, _ in one.facts} == before
 
 
+def test_what_an_article_tells_in_time_follows_too(ledger: Ledger) -> None:
+    judge(ledger, WHO, "different", "--in", "energy")
+    told = ledger.find("energy")
+    assert told is not None
+    assert ledger.tellings.fresh() == []
+    accounts = ledger.tellings.accounts([told.reading.document.sha256])
+    sources = {one.source for one in accounts[0].moments if one.sort == "tie"}
+    assert any(one is not None and one.startswith(f"{WHO}@") for one in sources)
+    assert WHO not in sources
+
+
 def test_it_is_taken_back(ledger: Ledger) -> None:
     judge(ledger, WHO, "different", "--in", "envoy")
     assert len(groups(ledger)) == 2

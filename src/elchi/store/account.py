@@ -61,6 +61,9 @@ class AccountStore:
         }
         with self._write() as connection:
             connection.execute(t.judgement.insert(), [row])
+            if second.startswith(f"{first}@"):  # parted in one article: it is told again
+                here = t.telling.c.article.startswith(second.removeprefix(f"{first}@"))
+                connection.execute(delete(t.telling).where(here))
         return Judgement(first, second, verdict, reason, made)
 
     def judgements(self) -> tuple[Judgement, ...]:

@@ -32,6 +32,7 @@ class TellingStore:
 
     def fresh(self) -> list[str]:
         """Return the articles whose newest reading has no account yet, sorted."""
+        self._at_hand.clear()  # another process may have made some anew
         latest = (
             select(tables.reading.c.article, func.max(tables.reading.c.id).label("id"))
             .group_by(tables.reading.c.article)
