@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from fastapi import APIRouter, HTTPException
 from starlette.responses import RedirectResponse, Response
 
@@ -11,8 +13,9 @@ from elchi.serve.overview import pairs_of_state
 from elchi.serve.questions import line_of, one_identity
 from elchi.serve.selection import Selection, select_facts
 from elchi.serve.web.view import Page, View
-from elchi.serve.who import find, who
+from elchi.serve.who import Who, find, who
 from elchi.serve.wording import state_name
+from elchi.store import Ledger
 
 router = APIRouter()
 
@@ -42,7 +45,7 @@ def show_found(view: Page, name: str = "") -> Response:
 def show_entity(view: Page, id_: str) -> Response:
     """Show what the ledger knows of one entity."""
     try:
-        known = who(view.ledger, id_)
+        known = _known(view.ledger, view.ledger.state(), id_)
     except KeyError as error:
         raise HTTPException(404, view.gettext("The ledger knows nobody by this id.")) from error
     if known.id != id_:
@@ -82,6 +85,12 @@ def show_entity(view: Page, id_: str) -> Response:
         undated=reader.labels.phrases["undated"],
         articles=[(article, reader.date(article.published)) for article in known.articles[:60]],
     )
+
+
+@lru_cache(maxsize=64)
+def _known(ledger: Ledger, state: str, id_: str) -> Who:
+    """Return what is known of an entity; the same as long as the ledger stays as it is."""
+    return who(ledger, id_)
 
 
 def find_names(view: View, ids: set[str]) -> list[Entity]:
