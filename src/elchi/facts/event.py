@@ -26,11 +26,13 @@ from elchi.facts.ranking.choice import settle
 from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading, read_status
-from elchi.facts.triggers import Act, find_acts, is_headline
+from elchi.facts.triggers import Act, find_acts, is_headline, lexicon
+from elchi.languages.words.statement import Words as Speech
 from elchi.model import Event
 
 _ASKED = 15
 _MARKS = frozenset(",;:")
+_NEGATED = 3  # words before a refusal that may deny it
 _NOBODY = "No state, body or person is named that does it or that it is done to."
 
 
@@ -42,7 +44,11 @@ def extract(article: Article) -> Iterator[Event]:
     """
     stage = Stage(article)
     acts = settle_governed(stage, find_acts(article))
-    acts = stage.acts = [act for act in acts if not _only_asked_for(stage, act, acts)]
+    acts = stage.acts = [
+        act
+        for act in acts
+        if not _only_asked_for(stage, act, acts) and not _not_refused(stage, act)
+    ]
     told, cases = first_reading(stage, acts)
     events = joined_events(stage, told)
     settled = settle(stage, cases, {event.trigger for event in events})
@@ -127,6 +133,24 @@ def tell(stage: Stage, case: Case, reading: Reading, acts: list[Act]) -> Told:
     noun = act.trigger.noun
     loose = noun and not has_owner(stage, act)
     return Told(event, not is_headline(article, act), noun, loose, act.sentence, act.trigger.denies)
+
+
+def _not_refused(stage: Stage, act: Act) -> bool:
+    """Tell whether a refusal is itself denied: "has never opposed it", "did not rule it out"."""
+    if act.trigger.type != "REJECT" or act.trigger.noun or act.trigger.denies:
+        return False
+    negators = lexicon(stage.article.language.code).negators
+    tokens = stage.article.sentences[act.sentence].tokens
+    inside = any(token.key in negators for token in tokens[act.first : act.last])
+    verb_last = stage.article.language.words(Speech).verb_last
+    if inside or verb_last or not stage.mood(act).negated:
+        return False
+    before = tokens[max(0, act.first - _NEGATED) : act.first]
+    if not any(token.key in negators for token in before):
+        return False
+    why = "A word before it says that nothing was refused."
+    reject("event", act.span, rule_of(stage.article, act), why)
+    return True
 
 
 def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:

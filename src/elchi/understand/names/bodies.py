@@ -93,7 +93,7 @@ def _inside_longer(page: Page, first: int, end: int) -> bool:
     """Tell whether a name of the tables already covers the head or more."""
     return any(
         found is not None
-        and found.kind != "country"
+        and (found.kind != "country" or (found.first <= first and found.last >= end))
         and (
             found.last - found.first >= end - first
             or found.kind in ("person", "organisation", "instrument", "system", "gathering")
