@@ -86,7 +86,9 @@ def inflect(word: str) -> tuple[str, ...]:
     for each in word.split("/"):
         verb = conjugate(each.removeprefix("+"))
         if each.startswith("+"):
-            found.update(dict.fromkeys((each[1:], *verb.present)))
+            own = each.endswith(("ся", "сь"))  # "снизится" is no form of "снизить" here
+            ahead = [form for form in verb.present if own or not form.endswith(("ся", "сь"))]
+            found.update(dict.fromkeys((each[1:], *ahead)))
             continue
         found.update(dict.fromkeys((*verb.others, *verb.past, *verb.present)))
     return tuple(found)
