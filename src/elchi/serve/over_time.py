@@ -15,10 +15,12 @@ from sqlalchemy import select
 from elchi.account import Change
 from elchi.connect.changes import Course, Told, changes, courses
 from elchi.model import Event, Position, Statement, Tie
-from elchi.serve.courses import MOST, texts_of
-from elchi.serve.questions import pair
+from elchi.serve.questions import Account, pair
 from elchi.store import Ledger, Stored
 from elchi.store.tables import reading as readings
+
+#: Of the articles on two states, the latest so many are followed.
+MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,12 @@ def over_time(ledger: Ledger, a: str, b: str, known_at: str | None = None) -> tu
         b: Code of the other.
         known_at: EDTF date: only what had been read by its end.
     """
-    articles = pair(ledger, a, b, known_at=known_at).articles[-MOST:]
+    return of_account(ledger, pair(ledger, a, b, known_at=known_at))
+
+
+def of_account(ledger: Ledger, account: Account) -> tuple[Row, ...]:
+    """Return the same for two states whose facts are at hand."""
+    articles = account.articles[-MOST:]
     texts = texts_of(ledger, [one.reading.document.sha256 for one in articles])
     told = [Told(one.reading, one.facts, texts[one.reading.document.sha256]) for one in articles]
     joined = {id_: one.id for id_, one in ledger.identities().items()}
@@ -88,7 +95,7 @@ def over_time(ledger: Ledger, a: str, b: str, known_at: str | None = None) -> tu
     for change in changes(told, joined):
         if change.earlier.fact is not None:
             turns.setdefault(change.earlier.fact, []).append(change)
-    holders = (f"country:{a}", f"country:{b}")
+    holders = (f"country:{account.a}", f"country:{account.b}")
     rows = [_row(one, found, turns) for one in courses(told, joined) if one.holder in holders]
     return tuple(sorted(rows, key=lambda one: (one.holder, one.first or "9999", one.what)))
 
@@ -129,3 +136,18 @@ def _tellings(ledger: Ledger, articles: Sequence[Stored]) -> dict[str, Telling]:
             times = held, document.published, read[one.number]
             found[id_] = Telling(id_, document.id, words, *times)
     return found
+
+
+def texts_of(ledger: Ledger, articles: Sequence[str]) -> Mapping[str, str]:
+    """Return, per article, the text that it is a version of: its smallest hash."""
+    text = {one: one for one in articles}
+
+    def root(one: str) -> str:
+        while text[one] != one:
+            one = text[one]
+        return one
+
+    for pairing in ledger.account.versions(sorted(text)):
+        low, high = sorted((root(pairing.a), root(pairing.b)))
+        text[high] = low
+    return {one: root(one) for one in articles}

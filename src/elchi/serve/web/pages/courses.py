@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from elchi.serve.courses import MOST, followed
+from elchi.serve.courses import followed
+from elchi.serve.over_time import MOST
 from elchi.serve.web.pages.pair import asked_for
 from elchi.serve.web.view import Page
 from elchi.serve.wording import state_name
