@@ -128,8 +128,9 @@ class StoryStore:
         )
         query = (
             select(latest.c.article)
-            .outerjoin(t.digest, t.digest.c.reading == latest.c.id)
-            .where(t.digest.c.id.is_(None))
+            # By the article, which is indexed: a join by the reading looks through all digests.
+            .outerjoin(t.digest, t.digest.c.article == latest.c.article)
+            .where(or_(t.digest.c.id.is_(None), t.digest.c.reading != latest.c.id))
             .order_by(latest.c.article)
         )
         with self._engine.connect() as connection:
