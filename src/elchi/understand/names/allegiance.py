@@ -62,19 +62,11 @@ def _state(page: Page, names: Iterator[tuple[Found, int]], beside: int) -> str |
         if name.demonym:
             if distance <= beside:
                 return name.country
-        elif name.kind in ("country", "place", "organisation") and _qualifies(page, name):
+        elif name.kind in ("country", "place", "organisation") and "of" in page.roles(name):
             if is_local(name):
                 continue
             return name.country
     return None
-
-
-def _qualifies(page: Page, name: Found) -> bool:
-    """Tell whether a name stands in the genitive, so that it belongs to a noun beside it."""
-    sentence = page.article.sentences[page.line[name.first]]
-    start = page.line_end(name.first) - len(sentence.tokens)
-    grammar = page.article.language.grammar
-    return "of" in grammar.roles(sentence.tokens, name.first - start, name.last - start)
 
 
 def _around(page: Page, held: Held) -> Iterator[tuple[Found, int]]:

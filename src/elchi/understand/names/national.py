@@ -193,7 +193,7 @@ def _beside(page: Page, first: int, last: int) -> str | None:
         at -= 1
     before = page.name(at) if page.same_line(at, first) else None
     if before is not None and before.kind in ("country", "place", "organisation"):
-        linked = at == first - 1 or page.key(at + 1) not in ("in", "в", "میں", "में", "در", "to")
+        linked = at == first - 1 or not page.roles(before) & {"in", "to"}
         if before.country and linked and before.kind != "organisation":
             return before.country
         if before.country and at < first - 1:
@@ -226,7 +226,7 @@ def _seated(page: Page, last: int) -> str | None:
         found = page.name(at + 1)
         if not page.same_line(last - 1, at + 1) or not page.key(at)[0].isalpha():
             return None
-        if page.key(at) in ("in", "в") and found is not None and found.kind == "place":
+        if found is not None and found.kind == "place" and "in" in page.roles(found):
             return found.country
     return None
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from elchi.facts.article import Article
+from elchi.languages.grammar import Role
 from elchi.model import Entity, EntityKind, Span, Token
 
 
@@ -115,6 +116,13 @@ class Page:
     def name(self, index: int) -> Found | None:
         """Return the name that covers a word, if any."""
         return self._by_word[index] if 0 <= index < len(self._by_word) else None
+
+    def roles(self, found: Found) -> frozenset[Role]:
+        """Return how the grammar marks a name: "of" what, "in" where."""
+        tokens = self.article.sentences[self.line[found.first]].tokens
+        start = self.line_end(found.first) - len(tokens)
+        grammar = self.article.language.grammar
+        return grammar.roles(tokens, found.first - start, found.last - start)
 
     def free(self, first: int, last: int) -> bool:
         """Tell whether no name covers any of the words."""
