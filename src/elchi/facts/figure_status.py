@@ -15,7 +15,7 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     A word counts for the quantity nearest to it: in "from 16 to 31 billion is
     the goal" only the second is one.
     """
-    if measure == "people" and cues.mood.future and _wanted(cues):
+    if measure == "people" and cues.mood.future and _wanted(cues) and not cues.close("current"):
         return "target"
     if measure in _FACTS:
         return "actual"
