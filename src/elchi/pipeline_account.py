@@ -7,7 +7,7 @@ positions and ties. What comes out depends on the articles and not on the order 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from elchi.account import Claim
 from elchi.connect.changes import Account, Told, account_of, changes_among
@@ -39,7 +39,7 @@ def connect_account(ledger: Ledger, touched: Iterable[str], moved: Iterable[str]
     canonical = _Canonical(ledger)
     for one, other in ledger.tellings.pairs(articles):
         accounts = ledger.tellings.accounts(ledger.tellings.latest(one, other, _MOST))
-        texts = _texts(ledger, [each.article for each in accounts])
+        texts = ledger.account.texts(each.article for each in accounts)
         joined = canonical.of(accounts)
         told = [each.within(texts[each.article], joined) for each in accounts]
         holders = (f"country:{one}", f"country:{other}")
@@ -58,7 +58,7 @@ def _claims(ledger: Ledger, articles: Sequence[str]) -> None:
     readings = {one.reading.document.sha256: one for one in ledger.readings(members)}
     named = {entity.id for one in readings.values() for entity in one.reading.entities}
     joined = ledger.pairs.joined(named)
-    texts = _texts(ledger, members)
+    texts = ledger.account.texts(members)
     found: list[Claim] = []
     for story in stories:
         row = [readings[each] for each in story.articles if each in readings]
@@ -90,18 +90,3 @@ class _Canonical:
             found = self._ledger.pairs.joined(lacking)
             self._known.update((id_, found.get(id_)) for id_ in lacking)
         return {id_: to for id_ in ids if (to := self._known[id_]) is not None}
-
-
-def _texts(ledger: Ledger, articles: Iterable[str]) -> Mapping[str, str]:
-    """Return, per article, the text that it is a version of: its smallest hash."""
-    text = {one: one for one in articles}
-
-    def root(one: str) -> str:
-        while text[one] != one:
-            one = text[one]
-        return one
-
-    for pairing in ledger.account.versions(sorted(text)):
-        low, high = sorted((root(pairing.a), root(pairing.b)))
-        text[high] = low
-    return {one: root(one) for one in text}

@@ -87,7 +87,7 @@ def over_time(ledger: Ledger, a: str, b: str, known_at: str | None = None) -> tu
 def of_account(ledger: Ledger, account: Account) -> tuple[Row, ...]:
     """Return the same for two states whose facts are at hand."""
     articles = account.articles[-MOST:]
-    texts = texts_of(ledger, [one.reading.document.sha256 for one in articles])
+    texts = ledger.account.texts(one.reading.document.sha256 for one in articles)
     told = [Told(one.reading, one.facts, texts[one.reading.document.sha256]) for one in articles]
     joined = {id_: one.id for id_, one in ledger.identities().items()}
     found = _tellings(ledger, articles)
@@ -136,18 +136,3 @@ def _tellings(ledger: Ledger, articles: Sequence[Stored]) -> dict[str, Telling]:
             times = held, document.published, read[one.number]
             found[id_] = Telling(id_, document.id, words, *times)
     return found
-
-
-def texts_of(ledger: Ledger, articles: Sequence[str]) -> Mapping[str, str]:
-    """Return, per article, the text that it is a version of: its smallest hash."""
-    text = {one: one for one in articles}
-
-    def root(one: str) -> str:
-        while text[one] != one:
-            one = text[one]
-        return one
-
-    for pairing in ledger.account.versions(sorted(text)):
-        low, high = sorted((root(pairing.a), root(pairing.b)))
-        text[high] = low
-    return {one: root(one) for one in articles}

@@ -191,6 +191,20 @@ class AccountStore:
         rows.sort(key=lambda row: (row.a, row.b))
         return tuple(map(_pairing, rows))
 
+    def texts(self, articles: Iterable[str]) -> dict[str, str]:
+        """Return, per article, the text that it is a version of: its smallest hash."""
+        text = {one: one for one in articles}
+
+        def root(one: str) -> str:
+            while text[one] != one:
+                one = text[one]
+            return one
+
+        for pairing in self.versions(sorted(text)):
+            low, high = sorted((root(pairing.a), root(pairing.b)))
+            text[high] = low
+        return {one: root(one) for one in text}
+
     def conflicts(self, articles: Sequence[str] | None = None) -> tuple[Conflict, ...]:
         """Return the conflicts; only those between two of `articles` where they are named."""
         query = select(t.conflict)
