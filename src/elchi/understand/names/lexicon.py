@@ -84,11 +84,31 @@ def country_id(code: str) -> str:
     return f"country:{code}"
 
 
+_TERRITORIES = frozenset(
+    "AI AQ AS AW AX BL BM BQ BV CC CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP "
+    "MQ MS NC NF PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
+)
+"""Codes of ISO 3166-1 that no state has: dependencies, overseas parts, Western Sahara.
+
+They are what the standard lists beside the members and observers of the United Nations,
+Taiwan, and the two states in free association with New Zealand.
+"""
+
+
 @cache
 def states() -> dict[str, Entity]:
-    """Return the entity of every state by its code."""
+    """Return the entity of every state by its code; of a dependent territory, the place.
+
+    >>> states()["DK"].kind, states()["GL"].kind
+    ('country', 'place')
+    """
     return {
-        state.code: Entity(country_id(state.code), "country", state.name, state.code)
+        state.code: Entity(
+            country_id(state.code),
+            "place" if state.code in _TERRITORIES else "country",
+            state.name,
+            state.code,
+        )
         for state in data("states", State)
     }
 
