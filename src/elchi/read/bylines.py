@@ -12,7 +12,7 @@ from elchi.model import Zone
 from elchi.read.captions import LAST_BRACKET
 from elchi.read.furniture import is_button
 from elchi.read.lines import Line, Wordings, holds, label, parts
-from elchi.read.openers import date_line
+from elchi.read.openers import CLOCK, date_line
 from elchi.read.progress import Progress
 from elchi.text.key import key
 
@@ -33,6 +33,8 @@ def byline(line: Line, page: Progress) -> bool:
     words, text = page.words, line.text
     if line.words > 10:
         return False
+    if text in words.desks and not page.body:
+        return page.add(line.zone("byline"))
     if text.rstrip(":") in words.byline:
         page.add(line.zone("boilerplate"))
         page.label_before = True
@@ -92,6 +94,7 @@ def dates(line: Line, page: Progress) -> bool:
         return False
     text, words = line.text, page.words
     pieces = list(parts(text))
+    pieces = _with_clocks(pieces, text)
     dated = [date_line(line, start, end, page.language) for start, end in pieces]
     if not any(dated):
         return False
@@ -120,6 +123,17 @@ def dates(line: Line, page: Progress) -> bool:
             zones.append(line.zone("dateline", start, end))
     page.dated = True
     return page.add(*zones)
+
+
+def _with_clocks(pieces: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Return the parts of a line, a time of day alone joined to the part before it."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if joined and CLOCK.fullmatch(text[start:end].strip()):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _undated(line: Line, start: int, end: int, page: Progress) -> list[Zone | None]:
@@ -194,6 +208,16 @@ def is_name(line: Line, start: int) -> bool:
     source = line.key.source[line.key.offset(start) :]
     words = regex.findall(r"[\p{L}\p{M}][\p{L}\p{M}'.-]*", source)
     return 1 <= len(words) <= 7 and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def named_first(line: Line) -> bool:
+    """Tell whether a line opens with two or three capitalised words and a comma: a name.
+
+    What follows the comma tells who that is: "Ann Lee, diplomatic editor".
+    """
+    head, comma, rest = line.key.source.partition(",")
+    words = regex.findall(r"[\p{L}\p{M}][\p{L}\p{M}'.-]*", head)
+    return bool(comma and rest.strip()) and len(words) in (2, 3) and all(w[0].isupper() for w in words)
 
 
 @cache

@@ -6,6 +6,7 @@ import regex
 
 from elchi.languages import Language
 from elchi.model import Zone
+from elchi.read.furniture import is_furniture
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, wordings
 from elchi.read.openers import date_line
 
@@ -57,6 +58,8 @@ def _is_credit(line: Line, words: Wordings) -> bool:
     """Tell whether a line is a credit alone, in brackets or not: "(Photo: Reuters)"."""
     text = line.text
     inside = text[1:-1] if text[:1] == "(" and text.rstrip(" |")[-1:] == ")" else text
+    if inside.strip(" .") in words.picture or (line.words > 1 and inside in words.credit):
+        return True
     after = label(inside, words.credit)
     if after is None or (inside is text and label(text, words.caption) is not None):
         return False
@@ -69,7 +72,7 @@ def _above_credit(
     """Return the caption that a line is whose next line is only a credit."""
     if following is None or line.words > 30 or line.ends or ADDRESS.search(following.text):
         return None
-    if not _is_credit(following, wordings(language)):
+    if not _is_credit(following, wordings(language)) or is_furniture(line, wordings(language)):
         return None
     if date_line(line, 0, len(line.text), language) is not None:
         return None

@@ -8,6 +8,7 @@ from elchi.read.lines import Line, Wordings, holds, label, parts
 
 _NUMBER = r"[\s:()\[\]]*(?:\d[\d.,]*(?:\s\d{3})*)?\s*(?:k|m)?[\s()\[\]]*"
 _SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
+_TAGS = regex.compile(r"(?:#[\p{L}\p{M}\p{Nd}_]+[\s,]*)+$")
 _LEADS = regex.compile(r"\s?(?:-|\.{2,}|…)(?:\s|$)")
 
 
@@ -22,13 +23,26 @@ def is_furniture(line: Line, words: Wordings) -> bool:
         and (not line.ends or text[0] in "(©[" or line.words <= 16)
     ):
         return True
-    if _SERIAL.match(text):
+    if _SERIAL.match(text) or _TAGS.match(text):
         return True
     pieces = list(parts(text))
-    return line.words <= 15 and (
-        (bool(pieces) and all(is_button(text[start:end].strip(), words) for start, end in pieces))
-        or _all_buttons(text, words)
-    )
+    if line.words > 15:
+        return False
+    buttons = [_opens_button(text[start:end].strip(), words) for start, end in pieces]
+    if len(pieces) > 1 and all(buttons) and not line.ends:
+        return True
+    return (
+        bool(pieces) and all(is_button(text[start:end].strip(), words) for start, end in pieces)
+    ) or _all_buttons(text, words)
+
+
+def _opens_button(piece: str, words: Wordings) -> bool:
+    """Tell whether a part of a row opens with what a button does: "Share on X", "A+"."""
+    if is_button(piece, words):
+        return True
+    if len(piece.split()) > 4:
+        return False
+    return any(piece.startswith(f"{word} ") for word in words.actions)
 
 
 def _all_buttons(text: str, words: Wordings) -> bool:

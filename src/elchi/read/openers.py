@@ -30,6 +30,8 @@ _TIME = regex.compile(
     r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|[a-z]{2,3}t))?,?\s(?:on\s)?"
 )
 
+CLOCK = regex.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[\p{L}.]{2,5}\)?)?")
+
 _Kind = Literal["text", "date", "bracket"]
 
 
@@ -229,7 +231,10 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
         begin = clock.end()  # "Published 5:41 PM EST, December 3, 2025"
     links = [link for link in _chain(line, begin, language) if link.start < end]
     dates = [link for link in links if link.kind == "date"]
-    if not dates or links[-1].end < end - 2:
+    if not dates:
+        return None
+    rest = text[links[-1].after : end].strip(" |,-")
+    if links[-1].end < end - 2 and not (rest and CLOCK.fullmatch(rest)):
         return None
     texts = [link for link in links if link.kind == "text"]
     known = words.agencies | set(words.desks)

@@ -12,12 +12,13 @@ import regex
 
 from elchi.languages import Language
 from elchi.model import Span, Zone
-from elchi.read.bylines import begins_with_given_name, byline, dates, is_name
+from elchi.read.bylines import begins_with_given_name, byline, dates, is_name, named_first
 from elchi.read.captions import SENTENCES, caption
 from elchi.read.datelines import date_reader
 from elchi.read.furniture import is_furniture
 from elchi.read.headings import is_heading, is_interview, is_labelled_question, is_question
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, lines, parts, wordings
+from elchi.read.margins import in_tail, last_paragraph, ornaments, path
 from elchi.read.openers import date_line, opener
 from elchi.read.progress import Progress
 
@@ -34,14 +35,16 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
     """
     story = lines(text)
     page = Progress(language, wordings(language), is_interview(story, language))
-    for index, line in enumerate(story):
+    top = _past_path(story, page)
+    end = last_paragraph(story)
+    for index, line in enumerate(story[top:], top):
         following = story[index + 1] if index + 1 < len(story) else None
-        if index == 0 and _is_title(line, following, page):
+        if index == top and _is_title(line, following, page):
             page.title = line.text
             page.add(line.zone("title"))
         elif page.title and line.text == page.title:
             page.add(line.zone("title"))
-        elif index and _is_asking(line, following, page):
+        elif index > top and _is_asking(line, following, page):
             page.add(line.zone("heading"))
         elif (
             _in_highlights(line, page) or _is_led(line, page) or _says_so(line, following, page)
@@ -49,7 +52,7 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
             page.heads += 1
         elif page.body and is_heading(line, following, page.words):
             page.add(line.zone("heading"))
-        elif page.body and _in_tail(line, story[index + 1 :], page):
+        elif page.body and index >= end and in_tail(line, page):
             pass
         else:
             if page.body == 0:
@@ -60,7 +63,23 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
             if signed := _INITIALS.search(line.key.source):
                 span = Span(line.span.start + signed.start(1), line.span.start + signed.end(1))
                 page.add(Zone("byline", span))
+    if page.body:
+        page.zones += ornaments(text, story[end - 1].span.end)
     return tuple(sorted(set(page.zones), key=lambda zone: zone.span))
+
+
+def _past_path(story: list[Line], page: Progress) -> int:
+    """Add the path and buttons above the title; return the number of the line after them."""
+    top = 0
+    while top < min(3, len(story) - 1) and _is_above(story[top], page.words):
+        page.add(story[top].zone("boilerplate"))
+        top += 1
+    return top
+
+
+def _is_above(line: Line, words: Wordings) -> bool:
+    """Tell whether a line stands above the title: the path to the page, or a button."""
+    return path(line, words) or (line.words <= 5 and line.text.rstrip(".") in words.actions)
 
 
 def _is_asking(line: Line, following: Line | None, page: Progress) -> bool:
@@ -145,6 +164,7 @@ def _is_led(line: Line, page: Progress) -> bool:
     alone = line.text.rstrip(" :.…-") in page.words.related
     led = page.leads and page.body > 0 and line.words <= 16
     led = led and (not line.ends or line.text.endswith("?"))
+    led = led and date_line(line, 0, len(line.text), page.language) is None
     page.leads = alone or led
     return page.add(line.zone("boilerplate")) if led and not alone else False
 
@@ -168,7 +188,12 @@ def _in_head(line: Line, rest: list[Line], page: Progress) -> bool:
     language, words, following = page.language, page.words, rest[0]
     if not line.ends and line.words <= 7:
         cased = language.about.capitals
-        if holds(line.text, words.desks) and (not cased or is_name(line, 0)):
+        named = cased and named_first(line)
+        if holds(line.text, words.desks) and (
+            not cased or named or line.words <= 3 or is_name(line, 0)
+        ):
+            return page.add(line.zone("byline"))
+        if named and begins_with_given_name(line, language.code):
             return page.add(line.zone("byline"))
         if not cased and 2 <= line.words <= 3 and begins_with_given_name(line, language.code):
             return page.add(line.zone("byline"))
@@ -198,15 +223,6 @@ def _heads(line: Line, page: Progress) -> bool:
     return line.words <= 16 and any(
         date_line(line, start, end, page.language) for start, end in parts(line.text)
     )
-
-
-def _in_tail(line: Line, rest: list[Line], page: Progress) -> bool:
-    """Add an unlabelled end line: a desk's or writer's name after the last paragraph."""
-    if line.ends or line.words > 6 or any(other.words > 12 and other.ends for other in rest):
-        return False
-    if holds(line.text, page.words.desks):
-        return page.add(line.zone("byline"))
-    return False
 
 
 def find_published(

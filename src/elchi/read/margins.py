@@ -1,0 +1,79 @@
+"""The margins of a page: the path above its title, and what follows its last paragraph.
+
+Below the last paragraph a page has only furniture, whatever its words: a short
+line there that is no sentence is a writer's name or stands about the story.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from elchi.model import Span, Zone
+from elchi.read.bylines import begins_with_given_name, is_name
+from elchi.read.lines import ADDRESS, Line, Wordings, holds
+from elchi.read.progress import Progress
+
+_RUNNING = 9  # words of a sentence that is surely running text
+_SHORT = 14  # words of a line that may stand about a story
+_STEPS = regex.compile(r"\s*[>»›→/|]\s*")
+_ARROWS = regex.compile(r"\s[>»›→]\s")
+_ORNAMENT = regex.compile(r"^[^\S\n]*(?:[_*=~•·.#–—-][^\S\n]?){3,}$", regex.MULTILINE)
+_ITEM = regex.compile(r"(?:[-•*·]\s|\(?\d{1,2}[.)]\s|\d{1,2}[:.]\d\d\s)")
+
+
+def path(line: Line, words: Wordings) -> bool:
+    """Tell whether a line is the path to a page: "Home > World > Asia".
+
+    >>> from elchi.languages import load
+    >>> from elchi.read.lines import lines, wordings
+    >>> path(lines("Home > World > Asia")[0], wordings(load("en")))
+    True
+    """
+    steps = [step for step in _STEPS.split(line.key.source.strip()) if step]
+    if len(steps) < 2 or line.words > 9 or any(len(step.split()) > 3 for step in steps):
+        return False
+    arrows = _ARROWS.search(line.key.source) is not None
+    first = _STEPS.split(line.text)[0].strip()
+    return arrows or first in words.actions
+
+
+def ornaments(text: str, after: int) -> list[Zone]:
+    """Return the lines of marks alone ("___", "* * *") below offset `after`, the end of the story."""
+    return [
+        Zone("boilerplate", Span(match.start() + _indent(match.group()), match.end()))
+        for match in _ORNAMENT.finditer(text.rstrip())
+        if after <= match.start()
+    ]
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
+
+
+def last_paragraph(story: list[Line]) -> int:
+    """Return the number of the line after the last paragraph of running text."""
+    for index in range(len(story) - 1, -1, -1):
+        if story[index].ends and story[index].words >= _RUNNING:
+            return index + 1
+    return len(story)
+
+
+def in_tail(line: Line, page: Progress) -> bool:
+    """Add a line below the last paragraph that no word of its own tells to be a zone."""
+    text, words = line.text, page.words
+    if ADDRESS.search(text) and line.words <= 24:
+        return page.add(line.zone("source"))
+    if line.ends or line.words > _SHORT or _ITEM.match(text):
+        return False
+    if line.words <= 6 and (holds(text, words.desks) or holds(text, words.issuers)):
+        return page.add(line.zone("byline"))
+    return page.add(line.zone("byline" if _is_writer(line, page) else "boilerplate"))
+
+
+def _is_writer(line: Line, page: Progress) -> bool:
+    """Tell whether a short line is somebody's name."""
+    if not 2 <= line.words <= 4 or any(not (c.isalpha() or c in " -.'،,") for c in line.text):
+        return False
+    if page.language.about.capitals:
+        return is_name(line, 0) and begins_with_given_name(line, page.language.code)
+    return begins_with_given_name(line, page.language.code)
