@@ -10,12 +10,14 @@ import regex
 from elchi.languages.tables import table
 from elchi.model import Zone
 from elchi.read.captions import LAST_BRACKET
+from elchi.read.datelines import date_reader
 from elchi.read.furniture import is_button
 from elchi.read.lines import Line, Wordings, holds, label, parts
-from elchi.read.openers import CLOCK, date_line
+from elchi.read.openers import CLOCK, date_line, is_place
 from elchi.read.progress import Progress
 from elchi.text.key import key
 
+_TODAY = regex.compile(r"\p{L}[\p{L}\p{M}]+,?(?:\s\p{L}[\p{L}\p{M}]*)?\s\d{1,2}[:.]\d\d")
 _SITE = regex.compile(r"[\p{L}\p{M}\d-]+\.(?:com|in|org|net|कॉम|काम|इन)$")
 _LABEL_WITHOUT_COLON = (" by", " از", " از:")
 
@@ -76,7 +78,10 @@ def _bare_label(line: Line, page: Progress) -> int | None:
             continue
         end = len(word) + 1
         if page.language.about.capitals:
-            if line.key.source[:2].istitle() and not page.body and is_name(line, end):
+            near = not page.body or line.words <= 5
+            if line.key.source[:2].istitle() and near and is_name(line, end):
+                return end - 1
+            if not page.body and line.words <= 6 and holds(line.text, page.words.desks):
                 return end - 1
         elif word.endswith(_LABEL_WITHOUT_COLON) and line.words <= 7:
             return end - 1
@@ -98,6 +103,10 @@ def dates(line: Line, page: Progress) -> bool:
     dated = [date_line(line, start, end, page.language) for start, end in pieces]
     if not any(dated):
         return False
+    if page.title and not page.body and len(signed := headed(line, page)) == 2:
+        return page.add(*signed)
+    if len(pieces) == 1 and page.title and _labelled(text, words.byline):
+        return page.add(line.zone("byline"))
     beside = [
         text[start:end].strip() for (start, end), day in zip(pieces, dated, strict=True) if not day
     ]
@@ -210,6 +219,39 @@ def is_name(line: Line, start: int) -> bool:
     return 1 <= len(words) <= 7 and all(word[0].isupper() or len(word) <= 3 for word in words)
 
 
+def headed(line: Line, page: Progress) -> tuple[Zone | None, ...]:
+    """Return the zones of a head line whose last part is its day, whoever issues it before.
+
+    "Oman News - Muscat - 19 January 2026" dates the story; "Institute for Peace, March 2026"
+    and a name before a dash sign it.
+    """
+    text, language = line.text, page.language
+    if line.ends or line.words > 16:
+        return ()
+    if line.words <= 5 and _TODAY.fullmatch(text):
+        return (line.zone("dateline"),)
+    for match in regex.finditer(r"(?:,| -|-(?=\s))\s", text):
+        date = date_reader(language).at(text, match.end())
+        if date is None or date.value is None or date.end < len(text) - 2:
+            continue
+        before = text[: match.start()]
+        if match.group()[0] == ",":
+            if not holds(before, page.words.issuers):
+                return ()
+            return line.zone("byline", 0, match.start()), line.zone("dateline", match.end())
+        whole = names_person(before, language.code) and " - " not in before
+        return (line.zone("byline" if whole else "dateline"),)
+    place, dash, medium = text.partition(" - ")
+    if (
+        dash
+        and line.words <= 7
+        and is_place(place, language)
+        and not regex.search(r"[.!?:]", medium)
+    ):
+        return (line.zone("dateline"),)
+    return ()
+
+
 def named_first(line: Line) -> bool:
     """Tell whether a line opens with two or three capitalised words and a comma: a name.
 
@@ -217,7 +259,9 @@ def named_first(line: Line) -> bool:
     """
     head, comma, rest = line.key.source.partition(",")
     words = regex.findall(r"[\p{L}\p{M}][\p{L}\p{M}'.-]*", head)
-    return bool(comma and rest.strip()) and len(words) in (2, 3) and all(w[0].isupper() for w in words)
+    return (
+        bool(comma and rest.strip()) and len(words) in (2, 3) and all(w[0].isupper() for w in words)
+    )
 
 
 @cache

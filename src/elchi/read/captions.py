@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from elchi.languages import Language
-from elchi.model import Zone
+from elchi.model import Zone, ZoneKind
 from elchi.read.furniture import is_furniture
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, wordings
 from elchi.read.openers import date_line
@@ -28,10 +28,18 @@ def caption(
     text, words = line.text, wordings(language)
     if line.words > 45 or len(SENTENCES.findall(text)) > 2:
         return None
+    if label(text, words.caption) is None and (named := label(text, words.credit)) is not None:
+        bracket = LAST_BRACKET.search(text)
+        told = bracket is not None and len(text[named : bracket.start()].split()) >= 4
+        if not told or bracket is None or not SENTENCES.search(text, named, bracket.start() + 1):
+            return (line.zone("credit"),) if _is_credit(line, words) else None
+        return (
+            line.zone("boilerplate", 0, named),
+            line.zone("caption", named, bracket.start()),
+            line.zone("credit", bracket.start()),
+        )
     if _is_credit(line, words):
         return (line.zone("credit"),)
-    if label(text, words.caption) is None and label(text, words.credit) is not None:
-        return None
     captioned = label(text, words.caption) is not None
     if bracket := LAST_BRACKET.search(text):
         inside = bracket.group(1)
@@ -45,7 +53,9 @@ def caption(
     for match in regex.finditer(r"(?<=[.!?)|])\s", text):
         after = label(text, words.credit, match.end())
         if after is not None and len(text[after:].split()) <= 8:
-            return line.zone("caption", 0, match.start()), line.zone("credit", match.end())
+            noted = holds(text[: match.start()], words.notices)
+            kind: ZoneKind = "boilerplate" if noted else "caption"
+            return line.zone(kind, 0, match.start()), line.zone("credit", match.end())
     for match in regex.finditer(r"(?<=[.!?)|])\s(?=(?:-\s)?(\S.*)$)", text):
         if not line.ends and _is_bare_credit(match.group(1), words):
             return line.zone("caption", 0, match.start()), line.zone("credit", match.end())

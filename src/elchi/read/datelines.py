@@ -57,6 +57,12 @@ class DateReader:
         weekday = _any((*words.weekdays, *english.weekdays))
         clock = _any((*words.time_words, *english.time_words))
         first = rf"(?:(?P<first>{_any(words.first_days)})\s)"
+        self._numbered = {
+            key(name): number
+            for number, variants in enumerate(words.day_words, 1)
+            for name in variants.split("|")
+        }
+        words_ = rf"(?P<word>{_any(self._numbered)})"
         year = r"(?P<year>\d{4})"
         self._pattern = regex.compile(
             rf"(?:(?:{weekday})(?![\p{{L}}\p{{M}}])\.?\s?[,-]?\s?)?"
@@ -65,7 +71,8 @@ class DateReader:
             rf"(?![\p{{L}}\p{{M}}])\.?(?:\s?,?\s?{year})?"
             rf"|{first}(?P<month>{month})(?![\p{{L}}\p{{M}}])(?:\s?,?\s?{year})?"
             rf"|(?P<month>{month})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s?,?\s{year})?"
-            rf"|(?P<month>{month})\s(?P<whole>\d{{4}})$)"
+            rf"|{words_}\s(?P<month>{month})(?![\p{{L}}\p{{M}}])\s?,?\s?{year}"
+            rf"|(?P<month>{month})\s(?P<whole>\d{{4}})(?={mark}$))"
             rf"(?!\d){mark}(?:\s?,?\s?(?:{weekday})(?![\p{{L}}\p{{M}}]))?"
             rf"(?:\s?[,|-]?\s?(?:(?:{clock})\s?)*{_TIME}(?:\s?(?:{clock})(?![\p{{L}}\p{{M}}]))*)?"
         )
@@ -82,10 +89,15 @@ class DateReader:
         if found["a"]:
             return self._numbers(match.end(), found)
         calendar, month = self._months[found["month"]]
+        if found["whole"] and text[:start].rstrip()[-1:].isdigit():
+            return None  # "31 June 2024" names no day
         if found["whole"]:  # a month alone on its line: "September 2026"
             value = f"{found['whole']}-{month:02}" if calendar == "gregorian" else None
             return DateStretch(match.end(), value)
-        number = 1 if found["first"] else int(found["day"])
+        if found["word"]:
+            number = self._numbered[found["word"]]
+        else:
+            number = 1 if found["first"] else int(found["day"])
         if not found["year"]:
             return DateStretch(match.end(), None) if 1 <= number <= 31 else None
         return _stretch(match.end(), calendar, int(found["year"]), month, number)

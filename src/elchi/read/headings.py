@@ -10,6 +10,7 @@ from elchi.languages import Language
 from elchi.read.lines import Line, Wordings, label, wordings
 
 _CLOCK = regex.compile(r"\d{1,2}[:.]\d\d(?:\s[\p{L}\p{M}.]{1,5})?\s?[:|-]\s\S")
+_SENTENCES = regex.compile(r"[.!?…](?=\s|$)")
 _ASKS = regex.compile(r"\?[\"')]*$")
 
 
@@ -36,11 +37,28 @@ def is_question(line: Line, following: Line | None, words: Wordings) -> bool:
     """
     if following is None or line.words > 45 or not _ASKS.search(line.text):
         return False
-    if not line.text[0].isalpha() or is_labelled_question(line, words):
+    dashed = line.text.startswith("- ") and following.text.startswith("- ")
+    if not (line.text[0].isalpha() or dashed) or is_labelled_question(line, words):
         return False
     if _ASKS.search(following.text) and following.words < 20:
         return False
     return label(line.text, words.answers) is None and following.words >= 4
+
+
+def is_remark(before: Line, line: Line, following: Line | None, words: Wordings) -> bool:
+    """Tell whether a short paragraph of an interview puts something to be answered, unasked.
+
+    "Your critics say that he did nothing." stands between two answers and before a longer one.
+    """
+    if following is None or line.words > 18 or len(_SENTENCES.findall(line.text)) > 1:
+        return False
+    if is_question(before, line, words) or is_question(following, None, words):
+        return False
+    if line.text.startswith("- ") != following.text.startswith("- "):
+        return False
+    if not line.ends or _ASKS.search(following.text) or '"' in line.text:
+        return False
+    return following.words >= 15 and before.words >= 15 and following.ends
 
 
 def is_labelled_question(line: Line, words: Wordings) -> bool:

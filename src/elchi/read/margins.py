@@ -10,7 +10,9 @@ import regex
 
 from elchi.model import Span, Zone
 from elchi.read.bylines import begins_with_given_name, is_name
-from elchi.read.lines import ADDRESS, Line, Wordings, holds
+from elchi.read.furniture import is_furniture
+from elchi.read.lines import ADDRESS, Line, Wordings, holds, label
+from elchi.read.openers import only_dated
 from elchi.read.progress import Progress
 
 _RUNNING = 9  # words of a sentence that is surely running text
@@ -38,7 +40,7 @@ def path(line: Line, words: Wordings) -> bool:
 
 
 def ornaments(text: str, after: int) -> list[Zone]:
-    """Return the lines of marks alone ("___", "* * *") below offset `after`, the end of the story."""
+    """Return the lines of marks alone ("___", "* * *") below offset `after`."""
     return [
         Zone("boilerplate", Span(match.start() + _indent(match.group()), match.end()))
         for match in _ORNAMENT.finditer(text.rstrip())
@@ -50,27 +52,44 @@ def _indent(row: str) -> int:
     return len(row) - len(row.lstrip())
 
 
-def last_paragraph(story: list[Line]) -> int:
+def last_paragraph(story: list[Line], words: Wordings) -> int:
     """Return the number of the line after the last paragraph of running text."""
     for index in range(len(story) - 1, -1, -1):
-        if story[index].ends and story[index].words >= _RUNNING:
+        line = story[index]
+        if line.ends and line.words >= _RUNNING and not is_furniture(line, words):
             return index + 1
     return len(story)
+
+
+def is_reference(line: Line, page: Progress) -> bool:
+    """Tell whether a line below the story says where it came from: "(Source: …)", an address."""
+    text, words = line.text, page.words
+    if text[0] == "(" and text[-1] == ")" and label(text[1:], words.source) is not None:
+        return line.words <= 14
+    opened = label(text, words.related) is not None
+    return ADDRESS.search(text) is not None and line.words <= 24 and not opened
 
 
 def in_tail(line: Line, page: Progress) -> bool:
     """Add a line below the last paragraph that no word of its own tells to be a zone."""
     text, words = line.text, page.words
-    if ADDRESS.search(text) and line.words <= 24:
-        return page.add(line.zone("source"))
+    if dated := only_dated(line, page.language):
+        return page.add(line.zone("dateline", 0, dated), line.zone("boilerplate", dated))
     if line.ends or line.words > _SHORT or _ITEM.match(text):
         return False
+    bare = text.strip("() .")
+    if bare in words.agencies or (line.words <= 5 and _opens_with(text, words.credit)):
+        return page.add(line.zone("credit"))
     if line.words <= 6 and (holds(text, words.desks) or holds(text, words.issuers)):
         return page.add(line.zone("byline"))
-    return page.add(line.zone("byline" if _is_writer(line, page) else "boilerplate"))
+    return page.add(line.zone("byline" if writer(line, page) else "boilerplate"))
 
 
-def _is_writer(line: Line, page: Progress) -> bool:
+def _opens_with(text: str, labels: tuple[str, ...]) -> bool:
+    return any(text.startswith(f"{word} ") for word in labels)
+
+
+def writer(line: Line, page: Progress) -> bool:
     """Tell whether a short line is somebody's name."""
     if not 2 <= line.words <= 4 or any(not (c.isalpha() or c in " -.'،,") for c in line.text):
         return False

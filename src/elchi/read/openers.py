@@ -30,6 +30,7 @@ _TIME = regex.compile(
     r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|[a-z]{2,3}t))?,?\s(?:on\s)?"
 )
 
+_STOPPED = regex.compile(r"(\p{L}[\p{L}\p{M}]+(?:[ -]\p{L}[\p{L}\p{M}]+)?)\.(?=\s)")
 CLOCK = regex.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[\p{L}.]{2,5}\)?)?")
 
 _Kind = Literal["text", "date", "bracket"]
@@ -115,16 +116,16 @@ def opener(line: Line, language: Language) -> tuple[int, str | None] | None:
     for index in range(len(links)):
         if _is_opener(links[: index + 1], words, capitals, language.about.capitals) or (
             index == 0
-            and (_is_place_and_dash(line, links[0]) or _is_place_and_colon(links[0], language))
+            and (_is_place_and_dash(line, links[0]) or _is_place_and_mark(links[0], language))
         ):
             best = index
-    if best is None:
+    end = links[best].after if best is not None else _place_and_stop(line, language)
+    if not end:
         return None
-    end = links[best].after
     rest = len(regex.findall(r"[\p{L}\p{M}\p{Nd}]+", line.text[end:]))
     if rest < 5:
         return None
-    return end, next((link.value for link in links[: best + 1] if link.value), None)
+    return end, next((link.value for link in links[: (best or 0) + 1] if link.value), None)
 
 
 def _is_place_and_dash(line: Line, link: _Link) -> bool:
@@ -135,9 +136,37 @@ def _is_place_and_dash(line: Line, link: _Link) -> bool:
     return mark[:1].isspace() and any(dash in mark for dash in "—–")
 
 
-def _is_place_and_colon(link: _Link, language: Language) -> bool:
-    """Tell whether a paragraph begins with a known place and a colon: "New Delhi: …"."""
-    return link.kind == "text" and link.mark == ":" and link.text in _places(language.code)
+def _is_place_and_mark(link: _Link, language: Language) -> bool:
+    """Tell whether a paragraph begins with a known place and a mark: "New Delhi: …"."""
+    stopped = link.mark in (":", ".") and not link.text.endswith(".")
+    return link.kind == "text" and stopped and is_place(link.text, language)
+
+
+def _place_and_stop(line: Line, language: Language) -> int:
+    """Return where a place and a full stop that open a paragraph end: "ЛЬВОВ. …", else 0."""
+    match = _STOPPED.match(line.text)
+    if match is None:
+        return 0
+    source = line.key.span(0, match.end(1)).of(line.key.source)
+    capitals = language.about.capitals and source.isupper() and len(source) > 3
+    return match.end() if capitals or is_place(match.group(1), language) else 0
+
+
+def only_dated(line: Line, language: Language) -> int:
+    """Return where the day ends that a line opens with, if no words follow it, else 0.
+
+    Below a story a day and an hour without a year date it, numbers after it are counters.
+    """
+    date = date_reader(language).at(line.text, 0)
+    if date is None or any(char.isalpha() for char in line.text[date.end :]):
+        return 0
+    clock = CLOCK.match(line.text[date.end :].lstrip(" ,|-"))
+    return line.text.index(clock.group(), date.end) + clock.end() if clock else date.end
+
+
+def is_place(text: str, language: Language) -> bool:
+    """Tell whether a match key is the name of a place that the language's table knows."""
+    return text in _places(language.code)
 
 
 @cache
@@ -159,6 +188,11 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
     texts = [link for link in links if link.kind == "text"]
     if any(len(link.text.split()) > 4 for link in texts):
         return False
+    if any(
+        one.kind == "date" and not (one.mark or one.text.endswith(".")) and two.kind == "text"
+        for one, two in pairwise(links)
+    ):
+        return False  # "Since 1 January the port stays closed: …"
     known = any(
         (
             link.kind == "bracket"

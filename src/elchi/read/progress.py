@@ -20,6 +20,7 @@ class Progress:
         label_before: The line before is a byline's label alone.
         leads: The line before leads elsewhere and names nothing yet.
         highlights: The line before is, or follows, the heading of key points.
+        tail: The last paragraph of running text has been read.
     """
 
     language: Language
@@ -33,6 +34,7 @@ class Progress:
     label_before: bool = False
     leads: bool = False
     highlights: bool = False
+    tail: bool = False
 
     def add(self, *zones: Zone | None) -> bool:
         """Keep what zones there are; tell whether there was one."""

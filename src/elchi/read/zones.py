@@ -12,13 +12,19 @@ import regex
 
 from elchi.languages import Language
 from elchi.model import Span, Zone
-from elchi.read.bylines import begins_with_given_name, byline, dates, is_name, named_first
+from elchi.read.bylines import begins_with_given_name, byline, dates, headed, is_name, named_first
 from elchi.read.captions import SENTENCES, caption
 from elchi.read.datelines import date_reader
 from elchi.read.furniture import is_furniture
-from elchi.read.headings import is_heading, is_interview, is_labelled_question, is_question
+from elchi.read.headings import (
+    is_heading,
+    is_interview,
+    is_labelled_question,
+    is_question,
+    is_remark,
+)
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, lines, parts, wordings
-from elchi.read.margins import in_tail, last_paragraph, ornaments, path
+from elchi.read.margins import in_tail, is_reference, last_paragraph, ornaments, path, writer
 from elchi.read.openers import date_line, opener
 from elchi.read.progress import Progress
 
@@ -36,23 +42,26 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
     story = lines(text)
     page = Progress(language, wordings(language), is_interview(story, language))
     top = _past_path(story, page)
-    end = last_paragraph(story)
+    end = last_paragraph(story, page.words)
     for index, line in enumerate(story[top:], top):
         following = story[index + 1] if index + 1 < len(story) else None
+        page.tail = page.body > 0 and index >= end
         if index == top and _is_title(line, following, page):
             page.title = line.text
             page.add(line.zone("title"))
         elif page.title and line.text == page.title:
             page.add(line.zone("title"))
-        elif index > top and _is_asking(line, following, page):
+        elif index > top and _is_asking(line, story[index - 1], following, page):
             page.add(line.zone("heading"))
+        elif page.interview and index == top + 1 and _is_standfirst(line, story[index + 1 :], page):
+            page.add(line.zone("subtitle"))
         elif (
             _in_highlights(line, page) or _is_led(line, page) or _says_so(line, following, page)
         ) or (page.body == 0 and _in_head(line, story[index + 1 :], page)):
             page.heads += 1
         elif page.body and is_heading(line, following, page.words):
             page.add(line.zone("heading"))
-        elif page.body and index >= end and in_tail(line, page):
+        elif page.tail and in_tail(line, page):
             pass
         else:
             if page.body == 0:
@@ -82,12 +91,21 @@ def _is_above(line: Line, words: Wordings) -> bool:
     return path(line, words) or (line.words <= 5 and line.text.rstrip(".") in words.actions)
 
 
-def _is_asking(line: Line, following: Line | None, page: Progress) -> bool:
+def _is_asking(line: Line, before: Line, following: Line | None, page: Progress) -> bool:
     """Tell whether a line is an interview's question, or heads the first one of a transcript."""
     if page.interview and is_question(line, following, page.words):
         return True
+    if page.interview and page.body and is_remark(before, line, following, page.words):
+        return True
     asked = following is not None and is_labelled_question(following, page.words)
     return asked and not page.body and is_heading(line, following, page.words)
+
+
+def _is_standfirst(line: Line, rest: list[Line], page: Progress) -> bool:
+    """Tell whether one sentence alone stands between the title and the first question."""
+    if page.title is None or len(rest) < 2 or not 8 <= line.words <= 24:
+        return False
+    return is_question(rest[0], rest[1], page.words) and len(SENTENCES.findall(line.text)) == 0
 
 
 def _is_asked(line: Line, words: Wordings) -> bool:
@@ -115,7 +133,11 @@ def _says_so(line: Line, following: Line | None, page: Progress) -> bool:
         return page.add(line.zone("source"))
     if address and (noted := _after_notice(line, address.start(), words)):
         return page.add(line.zone("boilerplate", 0, noted), line.zone("source", noted))
+    if page.tail and is_reference(line, page):
+        return page.add(line.zone("source"))
     found = caption(line, following, page.language)
+    if found == (line.zone("caption"),) and byline(line, page):
+        return True
     if found is not None and _is_writer_above_credit(line, found, page):
         return page.add(line.zone("byline"))
     if found is not None:
@@ -127,7 +149,10 @@ def _says_so(line: Line, following: Line | None, page: Progress) -> bool:
 
 def _is_writer_above_credit(line: Line, found: tuple[Zone | None, ...], page: Progress) -> bool:
     """Tell whether a short line in the head, above a credit, is a name and no caption."""
-    if page.body or page.title is None or len(found) > 1 or not 2 <= line.words <= 4:
+    head = page.body == 0 and page.title is not None
+    if not (head or page.tail) or len(found) > 1 or not 2 <= line.words <= 4:
+        return False
+    if page.tail and not writer(line, page):
         return False
     return found[0] == line.zone("caption") and not holds(line.text, page.words.picture)
 
@@ -186,6 +211,8 @@ def _in_head(line: Line, rest: list[Line], page: Progress) -> bool:
     if page.title is None or not rest or _is_asked(line, page.words):
         return False
     language, words, following = page.language, page.words, rest[0]
+    if page.add(*headed(line, page)):
+        return True
     if not line.ends and line.words <= 7:
         cased = language.about.capitals
         named = cased and named_first(line)
@@ -209,6 +236,9 @@ def _in_head(line: Line, rest: list[Line], page: Progress) -> bool:
         return page.add(line.zone("byline"))
     if any(zone.kind in ("subtitle", "dateline", "byline") for zone in page.zones):
         return False
+    bare = not language.about.capitals and 2 <= line.words <= 3 and rest[0].ends
+    if bare and not line.ends and not any(word in line.text for word in words.genres):
+        return page.add(line.zone("byline"))
     short = line.words <= 22 and not regex.search(r"[.:…|]$", line.text)
     later = any(_heads(other, page) for other in rest[:2])
     if (short and opener(line, language) is None) or (later and line.words <= 40):
@@ -243,7 +273,17 @@ def find_published(
             for line in lines(zone.span.of(text)):
                 if value := _value(line, language):
                     return value
-    return _of_readout(text, language)
+    return _of_readout(text, language) or _of_title(text, zones, language)
+
+
+def _of_title(text: str, zones: tuple[Zone, ...], language: Language) -> str | None:
+    """Return the day that a title names as the day of what follows: "Briefing, 22 May 2026"."""
+    for zone in zones:
+        if zone.kind == "title":
+            return next(
+                (v for line in lines(zone.span.of(text)) if (v := _value(line, language))), None
+            )
+    return None
 
 
 def _of_readout(text: str, language: Language) -> str | None:

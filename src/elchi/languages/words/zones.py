@@ -41,6 +41,8 @@ class Words:
         highlights: Head the key points that stand before the story.
         readouts: Open the title of an official read-out («О встрече …»), whose first words
             are its day.
+        day_words: Days of the month in words, the first first ("दो मार्च"); variants of one
+            stand with a bar between them.
     """
 
     source_labels: tuple[str, ...]
@@ -70,3 +72,4 @@ class Words:
     answers: tuple[str, ...]
     highlights: tuple[str, ...] = ()
     readouts: tuple[str, ...] = ()
+    day_words: tuple[str, ...] = ()
