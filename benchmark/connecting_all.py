@@ -9,6 +9,11 @@ article of each part (one core does it all), that of the last run apart, the pea
 the size of the ledger, and how well stories come out (B-cubed). With ``--apart`` no two texts
 are laid side by side, which is nearly all of the time and the same however many articles
 there are: what is left is what could grow.
+
+Other work on the machine makes the same steps dearer, also in processor time. So a fixed piece
+of work, the yardstick, is timed before each part of a run, and the price of a run is also told
+in thousandths of it: that is what "ratio" compares, the runs up to the last against the runs
+up to 10,000 articles, three each.
 """
 
 from __future__ import annotations
@@ -41,6 +46,7 @@ from elchi.store.write import add_contents, add_source
 from newsroom import readings
 
 PER_STORY = 5
+BASE = 10_000
 FROZEN = Path(__file__).parent / "connecting.json"
 PARTS = ("identity", "stories", "account")
 
@@ -65,11 +71,16 @@ def add(ledger: Ledger, batch: Sequence[Reading]) -> None:
             add_contents(connection, int(key[0]), one)
 
 
-def connect(ledger: Ledger) -> dict[str, float]:
-    """Connect what is new; return the processor time of each part in seconds."""
+def connect(ledger: Ledger, sticks: list[float]) -> dict[str, float]:
+    """Connect what is new; return the processor time of each part in seconds.
+
+    Args:
+        sticks: Gets the yardsticks taken before each part.
+    """
     spent: dict[str, float] = {}
 
     def timed(part: str, call: Callable[[], Any]) -> Any:
+        sticks.extend((yardstick(), yardstick()))
         start = time.process_time()
         found = call()
         spent[part] = time.process_time() - start
@@ -79,6 +90,17 @@ def connect(ledger: Ledger) -> dict[str, float]:
     touched = timed("stories", lambda: connect_stories(ledger))
     timed("account", lambda: connect_account(ledger, touched, moved))
     return spent
+
+
+def yardstick() -> float:
+    """Return the processor time of a fixed piece of work, in seconds."""
+    start = time.process_time()
+    rows = [{"number": each, "words": [f"{each:x}", str(each * each)]} for each in range(10_000)]
+    for _ in range(3):
+        rows = json.loads(json.dumps(rows))
+        rows.sort(key=lambda row: row["words"])
+        rows = [row for row in rows if frozenset(row["words"])]
+    return time.process_time() - start
 
 
 def apart() -> None:
@@ -96,6 +118,8 @@ def measure(articles: int, run: int) -> dict[str, Any]:
     gold: dict[str, int] = {}
     spent: dict[str, float] = defaultdict(float)
     by_run: list[float] = []
+    measured: list[float] = []
+    at: list[int] = []
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "elchi.db"
         ledger = Ledger(path)
@@ -103,14 +127,19 @@ def measure(articles: int, run: int) -> dict[str, Any]:
         while batch := list(islice(made, run)):
             gold.update((one.document.sha256, story) for story, one in batch)
             add(ledger, [one for _, one in batch])
-            took = connect(ledger)
+            sticks: list[float] = []
+            took = connect(ledger, sticks)
+            stick = sum(sticks) / len(sticks)
             for part, seconds in took.items():
                 spent[part] += seconds
             by_run.append(1000 * sum(took.values()) / len(batch))
+            measured.append(1000 * sum(took.values()) / len(batch) / stick)
+            at.append(len(gold))
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             each = ", ".join(f"{part} {1000 * took[part] / len(batch):.1f}" for part in PARTS)
             print(
-                f"{len(gold):>7}: {by_run[-1]:.1f} ms each ({each}), peak {memory:.0f} MB",
+                f"{len(gold):>7}: {by_run[-1]:.1f} ms each ({each}), {measured[-1]:.1f} of a "
+                f"yardstick of {stick:.2f} s, peak {memory:.0f} MB",
                 flush=True,
             )
         found = {each: story.id for story in ledger.account.stories() for each in story.articles}
@@ -130,12 +159,21 @@ def measure(articles: int, run: int) -> dict[str, Any]:
         "ms": round(1000 * sum(spent.values()) / articles, 2),
         **{f"ms {part}": round(1000 * spent[part] / articles, 2) for part in PARTS},
         "ms by run": [round(each, 1) for each in by_run],
+        "yardsticks by run": [round(each, 1) for each in measured],
+        "ratio": round(_ratio(at, measured), 2),
         "peak MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         "ledger MB": round(megabytes),
         "stories P": round(precision, 3),
         "stories R": round(recall, 3),
         **counts,
     }
+
+
+def _ratio(at: Sequence[int], measured: Sequence[float]) -> float:
+    """Return what the last three runs cost beside the three that reached 10,000 articles."""
+    early = [each for many, each in zip(at, measured, strict=True) if many <= BASE][-3:]
+    late = measured[-3:]
+    return (sum(late) / len(late)) / (sum(early) / len(early)) if early else 1.0
 
 
 def main(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from elchi.account import Claim
+from elchi.account import Change, Claim
 from elchi.connect.changes import Account, Told, account_of, changes_among
 from elchi.connect.corroboration import Witness, claims
 from elchi.store import Ledger, Stored
@@ -17,6 +17,9 @@ from elchi.store.parts import in_parts
 
 _MOST = 300
 """Of the articles on two states, the latest so many are laid beside each other."""
+
+_PAIRS_AT_ONCE = 50
+"""Pairs of states whose changes are written together."""
 
 _AT_ONCE = 200
 """Readings, or stories, that are taken from the ledger together."""
@@ -37,18 +40,22 @@ def connect_account(ledger: Ledger, touched: Iterable[str], moved: Iterable[str]
     for part in in_parts(articles, _AT_ONCE):
         _claims(ledger, part)
     canonical = _Canonical(ledger)
-    for one, other in ledger.tellings.pairs(articles):
-        accounts = ledger.tellings.accounts(ledger.tellings.latest(one, other, _MOST))
-        texts = ledger.account.texts(each.article for each in accounts)
-        joined = canonical.of(accounts)
-        told = [each.within(texts[each.article], joined) for each in accounts]
-        holders = (f"country:{one}", f"country:{other}")
-        found = [each for each in changes_among(told) if each.holder in holders]
-        ledger.account.replace_changes((one, other), found)
+    for pairs in in_parts(ledger.tellings.pairs(articles), _PAIRS_AT_ONCE):
+        ledger.account.replace_changes({pair: _changes(ledger, pair, canonical) for pair in pairs})
 
 
 def _account(stored: Stored) -> Account:
     return account_of(Told(stored.reading, stored.facts, stored.reading.document.sha256))
+
+
+def _changes(ledger: Ledger, pair: tuple[str, str], canonical: _Canonical) -> list[Change]:
+    """Return what became of what two states held, as their latest articles tell it."""
+    accounts = ledger.tellings.accounts(ledger.tellings.latest(*pair, _MOST))
+    texts = ledger.account.texts(each.article for each in accounts)
+    joined = canonical.of(accounts)
+    told = [each.within(texts[each.article], joined) for each in accounts]
+    holders = {f"country:{code}" for code in pair}
+    return [each for each in changes_among(told) if each.holder in holders]
 
 
 def _claims(ledger: Ledger, articles: Sequence[str]) -> None:
@@ -78,13 +85,7 @@ class _Canonical:
 
     def of(self, accounts: Iterable[Account]) -> dict[str, str]:
         """Return the canonical id of each id in some accounts that was joined to another."""
-        ids = {
-            id_
-            for one in accounts
-            for moment in one.moments
-            for id_ in (moment.source, moment.target, *moment.topic)
-            if id_ is not None and ":" in id_
-        }
+        ids = frozenset[str]().union(*(one.ids for one in accounts))
         lacking = ids - self._known.keys()
         if lacking:
             found = self._ledger.pairs.joined(lacking)

@@ -6,7 +6,7 @@ articles concerned had before, so that connecting twice leaves the same rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
@@ -33,6 +33,10 @@ Write = Callable[[], AbstractContextManager[Connection]]
 
 _MANY = 400
 """Values in one query; databases bound them."""
+
+
+_CHANGE = [each for each in t.change.c if each.name not in ("id", "state", "other")]
+"""The columns that tell a change, without the pair whose articles tell it."""
 
 
 class AccountStore:
@@ -268,23 +272,36 @@ class AccountStore:
             for id_, rows in found.items()
         )
 
-    def replace_changes(self, pair: tuple[str, str], changes: Iterable[Change]) -> None:
+    def replace_changes(self, found: Mapping[tuple[str, str], Iterable[Change]]) -> None:
         """Put the changes that articles on two states tell in the place of those they told.
 
+        Only what became otherwise is written: most of what a pair of states told before
+        it tells still.
+
         Args:
-            pair: Codes of the two states, in order.
+            found: By the codes of two states, in order: all that their articles tell.
         """
-        rows = [{"state": pair[0], "other": pair[1], **_change_row(one)} for one in changes]
-        mine = (t.change.c.state == pair[0]) & (t.change.c.other == pair[1])
         with self._write() as connection:
-            connection.execute(delete(t.change).where(mine))
-            if rows:
-                connection.execute(t.change.insert(), rows)
+            for (one, other), changes in found.items():
+                rows = {tuple(row.values()): row for row in map(_change_row, changes)}
+                query = select(t.change.c.id, *_CHANGE).where(
+                    t.change.c.state == one, t.change.c.other == other
+                )
+                known = {tuple(row[1:]): row.id for row in connection.execute(query)}
+                gone = [id_ for row, id_ in known.items() if row not in rows]
+                for part in in_parts(gone):
+                    connection.execute(delete(t.change).where(t.change.c.id.in_(part)))
+                fresh = [
+                    {"state": one, "other": other, **values}
+                    for row, values in rows.items()
+                    if row not in known
+                ]
+                if fresh:
+                    connection.execute(t.change.insert(), fresh)
 
     def changes(self, holder: str | None = None) -> tuple[Change, ...]:
         """Return the changes, each once; only those of one holder where it is named."""
-        columns = [each for each in t.change.c if each.name not in ("id", "state", "other")]
-        query = select(*columns).distinct().order_by(*columns[1:5], *columns)
+        query = select(*_CHANGE).distinct().order_by(*_CHANGE[1:5], *_CHANGE)
         if holder is not None:
             query = query.where(t.change.c.holder == holder)
         return tuple(

@@ -109,3 +109,23 @@ def test_one_report_is_no_claim_of_several() -> None:
 def test_claims_do_not_depend_on_the_order() -> None:
     row = [witness(one) for one in (ONE, TWO, THREE, FOUR, FIVE)]
     assert claims(row) == claims(row[::-1])
+
+
+def test_a_claim_is_told_beside_the_acts_nearest_to_it_only() -> None:
+    acts = [
+        reading(
+            f"act-{year}",
+            "en",
+            f"ASHGABAT, May 9, {year} - Turkmenistan imposed sanctions on Uzbekistan over the bridge.\n",
+            f"{year}-05-09",
+        )
+        for year in range(2012, 2031)
+    ]
+    found = changes([told(ONE), *map(told, acts)])
+    dates = {one.document.sha256: one.document.published for one in acts}
+    beside = {
+        dates[one.later.article]
+        for one in found
+        if one.kind == "contradicted" and one.later is not None
+    }
+    assert beside == {f"{year}-05-09" for year in range(2018, 2024)}

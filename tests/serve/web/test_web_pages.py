@@ -130,7 +130,8 @@ def connect(ledger: Ledger, reading: Reading, reason: str) -> None:
     kept.set_version((a, b), [link], [Divergence("change", "act", words, words, 0.8, reason)])
     ledger.stories.replace_conflicts((a, b), [Conflict("number", *places, 0.8, reason)])
     kept.replace_claims((a, b), [Claim("c", tuple(facts.items()), 2, 0.8, reason)])
-    kept.replace_changes(("IR", "TR"), [Change("changed", "country:IR", *places, 0.8, reason)])
+    change = Change("changed", "country:IR", *places, 0.8, reason)
+    kept.replace_changes({("IR", "TR"): [change]})
     ledger.set_identities([Identity("country:TR", "country:IR", 0.9, reason)])
 
 

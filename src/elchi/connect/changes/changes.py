@@ -48,6 +48,9 @@ _PASSED_ON = ("president", "prime minister", "foreign minister")
 _CODE = 2
 """The length of a state's code: a place or body tells more than a state of the pair."""
 
+_NEAREST = 3
+"""So many acts of a type before and after a claim of good relations are told beside it."""
+
 _SILENT_AFTER = timedelta(days=365)
 """After so many days without a word about it, in later texts on the same two states,
 a position has fallen silent."""
@@ -160,23 +163,32 @@ def _ties(row: Sequence[Moment]) -> Iterator[Change]:
 
 
 def _claims(row: Sequence[Moment]) -> Iterator[Change]:
-    """Yield claims that two states have no problems, with acts between them that tell of some.
+    """Yield claims that two states have no problems, with the acts nearest to them that tell of some.
 
-    Of the acts of one type that a text tells, the first is enough.
+    Of the acts of one type that a text tells, the first is enough; of one type and on either
+    side of the claim, those of the `_NEAREST` nearest texts.
     """
-    acts: dict[frozenset[str], dict[tuple[str, str], Moment]] = defaultdict(dict)
+    acts: dict[tuple[frozenset[str], str], dict[str, Moment]] = defaultdict(dict)
     for one in row:
         if one.sort == "event" and one.what in _FRICTION and one.status == "actual":
             if f"{NOTION}deny" in one.topic:
                 continue  # to deny a report is no friction
-            acts[_parties(one)].setdefault((one.what, one.text), one)
+            acts[_parties(one), one.what].setdefault(one.text, one)
+    found = {key: list(texts.values()) for key, texts in acts.items()}
+    days = {key: [each.day for each in some] for key, some in found.items()}
     for one in row:
         pair = _parties(one)
-        if one.sort == "statement" and "problem" in one.denied and len(pair) == 2:
-            for act in acts[pair].values():
+        if one.sort != "statement" or "problem" not in one.denied or len(pair) != 2:
+            continue
+        for type_, score in _FRICTION.items():
+            if (pair, type_) not in found:
+                continue
+            at = bisect_right(days[pair, type_], one.day)
+            some = found[pair, type_][max(0, at - _NEAREST) : at + _NEAREST]
+            for act in some:
                 between = f"{act.what} between the two ({_when(act)})"
                 reason = f"“no problem” ({_when(one)}) beside {between}"
-                yield _change("contradicted", one, act, _FRICTION[act.what], reason)
+                yield _change("contradicted", one, act, score, reason)
 
 
 def _parties(one: Moment) -> frozenset[str]:

@@ -104,9 +104,18 @@ class Account:
     states: frozenset[str]
     moments: tuple[Moment, ...]
     text: str
+    ids: frozenset[str] = field(init=False, repr=False, compare=False)
+    """What the facts are about, by id: what another name of one entity could change."""
+
+    def __post_init__(self) -> None:
+        found = {id_ for one in self.moments for id_ in (one.source, one.target, *one.topic)}
+        ids = frozenset(id_ for id_ in found if id_ is not None and ":" in id_)
+        object.__setattr__(self, "ids", ids)
 
     def within(self, text: str, joined: Mapping[str, str]) -> Account:
         """Return the account as told by one version of a text, under canonical ids."""
+        if text == self.text and joined.keys().isdisjoint(self.ids):
+            return self
         moments = tuple(_under(one, text, joined) for one in self.moments)
         return Account(self.article, self.states, moments, text)
 
