@@ -163,7 +163,7 @@ def _ties(row: Sequence[Moment]) -> Iterator[Change]:
 
 
 def _claims(row: Sequence[Moment]) -> Iterator[Change]:
-    """Yield claims that two states have no problems, with the acts nearest to them that tell of some.
+    """Yield claims that two states have no problems, with acts near to them that tell of some.
 
     Of the acts of one type that a text tells, the first is enough; of one type and on either
     side of the claim, those of the `_NEAREST` nearest texts.
