@@ -13,6 +13,7 @@ from elchi.model import Event
 _ONCE_A_SENTENCE = frozenset(
     {"PROTEST", "REJECT", "ACCUSE", "THREATEN", "CONSULT", "AGREE", "SUPPORT", "ASSAULT", "AID"}
 )
+_BESIDE = 20  # characters between two wordings of one type that tell one act
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def same_act(old: Told, new: Told, state: Callable[[str], str]) -> bool:
     a, b = old.event, new.event
     if a.type != b.type or not _same_mode(a, b) or not _same_date(a, b) or _two_visitors(a, b):
         return False
-    together = old.sentence == new.sentence and a.type in _ONCE_A_SENTENCE
+    together = old.sentence == new.sentence and (
+        a.type in _ONCE_A_SENTENCE or _gap(a, b) <= _BESIDE
+    )
     if old.body and new.body and not (old.noun or new.noun or together):
         return False
     if a.status != b.status and not (old.noun or new.noun or not new.body):
@@ -119,6 +122,12 @@ def _fullness(told: Told) -> tuple[bool, bool, int]:
     event = told.event
     parties = len(set(event.source) | set(event.target))
     return told.body, not told.noun, parties + bool(event.date) + bool(event.place)
+
+
+def _gap(a: Event, b: Event) -> int:
+    """Return how many characters stand between two triggers."""
+    first, second = sorted((a.trigger, b.trigger))
+    return second.start - first.end
 
 
 def _same_mode(a: Event, b: Event) -> bool:

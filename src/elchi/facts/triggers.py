@@ -86,7 +86,11 @@ def lexicon(code: str) -> Lexicon:
     words = load(code).words(Words)
     pairs = []
     for trigger in words.trigger:
-        entry = Entry(trigger, WordSet(trigger.near), WordSet(trigger.unless), words.reach)
+        company, strangers = (
+            WordSet([spelled_out(word, words.forms) for word in each])
+            for each in (trigger.near, trigger.unless)
+        )
+        entry = Entry(trigger, company, strangers, words.reach)
         pairs += [(spelled_out(wording, words.forms), entry) for wording in trigger.words]
     return Lexicon(
         Patterns(pairs, words.particles),

@@ -64,7 +64,8 @@ class Words:
     Attributes:
         reach: Words before a wording in which its company may stand: more where the
             verb stands last.
-        forms: Word groups that wordings name as `@group` (forms of a light verb).
+        forms: Word groups that wordings and their company name as `@group`: the forms of
+            a light verb, the words of a kind of thing (ships, goods, those who are held).
         planned: Words that make an act near them planned ("plans to", "next").
         possible: Words that make it possible ("may", "threat of", "if").
         negators: Words that deny it where the grammar sees no negated verb.
