@@ -22,6 +22,7 @@ _PAGE = ("boilerplate", "byline", "credit", "source")  # "12 comments" tells of 
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _LENGTHS = ("kilometre", "metre", "mile", "hectare", "acre", "square_kilometre", "cusec")
+_CLOSE = 5  # words within which a percentage is of what they name
 _MONEY: tuple[Measure, ...] = (
     "trade",
     "exports",
@@ -95,6 +96,8 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
         if rule == "casualties" or (dead is not None and (moved is None or dead <= moved)):
             return "casualties"
         forces = cues.nearby("troops", range(cues.last, min(cues.last + 4, len(cues.tokens))))
+        if forces is None and (cues.within("generic") or not quantity.noun):
+            forces = cues.nearby("military", cues.part)
         return "troops" if rule == "troops" or forces is not None else "people"
     if rule == "agreements":
         return "agreements"
@@ -106,24 +109,36 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
     if unit in ("cubic_metre", "cubic_foot"):
         return "other" if cues.distance("water") is not None else "energy"
     if unit == "tonne":
-        if cues.distance("relief") is not None:
+        if cues.nearby("relief", range(len(cues.tokens))) is not None:
             return "aid"
         return cues.nearest(("freight", "energy", "exports", "imports")) or "freight"
     if unit in _LENGTHS or unit in ("count", "kilogram"):
         return "other"
     if _is_money(unit):
-        return (
-            cues.nearest(_MONEY) or ("investment" if cues.by_contract else None) or last or "other"
-        )
+        return _money(cues) or ("investment" if cues.by_contract else None) or last or "other"
     return "other"
+
+
+def _money(cues: Cues) -> Measure | None:
+    """Return what a sum is: the nearest word that names it, else aid if it is given."""
+    if cues.by_unit():
+        return "price"
+    near = cues.nearest(_MONEY, cues.clause)
+    if near is None and cues.nearby("gives", cues.clause) is not None:
+        return "aid"
+    return near or cues.nearest(_MONEY)
 
 
 def _percent(cues: Cues) -> Measure:
     """Return what a percentage is: interest, a price's change, a share or a growth rate."""
-    if cues.distance("other") is not None:
+    named = cues.distance("other")
+    if named is not None and named <= _CLOSE:
         return "other"
     if cues.whole_follows:
         return "share"
+    duty = cues.distance("duty")
+    if duty is not None and duty <= _CLOSE:
+        return "other"
     growth, share, price = (cues.distance(name) for name in ("growth", "share", "price"))
     if price is not None and (share is None or price < share):
         return "price"

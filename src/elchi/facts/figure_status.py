@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from elchi.facts.figure_governor import governed, looks_ahead, term
 from elchi.facts.figure_words import Cues
 from elchi.model import FigureStatus, Measure, Quantity
 
 _FACTS: tuple[Measure, ...] = ("people", "casualties", "rank")  # of persons that there are
+_LENGTHS = ("kilometre", "square_kilometre", "hectare")
 _BESIDE = 6  # tokens within which a word of bound belongs to the number
 
 
 def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
-    """Return the status: words of bound, goal and expectation near it, then the verb's mood.
+    """Return the status: what words near a quantity say, weighed against its verbs.
 
     A word counts for the quantity nearest to it: in "from 16 to 31 billion is
     the goal" only the second is one.
     """
-    if measure == "people" and cues.mood.future and _wanted(cues) and not cues.close("current"):
-        return "target"
+    settled = _settled(quantity, measure, cues)
+    if settled is not None:
+        return settled
+    near, above = _near(quantity, measure, cues), governed(cues)
+    if above is None or above == near or near in ("limit", "forecast"):
+        return near
+    if near == "actual":
+        if quantity.unit in _LENGTHS or (measure == "duration" and not looks_ahead(cues)):
+            return "actual"
+        return above
+    return near
+
+
+def _settled(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus | None:
+    """Return the status that measure and closest words decide alone, if they do."""
     if measure in _FACTS:
+        if measure == "people" and not cues.close("current"):
+            if cues.mood.future and _wanted(cues):
+                return "target"
+            above = governed(cues)
+            if above is not None:
+                return above
         return "actual"
     if measure == "duration" and (quantity.rule == "glued" or cues.hyphened):
         if cues.qualifies("bounds"):
@@ -27,10 +48,13 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
         return "actual"
     if measure == "duration" and cues.counts_from:
         return "actual"
-    if cues.within("limit"):
+    if cues.within("limit") or (measure == "duration" and (cues.term_of_ban or term(cues))):
         return "limit"
-    if measure == "duration" and cues.term_of_ban:
-        return "limit"
+    return None
+
+
+def _near(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
+    """Return what words of bound, goal and expectation near a quantity make of it."""
     limit, target, forecast = (cues.unshared(name) for name in ("limit", "target", "forecast"))
     if limit is not None and limit <= _BESIDE:
         goal = measure == "duration" and cues.mood.future

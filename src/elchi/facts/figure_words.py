@@ -19,7 +19,9 @@ from elchi.text.phrases import Phrases, phrases
 
 _BAN = 9  # tokens between a ban and its term
 _JOINED = 8  # tokens between two numbers that one verb governs
+_APART = 8  # words by which a measure named behind the next pause stands farther off
 _PARTS = frozenset(";:")
+_PAUSES = frozenset(",;:()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ def figure_words(code: str) -> FigureWords:
         "visits": tables.visits,
         "ended": tables.ended,
         "terms": tables.terms,
+        "gives": tables.gives,
+        "military": tables.military,
+        "generic": tables.generic,
+        "duty": tables.duty,
+        "per": tables.per,
         "bounds": tables.bounds,
         "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
         "troops": load(code).words(NumberTables).nouns.get("troops", ()),
@@ -245,28 +252,53 @@ class Cues:
         """Tell whether the sentence speaks of a deal, which a sum is then the worth of."""
         return self._first("deal", self.part) is not None
 
-    def nearest(self, names: Sequence[Measure]) -> Measure | None:
-        """Return the measure whose word stands nearest, in the clause before the sentence."""
-        for area in (self.clause, self.part, range(len(self.tokens))):
+    def nearest(self, names: Sequence[Measure], *areas: range) -> Measure | None:
+        """Return the measure whose word stands nearest, in the clause before the sentence.
+
+        A word behind "and" or a comma that follows the number is the next one's.
+        """
+        for area in areas or (self.clause, self.part, range(len(self.tokens))):
             near = [
                 (distance, name)
                 for name in names
-                if (distance := self._near(name, area)) is not None
+                if (distance := self._near(name, area, _APART)) is not None
             ]
             if near:
                 return min(near)[1]
         return None
 
-    def _near(self, name: str, area: range) -> int | None:
+    @cached_property
+    def joint(self) -> int:
+        """Return where the next "and", comma or mark behind the number stands."""
+        for at in range(self.last, len(self.tokens)):
+            if self.tokens[at].key in _PAUSES or self.has("parting", at):
+                return at
+        return len(self.tokens)
+
+    def by_unit(self) -> bool:
+        """Tell whether a sum is asked for each unit of something: "9 dollars a barrel"."""
+        cues = self.words.cues["per"]
+        after = range(self.first + 1, min(self.last + 2, len(self.tokens)))
+        before = range(max(0, self.first - 3), self.first)
+        if any(cues.at(self.tokens, at) for at in after):
+            return True
+        return any(
+            (hit := cues.at(self.tokens, at)) is not None and hit[1] >= self.first - 1
+            for at in before
+        )
+
+    def _near(self, name: str, area: range, apart: int = 0) -> int | None:
         cues = self.words.cues.get(name)
         if cues is None:
             return None
         best: int | None = None
         for index in area:
             hit = cues.at(self.tokens, index)
-            if hit is None or index in self._names:
+            if hit is None or index in self.names:
                 continue
             distance = self.first - hit[1] if index < self.first else max(0, index - self.last)
+            if apart and index > self.joint:
+                distance += apart
             if best is None or distance < best:
                 best = max(distance, 0)
         return best
@@ -286,7 +318,7 @@ class Cues:
         return tuple(one for one in self.article.quantities if span.covers(one.span))
 
     @cached_property
-    def _names(self) -> frozenset[int]:
+    def names(self) -> frozenset[int]:
         """Return the tokens inside names and dates: a bank called "Trade" is none, nor is May."""
         spans = [
             mention.span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from elchi.model import Measure
 
@@ -37,7 +37,18 @@ class Words:
         ended: Words that make the date beside such a number its last day.
         terms: What is agreed for the time that stands before it ("a ten-year contract").
         bounds: What bounds such a time ("a 30-day limit").
+        gives: Verbs of giving and promising, which make a sum aid that nothing else names.
+        military: Words beside which people counted by a general noun are troops.
+        generic: Such nouns: "people", "personnel".
+        duty: Customs duties: their percentage is a rate, no price.
+        per: "A tonne", "per barrel": a sum beside one is a price.
         measures: Measure to the words that name it, near a sum of money.
+        governors: What a verb or noun above an amount says of it, to the words that say so:
+            ``expect`` (is expected), ``wish`` (asks, offers, agrees, plans), ``must``, ``may``,
+            ``begun`` (over a verb left open: it was done), ``ahead`` (future), ``open``
+            (infinitives, subjunctives), ``said``, ``done``; ``drift`` are verbs of what comes
+            about by itself, ``marker`` opens an infinitive, ``bare`` are verbs behind it,
+            ``none`` looks like one of these and is none. ``*en`` is any word with that ending.
     """
 
     growth: tuple[str, ...]
@@ -64,3 +75,9 @@ class Words:
     bans: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+    military: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    duty: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
+    governors: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,279 @@
+"""What governs an amount: the verbs above it, from the nearest outward.
+
+"Brussels has agreed to put 420 million euros into the port": the amount hangs
+on *put*, an infinitive, which tells nothing by itself, and that on *agreed*,
+a word of will, so the sum is a goal. Where verbs stand last the same chain is
+read to the right of the number. A word of saying opens a sentence of its own
+and ends the chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from elchi.facts.figure_words import Cues
+from elchi.languages import load
+from elchi.languages.words.figure import Words
+from elchi.languages.words.grammar import Words as Grammar
+from elchi.model import FigureStatus, Token
+from elchi.text.key import key
+from elchi.text.phrases import Phrases, phrases
+
+Tag = Literal[
+    "expect",
+    "wish",
+    "pact",
+    "must",
+    "may",
+    "begun",
+    "ahead",
+    "open",
+    "said",
+    "is",
+    "done",
+    "drift",
+]
+_TAGS: tuple[Tag, ...] = (
+    "expect",
+    "wish",
+    "pact",
+    "must",
+    "may",
+    "begun",
+    "ahead",
+    "open",
+    "said",
+    "is",
+    "done",
+)
+_HELPING: frozenset[Tag] = frozenset({"ahead", "must", "may"})
+_TURNING: frozenset[Tag] = frozenset({"ahead", "may", "open"})
+_REACH = 24  # words that a chain may span
+_VERB = 3  # words from an auxiliary to its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Governors:
+    """The words that govern amounts in one language, by what they say of them."""
+
+    words: Mapping[Tag, Phrases]
+    endings: Mapping[Tag, tuple[str, ...]]
+    drift: Phrases
+    drift_endings: tuple[str, ...]
+    none: frozenset[str]
+    skipped: Phrases
+    marker: frozenset[str]
+    bare: frozenset[str]
+    agent: Phrases
+
+    def tag(self, tokens: Sequence[Token], at: int) -> tuple[Tag, int] | None:
+        """Return what the word at `at` says of an amount it governs, and the index after it."""
+        word = tokens[at].key
+        if word in self.none or self.skipped.before(tokens, at + 1) is not None:
+            return None
+        for name in _TAGS:
+            hit = self.words[name].at(tokens, at)
+            if hit is not None:
+                return name, hit[1]
+        if word in self.marker and at + 1 < len(tokens) and tokens[at + 1].key in self.bare:
+            return "open", at + 2
+        if len(word) > 3:
+            for name in _TAGS:
+                if word.endswith(self.endings[name]):
+                    return name, at + 1
+        return None
+
+    def drifts(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a verb of what comes about by itself stands there: "reach", "cost"."""
+        return any(
+            self.drift.at(tokens, at) is not None
+            or (len(tokens[at].key) > 3 and tokens[at].key.endswith(self.drift_endings))
+            for at in range(first, last)
+        )
+
+
+@cache
+def governors(code: str) -> Governors:
+    """Return the governors of a language, built once."""
+    listed = load(code).words(Words).governors
+    verbs = load(code).words(Grammar).verbs
+    whole: dict[Tag, Phrases] = {}
+    endings: dict[Tag, tuple[str, ...]] = {}
+    for name in _TAGS:
+        wordings = listed.get(name, ())
+        if name == "done":
+            wordings = (*wordings, *verbs.finite)
+        whole[name] = _whole(wordings)
+        endings[name] = _endings(wordings)
+    drift = listed.get("drift", ())
+    return Governors(
+        whole,
+        endings,
+        _whole(drift),
+        _endings(drift),
+        frozenset(key(word) for word in (*listed.get("none", ()), *verbs.nonfinite)),
+        _whole(word for word in listed.get("none", ()) if " " in word),
+        frozenset(key(word) for word in listed.get("marker", ())),
+        frozenset(key(word) for word in (*listed.get("bare", ()), *verbs.base)),
+        _whole(listed.get("agent", ())),
+    )
+
+
+def _whole(wordings: Iterable[str]) -> Phrases:
+    return phrases((word, word) for word in wordings if not word.startswith("*"))
+
+
+def _endings(wordings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(key(word[1:]) for word in wordings if word.startswith("*")) or ("\0",)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One verb of a chain, and whether it tells what comes about by itself."""
+
+    tag: Tag
+    drift: bool
+
+
+def governed(cues: Cues) -> FigureStatus | None:
+    """Return the status that the verbs above a quantity give it, None if none is found."""
+    words = governors(cues.article.language.code)
+    return judged(chain(cues, words), cues.words.verbs_last)
+
+
+def looks_ahead(cues: Cues) -> bool:
+    """Tell whether a verb above the quantity is put as one still to be done."""
+    words = governors(cues.article.language.code)
+    return any(link.tag in ("open", "ahead", "must") for link in chain(cues, words))
+
+
+def term(cues: Cues) -> bool:
+    """Tell whether a time is given for something: "had five weeks to answer"."""
+    words = governors(cues.article.language.code)
+    at = cues.last
+    while at < len(cues.tokens) and at < cues.last + 2 and cues.tokens[at].key == ",":
+        at += 1
+    if at + 1 >= len(cues.tokens) or cues.tokens[at].key not in words.marker:
+        return False
+    return cues.tokens[at + 1].key in words.bare
+
+
+def judged(links: Sequence[Link], strict: bool = False) -> FigureStatus | None:
+    """Return what a chain of verbs, nearest first, makes of the amount they govern.
+
+    In a `strict` reading an infinitive needs a word of will above it.
+
+    >>> judged([Link("open", False), Link("wish", False)])
+    'target'
+    >>> judged([Link("open", True), Link("expect", False)])
+    'forecast'
+    >>> judged([Link("done", False), Link("wish", False)])
+    'actual'
+    """
+    opened = drift = told = False
+    for link in links:
+        drift = drift or link.drift
+        if link.tag == "open":
+            opened = True
+        elif link.tag == "begun":
+            if opened:
+                return "actual"
+        elif link.tag in ("expect", "may"):
+            return "forecast"
+        elif link.tag in ("wish", "must") or (link.tag == "pact" and opened):
+            return "target"
+        elif link.tag == "ahead":
+            return "forecast" if drift else "target"
+        elif link.tag == "done":
+            if not opened:
+                return "actual"
+            return None if strict else "target"
+        elif link.tag == "is":
+            told = True
+    if opened:
+        return None if strict else "target"
+    return "actual" if told else None
+
+
+def chain(cues: Cues, words: Governors) -> list[Link]:
+    """Return the verbs that govern a quantity, nearest first."""
+    if cues.words.verbs_last:
+        return _behind(cues, words)
+    before = _before(cues, words)
+    return before if any(link.tag != "drift" for link in before) else _after(cues, words, cues.last, cues.clause.stop)
+
+
+def _links(cues: Cues, words: Governors, area: range) -> list[tuple[int, Link]]:
+    """Return the links whose words begin in `area`, in order, each with its index."""
+    found: list[tuple[int, Link]] = []
+    taken = area.start
+    for at in area:
+        if at < taken or at in cues.names or cues.first <= at < cues.last:
+            continue
+        hit = words.tag(cues.tokens, at)
+        if hit is None:
+            if words.drifts(cues.tokens, at, at + 1):
+                found.append((at, Link("drift", True)))
+            continue
+        tag, taken = hit
+        if tag in ("done", "is") and found and found[-1][1].tag in _HELPING:
+            if at - found[-1][0] <= _VERB:
+                continue  # "would be cut", "will put": the auxiliary tells
+        if found and cues.words.verbs_last and tag in _TURNING:
+            last = found[-1]
+            if last[1].tag == "done" and at - last[0] <= _VERB:
+                found.pop()  # "chhoṛā jāegā", "rakhī jāe": the auxiliary tells
+        if tag == "open" and cues.words.verbs_last and taken < len(cues.tokens):
+            next_ = words.tag(cues.tokens, taken)
+            if next_ is not None and next_[0] in ("done", "may", "ahead", "is"):
+                continue  # "ho gayā", "de saktā": a stem, no subjunctive
+        after = taken if tag in ("done", "said") else taken + _VERB
+        drift = words.drifts(cues.tokens, at, min(after, len(cues.tokens)))
+        found.append((at, Link(tag, drift)))
+    return found
+
+
+def _before(cues: Cues, words: Governors) -> list[Link]:
+    start = max(cues.clause.start, cues.first - _REACH)
+    return _cut(_links(cues, words, range(start, cues.first)))
+
+
+def _cut(found: list[tuple[int, Link]]) -> list[Link]:
+    """Return the links from the nearest to the first word of saying."""
+    links: list[Link] = []
+    for _, link in reversed(found):
+        if link.tag == "said":
+            break
+        links.append(link)
+    return links
+
+
+def _after(cues: Cues, words: Governors, start: int, stop: int) -> list[Link]:
+    found = _links(cues, words, range(start, min(stop, start + _REACH)))
+    return [link for _, link in found if link.tag != "said"]
+
+
+def _behind(cues: Cues, words: Governors) -> list[Link]:
+    stop = min(cues.clause.stop, cues.last + _REACH)
+    links: list[Link] = []
+    found = _links(cues, words, range(cues.last, stop))
+    if any(words.agent.at(cues.tokens, at) for at in range(cues.last, min(stop, cues.last + _VERB))):
+        found = found[-1:]  # who acts is no part of what is to be done
+    for _, link in found:
+        if link.tag == "said":
+            continue
+        links.append(link)
+        if link.tag in ("done", "ahead", "must", "may", "expect", "is"):
+            break
+    if not links or links[-1].tag not in ("open", "is"):
+        return links
+    start = cues.part.start
+    if links[-1].tag == "is":
+        if len(links) > 1 or found[-1][0] - cues.last > _VERB:
+            return links
+        start = cues.clause.start
+    before = _links(cues, words, range(max(start, cues.first - _REACH), cues.first))
+    return links + [link for _, link in reversed(before) if link.tag not in ("done", "is")]
