@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.figure_dropped import drop_others
-from elchi.facts.figure_period import period
+from elchi.facts.figure_period import a_year_before, period
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues, figure_words
 from elchi.facts.rejected import heard, reject
@@ -59,6 +59,8 @@ def extract(article: Article) -> Iterator[Figure]:
         when = period(cues, quantity, measure, put)
         if before is not None and when is None and measure == "other":
             when = before[2] if cues.grows_from(before[0]) else None
+        if _set_back(cues, quantity, measure, before):
+            when = a_year_before(before[2]) if before and before[2] else None
         before = (quantity, put, when)
         if heard():
             drop_others(cues, measure, when, put)
@@ -73,6 +75,21 @@ def extract(article: Article) -> Iterator[Figure]:
             _parties(article, sentence),
             f"{quantity.rule}:{measure}",
         )
+
+
+def _set_back(
+    cues: Cues,
+    quantity: Quantity,
+    measure: Measure,
+    before: tuple[Quantity, FigureStatus, str | None] | None,
+) -> bool:
+    """Tell whether a quantity is that of the year before the one just told.
+
+    "7 per cent more than a year earlier" is a rate of this year, no sum of the last.
+    """
+    if before is None or (measure == "other" and quantity.unit == "percent"):
+        return False
+    return cues.a_year_before and before[0].unit == quantity.unit
 
 
 def _counts(quantity: Quantity, cues: Cues) -> bool:

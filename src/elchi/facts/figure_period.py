@@ -78,6 +78,18 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     return None
 
 
+def a_year_before(value: str) -> str:
+    """Return a period one year earlier.
+
+    >>> a_year_before("2026-07"), a_year_before("2025-01/2025-09")
+    ('2025-07', '2024-01/2024-09')
+    """
+    return "/".join(
+        f"{int(part[:4]) - 1:04}{part[4:]}" if part[:4].isdigit() else part
+        for part in value.split("/")
+    )
+
+
 def dates_of(cues: Cues) -> list[Dated]:
     """Return the dates of the quantity's sentence."""
     return [
@@ -124,6 +136,8 @@ def _stay(cues: Cues, quantity: Quantity, dates: list[Dated]) -> str | None:
 
 
 def _goes_on(cues: Cues, before: Dated, quantity: Quantity, measure: Measure) -> bool:
+    if cues.holds_now:
+        return False
     if any(token.key == ";" for token in cues.tokens[before.place.stop : cues.first]):
         return measure == "casualties" and not cues.mood.future
     if quantity.unit == "count" and before.date.rule in _NEAR:
@@ -136,7 +150,7 @@ def _goes_on(cues: Cues, before: Dated, quantity: Quantity, measure: Measure) ->
 def _elsewhere(cues: Cues, behind: Dated) -> bool:
     """Tell whether a later date belongs to a relative clause or to the number behind it."""
     gap = range(cues.last, behind.place.start)
-    if cues.count("opening", gap):
+    if cues.count("opening", gap[:-1] if is_apart(cues, behind) else gap):
         return True
     if not (cues.words.verbs_last or cues.count("parting", gap)):
         return False

@@ -18,6 +18,7 @@ from elchi.text.key import key
 from elchi.text.phrases import Phrases, phrases
 
 _BAN = 9  # tokens between a ban and its term
+_BESIDE = 2
 _JOINED = 8  # tokens between two numbers that one verb governs
 _APART = 8  # words by which a measure named behind the next pause stands farther off
 _PARTS = frozenset(";:")
@@ -38,6 +39,8 @@ class FigureWords:
     away: Phrases
     to: Phrases
     will: frozenset[str]
+    holding: tuple[str, ...]
+    copulas: frozenset[str]
 
 
 @cache
@@ -69,6 +72,8 @@ def figure_words(code: str) -> FigureWords:
         "generic": tables.generic,
         "duty": tables.duty,
         "per": tables.per,
+        "earlier": tables.earlier,
+        "holds": tuple(word for word in tables.holds if not word.startswith("*")),
         "bounds": tables.bounds,
         "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
         "troops": load(code).words(NumberTables).nouns.get("troops", ()),
@@ -88,6 +93,8 @@ def figure_words(code: str) -> FigureWords:
         phrases((word, word) for word in tables.away),
         phrases((word, word) for word in tables.to),
         frozenset(key(word) for word in dates.classes.get("will", ())),
+        tuple(key(word[1:]) for word in tables.holds if word.startswith("*")),
+        frozenset(key(word) for word in tables.copulas),
     )
 
 
@@ -95,6 +102,13 @@ def token_range(tokens: Sequence[Token], span: Span) -> range:
     """Return the indexes of the tokens that a span covers."""
     inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
     return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
+
+
+def cues_present(
+    tokens: Sequence[Token], at: int, endings: tuple[str, ...], copulas: frozenset[str]
+) -> bool:
+    """Tell whether a participle of the present stands before its copula: *kartā hai*."""
+    return tokens[at].key in copulas and tokens[at - 1].key.endswith(endings)
 
 
 class Cues:
@@ -224,6 +238,32 @@ class Cues:
             return False
         gap = self.first - token_range(self.tokens, other.span).stop
         return 0 <= gap <= _JOINED and other.unit != "percent"
+
+    @property
+    def a_year_before(self) -> bool:
+        """Tell whether "a year earlier" stands beside the quantity."""
+        cues = self.words.cues["earlier"]
+        stop = min(self.last + _BESIDE, len(self.tokens))
+        # "112 crore a year earlier": "a year" may have been taken for the rate.
+        if any(cues.at(self.tokens, at) for at in range(max(self.first, self.last - 2), stop)):
+            return True
+        return any(
+            (hit := cues.at(self.tokens, at)) is not None and self.first - hit[1] <= _BESIDE + 3
+            for at in range(max(self.clause.start, self.first - 3 * _BESIDE), self.first)
+        )
+
+    @cached_property
+    def holds_now(self) -> bool:
+        """Tell whether the clause says in the present how things stand ("keeps 700 people")."""
+        cues, endings = self.words.cues["holds"], self.words.holding
+        for at in self.clause:
+            if at in self.names or self.first <= at < self.last:
+                continue
+            if cues.at(self.tokens, at) is not None:
+                return True
+            if endings and at and cues_present(self.tokens, at, endings, self.words.copulas):
+                return True
+        return False
 
     def told(self) -> bool:
         """Tell whether the clause has a verb of fact; *rahe gā* is none."""

@@ -10,7 +10,9 @@ from elchi.model import Span
 _SHARED = {
     "rupee": {"IN": "INR", "PK": "PKR", "NP": "NPR", "LK": "LKR"},
     "rial": {"IR": "IRR", "SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER"},
-    "krone": {"DK": "DKK", "NO": "NOK", "SE": "SEK"},
+    "krone": {"DK": "DKK", "NO": "NOK", "SE": "SEK", "CZ": "CZK", "IS": "ISK"},
+    "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CO": "COP", "CL": "CLP", "CU": "CUP"},
+    "shilling": {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"},
     "dinar": {"IQ": "IQD", "KW": "KWD", "JO": "JOD", "BH": "BHD", "RS": "RSD"},
 }
 

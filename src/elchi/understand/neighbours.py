@@ -8,8 +8,9 @@ from elchi.model import Quantity, Sentence
 from elchi.text.numbers import Number, numeral
 from elchi.understand.quantity_words import TIME, QuantityWords
 
+_NO_SUM = ("count", "people", "percent")
 _SMALL = 1000  # below it, a number beside "to 6.9 billion" is in billions too
-_LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
+LARGE = 1_000_000  # from here a number without a unit is money or volume, as before
 
 
 @dataclass(slots=True)
@@ -47,9 +48,13 @@ def share_units(
         elif previous and previous.unit and _linked(previous, item, sentence, words):
             item.unit, item.factor, item.inferred = previous.unit, previous.factor, True
             item.noun = previous.noun
-        elif item.number.value >= _LARGE and not item.number.plain:
+        elif item.number.value >= LARGE and not item.number.plain:
             same = next((f.unit for f in reversed(found[:index]) if f.unit), None)
-            same = same if same and same not in TIME else money
+            same = same if same and same not in (*TIME, *_NO_SUM) else None
+            if item.rule == "large" and same is None:
+                item.unit, item.last, item.rule = "count", item.last + 1, "noun"
+                continue
+            same = same or money
             if same is None and following and following.unit and following.unit.isupper():
                 same = following.unit
             item.unit, item.inferred = same, True

@@ -15,7 +15,7 @@ from elchi.facts.article import Article
 from elchi.model import Comparison, Quantity, Span
 from elchi.text.numbers import Number, read
 from elchi.understand.money import currency
-from elchi.understand.neighbours import Found, share_units
+from elchi.understand.neighbours import LARGE, Found, share_units
 from elchi.understand.number_places import CLOSED, NumberPlaces
 from elchi.understand.quantity_words import PEOPLE, TIME, quantity_words
 
@@ -100,7 +100,7 @@ class _Reader(NumberPlaces):
         whole = self.words.whole.at(self.tokens, at)
         if (
             whole is not None
-            and not (whole[1] < len(self.tokens) and self.tokens[whole[1]].key == "-")
+            and not self._hyphened(whole[1])
             and not self._ordered(whole[1])
         ):
             return self._whole(at, whole)
@@ -125,6 +125,12 @@ class _Reader(NumberPlaces):
         if ordinal is not None:
             return ordinal
         return self._quantity(number)
+
+    def _hyphened(self, at: int) -> bool:
+        """Tell whether a hyphen is written onto the word before `at`; a dash is not."""
+        if at >= len(self.tokens) or self.tokens[at].key != "-":
+            return False
+        return self.tokens[at].span.start == self.tokens[at - 1].span.end
 
     def _ordered(self, last: int) -> bool:
         """Tell whether a fraction's word is an ordinal here: "a third power line"."""
@@ -247,12 +253,19 @@ class _Reader(NumberPlaces):
             rule = "anniversary"
         if mark and code in TIME and self._is_sum(mark[1]):
             comparison, first = "=", number.first  # "$9m over three years"
-        if number.vague and code in TIME:
-            rule = "skip"  # "for decades"
+        if code in TIME and (number.vague or self._window(number.first, last)):
+            rule = "skip"  # "for decades"; "over the past ten days" is a date
         if code == "year" and 5 <= number.value <= 110 and self.is_age(first, last):
             rule = "skip"
         return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
+        )
+
+    def _window(self, first: int, last: int) -> bool:
+        """Tell whether a time is one of the calendar: "the past ten days", *se māh-e gozashte*."""
+        windows = self.words.windows
+        return windows.before(self.tokens, first) is not None or (
+            not self.words.head_last and windows.at(self.tokens, last) is not None
         )
 
     def _counts_persons(self, number: Number, last: int) -> bool:
@@ -374,6 +387,9 @@ class _Reader(NumberPlaces):
             found.unit, found.rule = "people", "people"  # "some 40,000 fled"
             return found
         if not exact and not year and word[0].isalpha() and word not in self.words.stops:
+            if found.number.value >= LARGE and not found.number.plain:
+                found.noun, found.rule = word, "large"  # a sum, where one stands before it
+                return found
             found.unit = "count"
             found.noun, found.last, found.rule = word, last + 1, "noun"
         return found

@@ -47,6 +47,7 @@ class QuantityWords:
     whole: Phrases
     further: Phrases
     head_last: bool
+    windows: Phrases
     few: frozenset[str]
     few_after: frozenset[str]
     fates: Phrases
@@ -98,6 +99,7 @@ def quantity_words(code: str) -> QuantityWords:
         whole=table(tables.whole),
         further=plain(tables.further),
         head_last=tables.head_last,
+        windows=phrases((word, word) for word in tables.windows),
         few=frozenset(key(word) for word in tables.few),
         few_after=frozenset(key(word) for word in tables.few_after),
         fates=plain((*fates.casualties, *fates.moved)),

@@ -42,6 +42,9 @@ class Words:
         generic: Such nouns: "people", "personnel".
         duty: Customs duties: their percentage is a rate, no price.
         per: "A tonne", "per barrel": a sum beside one is a price.
+        earlier: "A year earlier": the period before is meant, a year back.
+        holds: Verbs in the present; ``*tā`` is an ending that makes one before a copula.
+        copulas: Those copulas.
         measures: Measure to the words that name it, near a sum of money.
         governors: What a verb or noun above an amount says of it, to the words that say so:
             ``expect`` (is expected), ``wish`` (asks, offers, agrees, plans), ``must``, ``may``,
@@ -80,4 +83,7 @@ class Words:
     generic: tuple[str, ...] = ()
     duty: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
     governors: dict[str, tuple[str, ...]] = field(default_factory=dict)

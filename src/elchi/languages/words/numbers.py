@@ -65,6 +65,7 @@ class Words:
             no country is named: "rupee" to an ISO 4217 code.
         points: Words that part the fraction from the whole ("point").
         shy: Number words that are ones only before a scale, or before what is no time.
+        windows: Words beside a time that make it a date: "the past ten days".
         head_last: True where the last noun of a compound is its head.
     """
 
@@ -99,6 +100,7 @@ class Words:
     few: tuple[str, ...] = ()
     few_after: tuple[str, ...] = ()
     head_last: bool = False
+    windows: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     shy: tuple[str, ...] = ()
     usual: dict[str, str] = field(default_factory=dict)
