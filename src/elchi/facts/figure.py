@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.figure_dropped import drop_others
+from elchi.facts.figure_lexicon import figure_words
 from elchi.facts.figure_period import a_year_before, period
 from elchi.facts.figure_status import status
-from elchi.facts.figure_words import Cues, figure_words
+from elchi.facts.figure_words import Cues
 from elchi.facts.rejected import heard, reject
 from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 

@@ -86,6 +86,10 @@ class Governors:
                     return name, at + 1
         return None
 
+    def listed_open(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word is no infinitive by its ending but a form listed as open."""
+        return self.words["open"].at(tokens, at) is not None
+
     def drifts(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a verb of what comes about by itself stands there: "reach", "cost"."""
         return any(
@@ -138,16 +142,19 @@ class Link:
     drift: bool
 
 
-def governed(cues: Cues) -> FigureStatus | None:
-    """Return the status that the verbs above a quantity give it, None if none is found."""
-    words = governors(cues.article.language.code)
-    return judged(chain(cues, words), cues.words.verbs_last)
+def looks_ahead(links: Sequence[Link]) -> bool:
+    """Tell whether a verb of a chain is put as one still to be done."""
+    return any(link.tag in ("open", "ahead", "must") for link in links)
 
 
-def looks_ahead(cues: Cues) -> bool:
-    """Tell whether a verb above the quantity is put as one still to be done."""
-    words = governors(cues.article.language.code)
-    return any(link.tag in ("open", "ahead", "must") for link in chain(cues, words))
+def to_be(links: Sequence[Link]) -> bool:
+    """Tell whether a verb of a chain is one of being or measuring, still to come."""
+    return any(link.drift and link.tag in ("ahead", "drift") for link in links)
+
+
+def wished(links: Sequence[Link]) -> bool:
+    """Tell whether the verb right above a quantity asks for it: "now demands 65 dollars"."""
+    return bool(links) and links[0].tag == "wish"
 
 
 def term(cues: Cues) -> bool:
@@ -198,42 +205,50 @@ def judged(links: Sequence[Link], strict: bool = False) -> FigureStatus | None:
     return "actual" if told else None
 
 
-def chain(cues: Cues, words: Governors) -> list[Link]:
+def chain(cues: Cues) -> list[Link]:
     """Return the verbs that govern a quantity, nearest first."""
+    words = governors(cues.article.language.code)
     if cues.words.verbs_last:
         return _behind(cues, words)
     before = _before(cues, words)
-    return before if any(link.tag != "drift" for link in before) else _after(cues, words, cues.last, cues.clause.stop)
+    if any(link.tag != "drift" for link in before):
+        return before
+    return _after(cues, words, cues.last, cues.clause.stop)
 
 
 def _links(cues: Cues, words: Governors, area: range) -> list[tuple[int, Link]]:
     """Return the links whose words begin in `area`, in order, each with its index."""
+    tokens, last = cues.tokens, cues.words.verbs_last
     found: list[tuple[int, Link]] = []
     taken = area.start
     for at in area:
         if at < taken or at in cues.names or cues.first <= at < cues.last:
             continue
-        hit = words.tag(cues.tokens, at)
+        hit = words.tag(tokens, at)
         if hit is None:
-            if words.drifts(cues.tokens, at, at + 1):
+            if words.drifts(tokens, at, at + 1):
                 found.append((at, Link("drift", True)))
             continue
         tag, taken = hit
-        if tag in ("done", "is") and found and found[-1][1].tag in _HELPING:
-            if at - found[-1][0] <= _VERB:
-                continue  # "would be cut", "will put": the auxiliary tells
-        if found and cues.words.verbs_last and tag in _TURNING:
-            last = found[-1]
-            if last[1].tag == "done" and at - last[0] <= _VERB:
-                found.pop()  # "chhoṛā jāegā", "rakhī jāe": the auxiliary tells
-        if tag == "open" and cues.words.verbs_last and taken < len(cues.tokens):
-            next_ = words.tag(cues.tokens, taken)
-            if next_ is not None and next_[0] in ("done", "may", "ahead", "is"):
-                continue  # "ho gayā", "de saktā": a stem, no subjunctive
+        back = at - found[-1][0] if found else len(tokens)
+        before = found[-1][1].tag if found else None
+        if tag in ("done", "is") and before in _HELPING and back <= _VERB:
+            continue  # "would be cut", "will put": the auxiliary tells
+        if last and tag in _TURNING and before == "done" and back <= _VERB:
+            found.pop()  # "chhoṛā jāegā", "rakhī jāe": the auxiliary tells
+        if last and tag == "open" and _is_stem(tokens, taken, words):
+            continue  # "ho gayā", "de saktā": a stem, no subjunctive
+        duty = last and tag in ("is", "ahead") and before == "open" and back == 1
+        if duty and not words.listed_open(tokens, at - 1):
+            found[-1] = (at - 1, Link("must", False))  # "chukānā hogā", "lagāne haĩ"
         after = taken if tag in ("done", "said") else taken + _VERB
-        drift = words.drifts(cues.tokens, at, min(after, len(cues.tokens)))
-        found.append((at, Link(tag, drift)))
+        found.append((at, Link(tag, words.drifts(tokens, at, min(after, len(tokens))))))
     return found
+
+
+def _is_stem(tokens: Sequence[Token], at: int, words: Governors) -> bool:
+    following = words.tag(tokens, at) if at < len(tokens) else None
+    return following is not None and following[0] in ("done", "may", "ahead", "is")
 
 
 def _before(cues: Cues, words: Governors) -> list[Link]:
@@ -260,7 +275,9 @@ def _behind(cues: Cues, words: Governors) -> list[Link]:
     stop = min(cues.clause.stop, cues.last + _REACH)
     links: list[Link] = []
     found = _links(cues, words, range(cues.last, stop))
-    if any(words.agent.at(cues.tokens, at) for at in range(cues.last, min(stop, cues.last + _VERB))):
+    if any(
+        words.agent.at(cues.tokens, at) for at in range(cues.last, min(stop, cues.last + _VERB))
+    ):
         found = found[-1:]  # who acts is no part of what is to be done
     for _, link in found:
         if link.tag == "said":

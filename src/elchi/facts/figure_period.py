@@ -150,6 +150,8 @@ def _goes_on(cues: Cues, before: Dated, quantity: Quantity, measure: Measure) ->
 def _elsewhere(cues: Cues, behind: Dated) -> bool:
     """Tell whether a later date belongs to a relative clause or to the number behind it."""
     gap = range(cues.last, behind.place.start)
+    if cues.quantity.unit == "people" and cues.distance("casualties") is not None:
+        return False  # "three were killed when a convoy was ambushed on Tuesday"
     if cues.count("opening", gap[:-1] if is_apart(cues, behind) else gap):
         return True
     if not (cues.words.verbs_last or cues.count("parting", gap)):

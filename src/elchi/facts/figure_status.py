@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from elchi.facts.figure_governor import governed, looks_ahead, term
+from collections.abc import Sequence
+
+from elchi.facts.figure_governor import Link, chain, judged, looks_ahead, term, to_be, wished
 from elchi.facts.figure_words import Cues
 from elchi.model import FigureStatus, Measure, Quantity
 
@@ -17,26 +19,32 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     A word counts for the quantity nearest to it: in "from 16 to 31 billion is
     the goal" only the second is one.
     """
-    settled = _settled(quantity, measure, cues)
+    links = chain(cues)
+    above = judged(links, cues.words.verbs_last)
+    settled = _settled(quantity, measure, cues, links)
     if settled is not None:
         return settled
-    near, above = _near(quantity, measure, cues), governed(cues)
+    near = _near(quantity, measure, cues)
     if above is None or above == near or near in ("limit", "forecast"):
         return near
     if near == "actual":
-        if quantity.unit in _LENGTHS or (measure == "duration" and not looks_ahead(cues)):
+        if measure == "duration" and not looks_ahead(links):
             return "actual"
+        if quantity.unit in _LENGTHS:  # a length describes the thing, unless it "will be" so long
+            return "target" if to_be(links) else "actual"
         return above
     return near
 
 
-def _settled(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus | None:
+def _settled(
+    quantity: Quantity, measure: Measure, cues: Cues, links: Sequence[Link]
+) -> FigureStatus | None:
     """Return the status that measure and closest words decide alone, if they do."""
     if measure in _FACTS:
         if measure == "people" and not cues.close("current"):
             if cues.mood.future and _wanted(cues):
                 return "target"
-            above = governed(cues)
+            above = judged(links, cues.words.verbs_last)
             if above is not None:
                 return above
         return "actual"
@@ -44,11 +52,15 @@ def _settled(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus |
         if cues.qualifies("bounds"):
             return "limit"
         return "target" if cues.qualifies("terms") else "actual"
-    if cues.left_behind or cues.close("current"):
+    if cues.left_behind or (cues.close("current") and not wished(links)):
+        return "actual"
+    if cues.set_against and measure != "duration":
         return "actual"
     if measure == "duration" and cues.counts_from:
         return "actual"
     if cues.within("limit") or (measure == "duration" and (cues.term_of_ban or term(cues))):
+        return "limit"
+    if measure == "duration" and cues.on_condition:
         return "limit"
     return None
 
@@ -66,7 +78,7 @@ def _near(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     if forecast is not None:
         return "forecast"
     if cues.told() or quantity.unit == "kilometre":
-        return "actual"  # a length describes the thing, whatever is to be done with it
+        return "actual"
     if cues.mood.future:
         return "target" if cues.distance("estimate") is None else "forecast"
     return "forecast" if cues.mood.possible else "actual"

@@ -1,21 +1,15 @@
-"""The words of figures, and which of them stand round a quantity."""
+"""Which words of figures stand round a quantity."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Sequence
+from functools import cached_property
 
 from elchi.facts.article import Article
-from elchi.languages import load
+from elchi.facts.figure_lexicon import FigureWords
 from elchi.languages.grammar import Mood
-from elchi.languages.words.dates import Words as DateTables
-from elchi.languages.words.figure import Words
-from elchi.languages.words.grammar import Words as Grammar
-from elchi.languages.words.numbers import Words as NumberTables
 from elchi.model import Measure, Quantity, Sentence, Span, Token
-from elchi.text.key import key
-from elchi.text.phrases import Phrases, phrases
+from elchi.text.phrases import Phrases
 
 _BAN = 9  # tokens between a ban and its term
 _BESIDE = 2
@@ -25,86 +19,13 @@ _PARTS = frozenset(";:")
 _PAUSES = frozenset(",;:()")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
-    """The words of figures of one language, by class and by measure."""
-
-    cues: Mapping[str, Phrases]
-    now: Phrases
-    until: Phrases
-    apart: Phrases
-    postpositions: bool
-    verbs_last: bool
-    since: Phrases
-    away: Phrases
-    to: Phrases
-    will: frozenset[str]
-    holding: tuple[str, ...]
-    copulas: frozenset[str]
-
-
-@cache
-def figure_words(code: str) -> FigureWords:
-    """Return the words of figures of a language, built once."""
-    tables = load(code).words(Words)
-    dates = load(code).words(DateTables)
-    grammar = load(code).words(Grammar)
-    listed: dict[str, tuple[str, ...]] = {
-        "growth": tables.growth,
-        "share": tables.share,
-        "water": tables.water,
-        "casualties": tables.casualties,
-        "moved": tables.moved,
-        "relief": tables.relief,
-        "target": tables.target,
-        "forecast": tables.forecast,
-        "limit": tables.limit,
-        "reported": tables.reported,
-        "estimate": tables.estimate,
-        "bans": tables.bans,
-        "current": tables.current,
-        "nowadays": tables.nowadays,
-        "visits": tables.visits,
-        "ended": tables.ended,
-        "terms": tables.terms,
-        "gives": tables.gives,
-        "military": tables.military,
-        "generic": tables.generic,
-        "duty": tables.duty,
-        "per": tables.per,
-        "earlier": tables.earlier,
-        "holds": tuple(word for word in tables.holds if not word.startswith("*")),
-        "bounds": tables.bounds,
-        "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
-        "troops": load(code).words(NumberTables).nouns.get("troops", ()),
-        "opening": grammar.marks.opening,
-        "parting": grammar.marks.parting,
-        "condition": grammar.mood.conditions,
-    }
-    listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
-    return FigureWords(
-        {name: phrases((word, name) for word in wordings) for name, wordings in listed.items()},
-        phrases((word, word) for word in tables.now),
-        phrases((word, word) for word in dates.until),
-        phrases((word, word) for word in tables.apart),
-        dates.postpositions,
-        dates.verbs == "after",
-        phrases((word, word) for word in tables.since),
-        phrases((word, word) for word in tables.away),
-        phrases((word, word) for word in tables.to),
-        frozenset(key(word) for word in dates.classes.get("will", ())),
-        tuple(key(word[1:]) for word in tables.holds if word.startswith("*")),
-        frozenset(key(word) for word in tables.copulas),
-    )
-
-
 def token_range(tokens: Sequence[Token], span: Span) -> range:
     """Return the indexes of the tokens that a span covers."""
     inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
     return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
 
 
-def cues_present(
+def _present(
     tokens: Sequence[Token], at: int, endings: tuple[str, ...], copulas: frozenset[str]
 ) -> bool:
     """Tell whether a participle of the present stands before its copula: *kartā hai*."""
@@ -135,7 +56,7 @@ class Cues:
         return any(
             self.words.cues[name].at(self.tokens, at)
             for at in range(low, high)
-            if not self.first < at < self.last
+            if not self.first < at < self.last and at not in self.names
         )
 
     @cached_property
@@ -243,13 +164,28 @@ class Cues:
     def a_year_before(self) -> bool:
         """Tell whether "a year earlier" stands beside the quantity."""
         cues = self.words.cues["earlier"]
-        stop = min(self.last + _BESIDE, len(self.tokens))
+        stop = min(self.last + _BESIDE, len(self.tokens), self.joint + 1)
         # "112 crore a year earlier": "a year" may have been taken for the rate.
         if any(cues.at(self.tokens, at) for at in range(max(self.first, self.last - 2), stop)):
             return True
-        return any(
-            (hit := cues.at(self.tokens, at)) is not None and self.first - hit[1] <= _BESIDE + 3
-            for at in range(max(self.clause.start, self.first - 3 * _BESIDE), self.first)
+        start = max(
+            (
+                at
+                for at in range(self.clause.start, self.first)
+                if self.tokens[at].key in _PAUSES or self.tokens[at].key[0].isdigit()
+            ),
+            default=self.clause.start,
+        )
+        return any(cues.at(self.tokens, at) for at in range(start, self.first))
+
+    @cached_property
+    def set_against(self) -> bool:
+        """Tell whether a number stands there only to be compared with: "down from 1.9%"."""
+        cues = self.words.cues["against"]
+        if self.words.postpositions:
+            return cues.at(self.tokens, self.last) is not None
+        return cues.before(self.tokens, self.first) is not None or (
+            (inside := cues.at(self.tokens, self.first)) is not None and inside[1] < self.last
         )
 
     @cached_property
@@ -261,7 +197,7 @@ class Cues:
                 continue
             if cues.at(self.tokens, at) is not None:
                 return True
-            if endings and at and cues_present(self.tokens, at, endings, self.words.copulas):
+            if endings and at and _present(self.tokens, at, endings, self.words.copulas):
                 return True
         return False
 
@@ -280,6 +216,15 @@ class Cues:
         return (
             not self.words.postpositions and self.words.apart.at(self.tokens, self.last) is not None
         )
+
+    @property
+    def on_condition(self) -> bool:
+        """Tell whether something is to be done within this time, or else."""
+        if self.words.postpositions:
+            inside = self.words.cues["within"].at(self.tokens, self.last) is not None
+        else:
+            inside = self.words.cues["within"].before(self.tokens, self.first) is not None
+        return inside and self._first("condition", self.part) is not None
 
     @cached_property
     def term_of_ban(self) -> bool:
@@ -311,7 +256,8 @@ class Cues:
     def joint(self) -> int:
         """Return where the next "and", comma or mark behind the number stands."""
         for at in range(self.last, len(self.tokens)):
-            if self.tokens[at].key in _PAUSES or self.has("parting", at):
+            mark = self.tokens[at].key in _PAUSES or self.has("parting", at)
+            if mark or self.has("joining", at):
                 return at
         return len(self.tokens)
 

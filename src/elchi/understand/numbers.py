@@ -98,11 +98,7 @@ class _Reader(NumberPlaces):
             return None
         word = self.tokens[at].key
         whole = self.words.whole.at(self.tokens, at)
-        if (
-            whole is not None
-            and not self._hyphened(whole[1])
-            and not self._ordered(whole[1])
-        ):
+        if whole is not None and not self._hyphened(whole[1]) and not self._ordered(whole[1]):
             return self._whole(at, whole)
         if not word[0].isdigit() and (
             len(word) == 1 or any(span.covers(self.tokens[at].span) for span in self.demonyms)

@@ -43,6 +43,8 @@ class Words:
         duty: Customs duties: their percentage is a rate, no price.
         per: "A tonne", "per barrel": a sum beside one is a price.
         earlier: "A year earlier": the period before is meant, a year back.
+        against: "Against", "down from": the number beside it is only compared with.
+        within: "Within", beside a time that something is to be done in.
         holds: Verbs in the present; ``*tā`` is an ending that makes one before a copula.
         copulas: Those copulas.
         measures: Measure to the words that name it, near a sum of money.
@@ -84,6 +86,8 @@ class Words:
     duty: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
     governors: dict[str, tuple[str, ...]] = field(default_factory=dict)

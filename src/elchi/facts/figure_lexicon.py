@@ -1,0 +1,91 @@
+"""The words of figures of one language, by class and by measure, ready to be looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.languages import load
+from elchi.languages.words.dates import Words as DateTables
+from elchi.languages.words.figure import Words
+from elchi.languages.words.grammar import Words as Grammar
+from elchi.languages.words.numbers import Words as NumberTables
+from elchi.text.key import key
+from elchi.text.phrases import Phrases, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The words of figures of one language, by class and by measure."""
+
+    cues: Mapping[str, Phrases]
+    now: Phrases
+    until: Phrases
+    apart: Phrases
+    postpositions: bool
+    verbs_last: bool
+    since: Phrases
+    away: Phrases
+    to: Phrases
+    will: frozenset[str]
+    holding: tuple[str, ...]
+    copulas: frozenset[str]
+
+
+@cache
+def figure_words(code: str) -> FigureWords:
+    """Return the words of figures of a language, built once."""
+    tables = load(code).words(Words)
+    dates = load(code).words(DateTables)
+    grammar = load(code).words(Grammar)
+    listed: dict[str, tuple[str, ...]] = {
+        "growth": tables.growth,
+        "share": tables.share,
+        "water": tables.water,
+        "casualties": tables.casualties,
+        "moved": tables.moved,
+        "relief": tables.relief,
+        "target": tables.target,
+        "forecast": tables.forecast,
+        "limit": tables.limit,
+        "reported": tables.reported,
+        "estimate": tables.estimate,
+        "bans": tables.bans,
+        "current": tables.current,
+        "nowadays": tables.nowadays,
+        "visits": tables.visits,
+        "ended": tables.ended,
+        "terms": tables.terms,
+        "gives": tables.gives,
+        "military": tables.military,
+        "generic": tables.generic,
+        "duty": tables.duty,
+        "per": tables.per,
+        "earlier": tables.earlier,
+        "holds": tuple(word for word in tables.holds if not word.startswith("*")),
+        "bounds": tables.bounds,
+        "deal": load(code).words(NumberTables).nouns.get("agreements", ()),
+        "troops": load(code).words(NumberTables).nouns.get("troops", ()),
+        "opening": grammar.marks.opening,
+        "parting": grammar.marks.parting,
+        "joining": grammar.marks.joining,
+        "against": tables.against,
+        "within": tables.within,
+        "condition": grammar.mood.conditions,
+    }
+    listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
+    return FigureWords(
+        {name: phrases((word, name) for word in wordings) for name, wordings in listed.items()},
+        phrases((word, word) for word in tables.now),
+        phrases((word, word) for word in dates.until),
+        phrases((word, word) for word in tables.apart),
+        dates.postpositions,
+        dates.verbs == "after",
+        phrases((word, word) for word in tables.since),
+        phrases((word, word) for word in tables.away),
+        phrases((word, word) for word in tables.to),
+        frozenset(key(word) for word in dates.classes.get("will", ())),
+        tuple(key(word[1:]) for word in tables.holds if word.startswith("*")),
+        frozenset(key(word) for word in tables.copulas),
+    )
