@@ -46,7 +46,7 @@ def act_date(stage: Stage, act: Act, reading: Reading, acts: list[Act]) -> str |
         date = shared_date(article, act) or _relative_date(article, act)
         if date is None and reading.type in SPEECH and not act.trigger.noun:
             date = _said(stage, act)
-    if date and act.trigger.noun and act.trigger.type in _CLAIMED and _busy(article, act, acts):
+    if date and taken_up(article, act, acts):
         return attached_date(article, act)
     if (
         date
@@ -176,6 +176,11 @@ def _has_subject(article: Article, clause: Clause) -> bool:
     return any(
         "agent" in actor.roles and not actor.inside for actor in article.actors_in(clause.span)
     )
+
+
+def taken_up(article: Article, act: Act, acts: list[Act]) -> bool:
+    """Tell whether a noun only takes up an act, in a clause that tells another ("the demand")."""
+    return act.trigger.noun and act.trigger.type in _CLAIMED and _busy(article, act, acts)
 
 
 def _busy(article: Article, act: Act, acts: list[Act]) -> bool:

@@ -3,8 +3,9 @@
 A trigger names the act (`elchi.facts.triggers`), its clause gives the parties
 (`elchi.facts.parties`; where it does not, the trained weights of
 `elchi.facts.ranking` may), the mood gives the status (`elchi.facts.status`), the
-nearest date the date (`elchi.facts.when`); mentions of one act are joined
-(`elchi.facts.duplicates`). Types and modes after PLOVER, the successor of
+nearest date a first date (`elchi.facts.when`); mentions of one act are joined
+(`elchi.facts.duplicates`); then the trained weights of `elchi.facts.dating` choose
+among the dates round each act. Types and modes after PLOVER, the successor of
 CAMEO (Open Event Data Alliance).
 """
 
@@ -15,6 +16,7 @@ from dataclasses import replace
 
 from elchi.facts.act_date import act_date, lies_ahead, of_encounter
 from elchi.facts.article import Article
+from elchi.facts.dating.choice import settle_dates
 from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
 from elchi.facts.event_dropped import drop_parties
@@ -42,6 +44,18 @@ def extract(article: Article) -> Iterator[Event]:
     Needs sentences, entities, mentions, dates, clauses, actors and statements.
     An act without any named party is no event.
     """
+    stage, told, events = with_parties(article)
+    for event in settle_dates(stage, told, events):
+        if event.source or event.target:
+            if heard():
+                drop_parties(stage, next(a for a in stage.acts if a.span == event.trigger), event)
+            yield event
+        else:
+            reject("event", event.trigger, event.rule, _NOBODY)
+
+
+def with_parties(article: Article) -> tuple[Stage, list[Told], list[Event]]:
+    """Return the events of an article with their parties, dated by the rules alone."""
     stage = Stage(article)
     acts = settle_governed(stage, find_acts(article))
     acts = stage.acts = [
@@ -52,16 +66,11 @@ def extract(article: Article) -> Iterator[Event]:
     told, cases = first_reading(stage, acts)
     events = joined_events(stage, told)
     settled = settle(stage, cases, {event.trigger for event in events})
-    for event in events:
+    for number, event in enumerate(events):
         parties = settled.get(event.trigger)
         if parties is not None:
-            event = replace(event, source=parties.source, target=parties.target)
-        if event.source or event.target:
-            if heard():
-                drop_parties(stage, next(a for a in acts if a.span == event.trigger), event)
-            yield event
-        else:
-            reject("event", event.trigger, event.rule, _NOBODY)
+            events[number] = replace(event, source=parties.source, target=parties.target)
+    return stage, told, events
 
 
 def joined_events(stage: Stage, told: list[Told]) -> list[Event]:

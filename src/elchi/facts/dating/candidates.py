@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from elchi.facts.act_date import Encounter, encounter
+from elchi.facts.act_date import Encounter, attached_date, encounter, lies_ahead, taken_up
 from elchi.facts.article import Article, Clause
 from elchi.facts.duplicates import Told
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, is_headline
-from elchi.facts.when import own_dates
+from elchi.facts.when import is_attribute, own_dates
 from elchi.model import DateExpression, Event, Statement
 
 _BACK = 2  # sentences before the act whose dates are candidates
@@ -40,7 +40,8 @@ class Candidate:
 
     Attributes:
         places: Where it stands in the sentence of the act or just before it.
-        origins: What else gives it: ``rule``, ``met``, ``said``, ``told0`` …
+        origins: What else gives it: the rules, the meeting that the article reports, the
+            words that the act stands in, the acts told before.
     """
 
     value: str
@@ -76,7 +77,6 @@ class Calendar:
         self.acts: dict[int, list[Act]] = {}
         for act in stage.acts:
             self.acts.setdefault(act.sentence, []).append(act)
-        self._agents: dict[int, list[int]] = {}
         self._clause_starts = [clause.span.start for clause in article.clauses]
         self.places: dict[int, list[Place]] = {}
         for date in article.dates:
@@ -105,62 +105,40 @@ class Calendar:
         """Return the clause with this number."""
         return self.article.clauses[number] if number >= 0 else None
 
-    def agent_between(self, sentence: int, tokens: tuple[int, int]) -> bool:
-        """Tell whether somebody new acts between two words of a sentence."""
-        return any(
-            tokens[0] <= first < tokens[1] for first in self._agents_of(sentence)
-        )
-
-    def agent_in(self, clause: int) -> bool:
-        """Tell whether somebody acts in the clause with this number."""
-        one = self.article.clauses[clause]
-        return any(one.first <= first < one.last for first in self._agents_of(one.sentence))
-
-    def _agents_of(self, sentence: int) -> list[int]:
-        found = self._agents.get(sentence)
-        if found is None:
-            starts = self.stage.token_starts(sentence)
-            found = self._agents[sentence] = [
-                bisect_left(starts, actor.span.start)
-                for actor in self.article.actors_in(self.article.sentences[sentence].span)
-                if "agent" in actor.roles and not actor.inside
-            ]
-        return found
-
-    def shares_agent(self, question: Question, place: Place) -> bool:
-        """Tell whether who does the act also acts in the sentence of a date before it."""
-        area = self.article.sentences[place.sentence].span
-        doers = {self.stage.state(one) for one in question.event.source}
-        return any(
-            "agent" in actor.roles and self.stage.state(actor.entity) in doers
-            for actor in self.article.actors_in(area)
-        )
-
     def question(self, event: Event, act: Act) -> Question:
         """Return the dates that an event may have."""
         article = self.article
         found: dict[str, Candidate] = {NONE: Candidate(NONE)}
 
         def add(value: str | None) -> Candidate | None:
-            return found.setdefault(value, Candidate(value)) if value else None
+            if not value or (done and lies_ahead(value, article.document.published)):
+                return None  # the day of what is asked for or promised
+            return found.setdefault(value, Candidate(value))
+
+        done = event.status == "actual"
+        # "The demand" in a clause that tells another act has that act's date seldom.
+        taken = taken_up(article, act, self.acts.get(act.sentence, []))
+        attached = attached_date(article, act) if taken else None
 
         here = article.sentences[act.sentence]
         for number in range(act.sentence, max(-1, act.sentence - 1 - _BACK), -1):
-            if article.sentences[number].paragraph != here.paragraph and not (
-                number == act.sentence - 1
-            ):
+            together = article.sentences[number].paragraph == here.paragraph
+            if not together and number != act.sentence - 1:
                 break
             for place in self.places.get(number, ()):
+                if number == act.sentence and (
+                    (taken and place.expression.value != attached)
+                    or is_attribute(article, here, place.expression, act.span)
+                ):
+                    continue
                 candidate = add(place.expression.value)
                 if candidate is not None:
                     candidate.places.append(place)
         statement = self.stage.statement(act.span)
         for origin, value in self._others(event, act, statement):
             candidate = add(value)
-            if candidate is not None and origin not in candidate.origins:
+            if candidate is not None and origin and origin not in candidate.origins:
                 candidate.origins.append(origin)
-        if not event.date:
-            found[NONE].origins.append("rule")
         return Question(
             event,
             act,
@@ -173,12 +151,17 @@ class Calendar:
     def _others(
         self, event: Event, act: Act, statement: Statement | None
     ) -> list[tuple[str, str | None]]:
-        found = [("rule", event.date)]
+        found: list[tuple[str, str | None]] = [("", event.date)]
         if statement is not None:
             found.append(("said", statement.date))
         if self.met is not None:
             found.append(("met", self.met.date))
         sources = {self.stage.state(one) for one in (*event.source, *event.target)}
+        for span in event.also:
+            number, clause = self.stage.number(span), self.clause(span.start)
+            for place in self.places.get(number, ()):
+                origin = "also:near" if place.clause == clause else "also"
+                found.append((origin, place.expression.value))
         back = 0
         for other in reversed(self.events):
             if other.trigger >= event.trigger:

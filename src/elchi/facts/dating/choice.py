@@ -1,4 +1,11 @@
-"""Taking the weights' date for an act where they are surer than the rules."""
+"""Taking the date of an act that the trained weights hold likeliest.
+
+The dates that the rules find (`elchi.facts.act_date`) serve the reading on the way:
+whether an act lies ahead, whether two mentions tell one act, which meeting the article
+reports. The date of the event itself is the weights'. They do not look at the rules'
+choice: what the rules were made on is what the weights are trained on, so that the
+rules would look better there than they are elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +14,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 
-from elchi.facts.dating.candidates import NONE, Calendar
+from elchi.facts.dating.candidates import Calendar
 from elchi.facts.dating.features import features
 from elchi.facts.duplicates import Told
 from elchi.facts.ranking.weights import softmax
-from elchi.facts.stage import Stage
 from elchi.facts.rejected import heard, reject
+from elchi.facts.stage import Stage
 from elchi.languages.tables import data
 from elchi.model import Event
-
-#: From this probability on the weights overrule the rules.
-SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def settle_dates(stage: Stage, told: list[Told], events: list[Event]) -> list[Ev
             chances = softmax(scores)
             best = max(range(len(scores)), key=chances.__getitem__)
             value = question.candidates[best].value or None
-            if value != event.date and chances[best] > SURE:
+            if value != event.date:
                 if heard():
                     why = f"The trained weights hold another date likelier ({chances[best]:.2f})."
                     reject("event", event.trigger, f"date {event.date}", why)

@@ -7,13 +7,12 @@ the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date as Day
 
 from elchi.facts.act_date import lies_ahead
 from elchi.facts.dating.candidates import NONE, Calendar, Candidate, Place, Question
 from elchi.facts.status import SPEECH
-from elchi.facts.triggers import Act, is_headline
-from elchi.facts.when import is_attribute, is_conjunction, is_subordinate, stands_apart
+from elchi.facts.triggers import is_headline
+from elchi.facts.when import is_conjunction, is_subordinate
 
 _STEPS = ((0, "0"), (1, "1"), (3, "3"), (6, "6"), (10, "10"))
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -42,10 +41,8 @@ def _nothing(calendar: Calendar, question: Question, sort: str) -> Iterator[str]
     yield f"none:{event.type}"
     yield f"none:{event.status}"
     yield f"none:{event.status}:{sort}"
-    yield f"none:rule:{not event.date}"
-    yield f"none:rule:{not event.date}:{sort}"
     mood = calendar.stage.mood(act)
-    tense = _tense(calendar, question)
+    tense = "past" if mood.past else "present" if mood.present else "future" if mood.future else "-"
     yield f"none:{tense}"
     yield f"none:{tense}:{sort[0]}"
     if mood.negated:
@@ -79,24 +76,13 @@ def _of_date(
     grain = _grain(value)
     yield f"g:{grain}"
     yield f"g:{grain}:{sort}"
-    span = _when(value, calendar.article.document.published)
-    yield f"w:{span}"
-    yield f"w:{span}:{event.status}"
-    yield f"w:{span}:{event.status}:{sort}"
-    ruled = event.date == value
-    tense = _tense(calendar, question)
-    yield f"w:{span}:{tense}"
-    yield f"w:{span}:{tense}:{sort}"
-    others = sum(one.date == value for one in calendar.events if one is not event)
-    yield f"e:{min(others, 3)}"
-    yield f"e:{min(others, 3)}:{span}"
-    if len(calendar.events) > 4 and others * 3 > len(calendar.events):
-        yield f"e:many:{sort}"
+    ahead = lies_ahead(value, calendar.article.document.published)
+    yield f"w:{ahead:d}:{event.status}"
     for origin in candidate.origins:
         yield f"o:{origin}"
         yield f"o:{origin}:{sort}"
         if origin in ("met", "said", "lead", "day"):
-            yield f"o:{origin}:{ruled:d}:{bool(question.own):d}"
+            yield f"o:{origin}:own{bool(question.own):d}"
     if calendar.met is not None and value == calendar.met.date:
         states = {calendar.stage.state(one) for one in (*event.source, *event.target)}
         part = f"{bool(states & calendar.met.states):d}{states <= calendar.met.states:d}"
@@ -107,15 +93,12 @@ def _of_date(
     if calendar.met is not None and value != calendar.met.date:
         yield f"m:other:{grain}"
     for place in candidate.places:
-        yield from _at(calendar, question, place, sort, ruled)
+        yield from _at(calendar, question, place, sort)
     if not candidate.places:
         yield "nowhere"
-        yield f"nowhere:{ruled:d}"
 
 
-def _at(
-    calendar: Calendar, question: Question, place: Place, sort: str, ruled: bool
-) -> Iterator[str]:
+def _at(calendar: Calendar, question: Question, place: Place, sort: str) -> Iterator[str]:
     act, article = question.act, calendar.article
     if place.sentence != act.sentence:
         back = act.sentence - place.sentence
@@ -125,11 +108,6 @@ def _at(
         yield f"b:{back}:{same:d}"
         yield f"b:{back}:{sort}"
         here = bool(calendar.places.get(act.sentence))
-        yield f"b:{back}:opens{place.first < 3:d}:{same:d}"
-        yield f"b:{back}:opens{place.first < 3:d}:here{here:d}:{sort[0]}"
-        shared = calendar.shares_agent(question, place)
-        yield f"b:{back}:shared{shared:d}:here{here:d}"
-        yield f"b:{back}:r{ruled:d}"
         yield f"b:{back}:here{here:d}"
         return
     sentence = article.sentences[act.sentence]
@@ -140,30 +118,11 @@ def _at(
     yield f"p:{where}"
     yield f"p:{where}:{side}"
     yield f"p:{where}:{sort}"
-    yield f"p:{where}:r{ruled:d}"
-    yield f"p:{where[:2]}:{question.event.type}"
-    yield f"p:{where}:{_tense(calendar, question)}"
-    fresh = calendar.agent_between(act.sentence, low_high(place, act))
-    yield f"agent{fresh:d}:{side}:{where}"
-    yield f"agent{fresh:d}:{side}:{sort}"
-    opens = question.clause >= 0 and calendar.agent_in(question.clause)
-    yield f"subject{opens:d}:{where}"
-    if place.clause >= 0:
-        begins = article.clauses[place.clause].first
-        yield f"opens{place.first - begins < 2:d}:{where}"
     yield f"d:{side}:{step}"
     yield f"d:{side}:{step}:{sort}"
     yield f"d:{side}:{step}:{where[0]}"
     own = place.expression in question.own
     yield f"own{own:d}:{where[0]}"
-    if not own:
-        apart = stands_apart(article, sentence, place.expression, act.span)
-        yield f"apart{apart:d}"
-        yield f"attribute{is_attribute(article, sentence, place.expression, act.span):d}"
-    roles = article.language.grammar.roles(sentence.tokens, place.first, place.last)
-    for role in sorted(roles) or ("bare",):
-        yield f"q:{role}"
-        yield f"q:{role}:{side}:{step}"
     low, high = min(place.last, act.last), max(place.first, act.first)
     between = sentence.tokens[low:high]
     joined = any(is_conjunction(article, token) for token in between)
@@ -183,9 +142,7 @@ def _at(
     yield f"n:{nearer}"
     yield f"n:{nearer}:{where[0]}:{sort[1]}"
     rivals = [one for one in calendar.places.get(act.sentence, ()) if one is not place]
-    closest = all(
-        gap <= max(0, one.first - act.last, act.first - one.last) for one in rivals
-    )
+    closest = all(gap <= max(0, one.first - act.last, act.first - one.last) for one in rivals)
     yield f"closest{closest:d}:{min(len(rivals), 2)}"
     yield f"first{place.first < 3:d}:{where[0]}"
     statement = question.statement
@@ -195,21 +152,8 @@ def _at(
         yield f"t:{both}"
         yield f"t:{both}:{sort}"
     else:
-        inside_other = any(
-            one.span.covers(place.expression.span) for one in article.statements
-        )
+        inside_other = any(one.span.covers(place.expression.span) for one in article.statements)
         yield f"t:-{inside_other:d}"
-
-
-def low_high(place: Place, act: Act) -> tuple[int, int]:
-    """Return the tokens between a date and an act."""
-    return min(place.last, act.last), max(place.first, act.first)
-
-
-def _tense(calendar: Calendar, question: Question) -> str:
-    mood = calendar.stage.mood(question.act)
-    name = "past" if mood.past else "present" if mood.present else "future" if mood.future else "-"
-    return name + ("p" if mood.possible else "") + ("n" if mood.negated else "")
 
 
 def _clauses(calendar: Calendar, question: Question, place: Place) -> str:
@@ -228,21 +172,3 @@ def _grain(value: str) -> str:
     if "/" in value:
         return "range"
     return {4: "year", 7: "month", _DAY: "day"}.get(len(value), "other")
-
-
-def _when(value: str, published: str | None) -> str:
-    """Return how a date lies to the day of publication."""
-    if not published or len(published) < _DAY:
-        return "unknown"
-    if lies_ahead(value, published):
-        return "ahead"
-    start, end = value.split("/")[0], value.split("/")[-1]
-    try:
-        last = Day.fromisoformat(end if len(end) == _DAY else start)
-        days = (Day.fromisoformat(published[:_DAY]) - last).days
-    except ValueError:
-        here = published[: len(start)]
-        return "thisyear" if start[:4] == published[:4] and start <= here else "past"
-    if days <= 0:
-        return "today"
-    return "week" if days <= 7 else "month" if days <= 31 else "old"
