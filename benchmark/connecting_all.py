@@ -19,6 +19,7 @@ up to 10,000 articles, three each.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import os
 import resource
@@ -35,7 +36,7 @@ from typing import Any
 import elchi.pipeline_stories
 from connecting import b_cubed
 from elchi.connect.stories.digest import Digest
-from elchi.connect.stories.edge import Edge, judge
+from elchi.connect.stories.resemblance import Resemblance, resemble
 from elchi.model import Reading
 from elchi.pipeline_account import connect_account
 from elchi.pipeline_identity import connect_identity
@@ -106,11 +107,10 @@ def yardstick() -> float:
 def apart() -> None:
     """Judge pairs by their digests alone: no text is laid beside another."""
 
-    def by_digest(a: Digest, b: Digest, text: object) -> Edge | None:
-        del text
-        return judge(a, b, None)
+    def without_texts(a: Digest, b: Digest) -> Resemblance:
+        return dataclasses.replace(resemble(a, b), versions=False)
 
-    elchi.pipeline_stories.judge = by_digest
+    elchi.pipeline_stories.resemble = without_texts
 
 
 def measure(articles: int, run: int) -> dict[str, Any]:

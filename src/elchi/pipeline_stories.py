@@ -9,9 +9,10 @@ they were read. Why is told in docs/connect/stories.md.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from elchi.account import Conflict, Link, Pairing
+from elchi.account import Conflict, Divergence, Link, Pairing, Story
 from elchi.connect.alignment.align import linked, steps_of
 from elchi.connect.alignment.contents import contents
 from elchi.connect.conflict import Telling as Versions
@@ -21,7 +22,8 @@ from elchi.connect.stories.cluster import Pair, components
 from elchi.connect.stories.digest import digest
 from elchi.connect.stories.edge import Edge, Text, judge
 from elchi.connect.stories.keys import keys
-from elchi.connect.stories.telling import Telling, relation_of, tell
+from elchi.connect.stories.resemblance import resemble
+from elchi.connect.stories.telling import relation_of, tell
 from elchi.connect.versions import origin
 from elchi.store import Ledger
 from elchi.store.stories import Touched
@@ -42,37 +44,55 @@ def connect_stories(ledger: Ledger) -> frozenset[str]:
     touched = _digested(ledger)
     changed = set(touched.compare)
     if touched.compare:
-        shelf = _Shelf(ledger)
-        region = compared(ledger, touched, shelf.text)
-        for group, edges in groups(ledger, region):
-            telling = tell(group, edges)
-            as_before = _as_before(ledger, group, telling, region)
-            pairs = tuple(_versions(ledger, shelf, (group, telling), touched.compare))
-            ledger.stories.replace(group, telling.stories, (*telling.pairs, *pairs))
-            others = [each for each in group if each not in as_before]
-            found = _conflicts(ledger, shelf, telling, as_before)
-            ledger.stories.replace_conflicts(others, found)
-            changed.update(others)
+        shelf = Shelf(ledger)
+        region = compared(ledger, touched, shelf)
+        for some in _together(groups(ledger, region)):
+            changed |= _settled(ledger, shelf, some, (region, touched.compare))
     return frozenset(changed)
 
 
-def _as_before(
-    ledger: Ledger, group: Sequence[str], telling: Telling, region: frozenset[str]
-) -> frozenset[str]:
-    """Return the articles of a group whose story, and what it rests on, is what it was.
+Group: TypeAlias = "tuple[tuple[str, ...], Sequence[Edge]]"
+"""Articles that pairs above zero hold together, with all their edges."""
 
-    A group grows with the ledger, a story does not: what a new article changes is its story.
+
+def _settled(
+    ledger: Ledger,
+    shelf: Shelf,
+    some: Sequence[Group],
+    news: tuple[frozenset[str], frozenset[str]],
+) -> set[str]:
+    """Keep what some groups tell; return the articles whose story may be another now.
+
+    A group grows with the ledger, a story does not: what a new article changes is its
+    story, and one whose articles, and what it rests on, are what they were is let alone.
+
+    Args:
+        news: The articles whose story may change, and those that are new.
     """
-    had = {story.id for story in ledger.account.stories(group)}
-    return frozenset(
+    region, touched = news
+    articles = [each for group, _ in some for each in group]
+    had = {story.id for story in ledger.account.stories(articles)}
+    tellings = [tell(group, edges) for group, edges in some]
+    stories = [story for telling in tellings for story in telling.stories]
+    as_before = {
         each
-        for story in telling.stories
+        for story in stories
         if story.id in had and region.isdisjoint(story.articles)
         for each in story.articles
-    )
+    }
+    versions = dict(pair for telling in tellings for pair in telling.versions)
+    laid = _laid(ledger, shelf, articles, (versions, touched))
+    # A pair of two groups is told by both, alike.
+    pairs = {(one.a, one.b): one for telling in tellings for one in telling.pairs}
+    as_versions = (_pairing(shelf, pair, score) for pair, score in versions.items())
+    ledger.stories.replace(articles, stories, (*pairs.values(), *as_versions))
+    others = [each for each in articles if each not in as_before]
+    changed = [story for story in stories if as_before.isdisjoint(story.articles)]
+    ledger.stories.replace_conflicts(others, _conflicts(ledger, shelf, changed, (versions, laid)))
+    return set(others)
 
 
-class _Shelf:
+class Shelf:
     """Readings at hand, the most recently used ones."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -117,14 +137,13 @@ def _digested(ledger: Ledger) -> Touched:
     return Touched(frozenset(compare), frozenset(thinned - compare))
 
 
-def compared(
-    ledger: Ledger, touched: Touched, text: Callable[[str], Text] | None
-) -> frozenset[str]:
+def compared(ledger: Ledger, touched: Touched, shelf: Shelf | None) -> frozenset[str]:
     """Compare the touched articles; return all whose story that may change.
 
     Args:
-        text: Gives the text of an article; None to compare by digests alone.
+        shelf: Gives the texts of articles; None to compare by digests alone.
     """
+    text = shelf.text if shelf is not None else None
     book = ledger.stories
     order = sorted(touched.compare)
     region = touched.compare | {each for pair in book.pairs(order) for each in pair}
@@ -133,21 +152,26 @@ def compared(
     for part in _parts(order):
         near = {article: book.near(article) for article in part}
         digests = book.digests(sorted({*part, *(each for row in near.values() for each in row)}))
-        found = []
-        for article, others in near.items():
-            for other in others:
-                if other in touched.compare and other < article:
-                    continue  # the two were compared when the other had its turn
-                edge = judge(digests[article], digests[other], text)
-                if edge is not None:
-                    found.append(edge)
-        book.add_edges(found)
+        pairs = [
+            (article, other)
+            for article, others in near.items()
+            for other in others
+            # Of two that are touched, the one with the smaller hash has its turn.
+            if other not in touched.compare or other > article
+        ]
+        alike = [resemble(digests[one], digests[other]) for one, other in pairs]
+        if shelf is not None:
+            likely = zip(pairs, alike, strict=True)
+            shelf.fetch(each for pair, found in likely if found.versions for each in pair)
+        edges = [
+            judge(digests[one], digests[other], text, found)
+            for (one, other), found in zip(pairs, alike, strict=True)
+        ]
+        book.add_edges([edge for edge in edges if edge is not None])
     return region
 
 
-def groups(
-    ledger: Ledger, region: frozenset[str]
-) -> Iterator[tuple[tuple[str, ...], Sequence[Edge]]]:
+def groups(ledger: Ledger, region: frozenset[str]) -> Iterator[Group]:
     """Yield the groups that the region belongs to, with all their edges, those outwards too.
 
     A group is what pairs above zero hold together; no story reaches beyond it.
@@ -160,51 +184,87 @@ def groups(
         pairs |= found
         frontier = frozenset(each for pair in found for each in pair) - known
         known |= frontier
-    for group in components(known, pairs):
-        yield group, book.edges(group)
+    for some in _together((group, ()) for group in components(known, pairs)):
+        of: dict[str, list[Edge]] = {each: [] for group, _ in some for each in group}
+        for edge in book.edges(list(of)):
+            for end in (edge.a, edge.b):
+                if end in of:
+                    of[end].append(edge)
+        for group, _ in some:
+            yield group, list(dict.fromkeys(edge for each in group for edge in of[each]))
 
 
-def _versions(
+def _together(found: Iterable[Group]) -> Iterator[list[Group]]:
+    """Yield groups in lots of some hundred articles: what is asked and written at once."""
+    some: list[Group] = []
+    many = 0
+    for one in found:
+        if some and many + len(one[0]) > _AT_ONCE:
+            yield some
+            some, many = [], 0
+        some.append(one)
+        many += len(one[0])
+    if some:
+        yield some
+
+
+def _laid(
     ledger: Ledger,
-    shelf: _Shelf,
-    told_of: tuple[tuple[str, ...], Telling],
-    touched: frozenset[str],
-) -> Iterator[Pairing]:
-    """Keep the links and divergences of each pair of versions; yield how they stand."""
-    group, telling = told_of
-    had = set(ledger.stories.linked(group))
-    now = {pair for pair, _ in telling.versions}
-    for pair in sorted(had - now):
-        ledger.account.set_version(pair, (), ())
-    shelf.fetch(each for pair in sorted(now) for each in pair)
-    for (a, b), score in telling.versions:
+    shelf: Shelf,
+    articles: Sequence[str],
+    of: tuple[Mapping[Pair, float], frozenset[str]],
+) -> dict[Pair, tuple[Link, ...]]:
+    """Keep links and divergences of the new pairs of versions; return the links.
+
+    Args:
+        of: All pairs of versions among the articles, and the articles that are new.
+    """
+    versions, touched = of
+    had = set(ledger.stories.linked(articles))
+    fresh = [
+        pair for pair in versions if pair not in had or pair[0] in touched or pair[1] in touched
+    ]
+    shelf.fetch(each for pair in versions for each in pair)
+    found: dict[Pair, tuple[tuple[Link, ...], tuple[Divergence, ...]]] = {}
+    for a, b in fresh:
         one, other = shelf.text(a), shelf.text(b)
-        first, second = one.reading, other.reading
-        if (a, b) not in had or a in touched or b in touched:
-            links = tuple(linked(steps_of(one.contents, other.contents), first, second))
-            ledger.account.set_version((a, b), links, divergences(first, second, links))
-        told = f"sentence follows sentence, in {first.document.language} and "
-        yield Pairing(
-            a,
-            b,
-            relation_of(first.document, second.document),
-            score,
-            told + second.document.language,
-            origin(first.document, second.document),
-        )
+        steps = steps_of(one.contents, other.contents)
+        links = tuple(linked(steps, one.reading, other.reading))
+        found[a, b] = links, tuple(divergences(one.reading, other.reading, links))
+    gone = dict.fromkeys(had - versions.keys(), ((), ()))
+    ledger.account.set_versions({**gone, **found})
+    return {pair: links for pair, (links, _) in found.items()}
+
+
+def _pairing(shelf: Shelf, pair: Pair, score: float) -> Pairing:
+    """Return how two versions of one text stand to each other."""
+    first, second = (shelf.text(each).reading.document for each in pair)
+    told = f"sentence follows sentence, in {first.language} and {second.language}"
+    return Pairing(*pair, relation_of(first, second), score, told, origin(first, second))
 
 
 def _conflicts(
-    ledger: Ledger, shelf: _Shelf, telling: Telling, as_before: frozenset[str]
+    ledger: Ledger,
+    shelf: Shelf,
+    stories: Sequence[Story],
+    of: tuple[Mapping[Pair, float], Mapping[Pair, tuple[Link, ...]]],
 ) -> Iterator[Conflict]:
-    """Yield where independent texts of one story contradict each other; of changed stories."""
-    links: dict[Pair, tuple[Link, ...]] = {
-        pair: ledger.account.links(*pair) for pair, _ in telling.versions
-    }
-    for story in telling.stories:
-        if not as_before.isdisjoint(story.articles):
-            continue
-        inside = {pair: found for pair, found in links.items() if pair[0] in story.articles}
+    """Yield where independent texts of some stories contradict each other.
+
+    Args:
+        of: All pairs of versions, and the links of those that are at hand.
+    """
+    versions, laid = of
+    by_article: dict[str, list[Pair]] = {}
+    for pair in versions:
+        by_article.setdefault(pair[0], []).append(pair)
+    shelf.fetch(each for story in stories for each in story.articles)
+    for story in stories:
+        inside = {
+            pair: laid[pair] if pair in laid else ledger.account.links(*pair)
+            for each in story.articles
+            for pair in by_article.get(each, ())
+        }
         yield from conflicts(
             Versions(tuple(shelf.text(each).reading for each in group), inside)
             for group in components(story.articles, inside)

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, or_, select
+from sqlalchemy import Connection, Engine, bindparam, delete, or_, select
 
 from elchi.account import (
     Change,
@@ -111,12 +111,15 @@ class AccountStore:
 
     # Versions: links between sentences, and where the texts diverge.
 
-    def set_version(
-        self, pair: tuple[str, str], links: Sequence[Link], divergences: Sequence[Divergence]
+    def set_versions(
+        self, found: Mapping[tuple[str, str], tuple[Sequence[Link], Sequence[Divergence]]]
     ) -> None:
-        """Replace the links and divergences of one pair of versions."""
-        a, b = pair
-        link_rows = [
+        """Replace the links and divergences of some pairs of versions.
+
+        Args:
+            found: By pair, the smaller hash first; empty for a pair that is none any more.
+        """
+        links = [
             {
                 "a": a,
                 "b": b,
@@ -126,9 +129,10 @@ class AccountStore:
                 "score": one.score,
                 "moved": one.moved,
             }
-            for number, one in enumerate(links)
+            for (a, b), (of_pair, _) in found.items()
+            for number, one in enumerate(of_pair)
         ]
-        divergence_rows = [
+        divergences = [
             {
                 "a": a,
                 "b": b,
@@ -140,11 +144,16 @@ class AccountStore:
                 "score": one.score,
                 "reason": one.reason,
             }
-            for number, one in enumerate(divergences)
+            for (a, b), (_, of_pair) in found.items()
+            for number, one in enumerate(of_pair)
         ]
+        gone = [{"first": a, "second": b} for a, b in found]
+        if not gone:
+            return
         with self._write() as connection:
-            for table, rows in ((t.link, link_rows), (t.divergence, divergence_rows)):
-                connection.execute(delete(table).where(table.c.a == a, table.c.b == b))
+            for table, rows in ((t.link, links), (t.divergence, divergences)):
+                pair = (table.c.a == bindparam("first")) & (table.c.b == bindparam("second"))
+                connection.execute(delete(table).where(pair), gone)
                 if rows:
                     connection.execute(table.insert(), rows)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from elchi.connect.alignment.contents import Content
 from elchi.connect.stories.cluster import FLOOR
 from elchi.connect.stories.digest import Digest
-from elchi.connect.stories.resemblance import reason, resemble
+from elchi.connect.stories.resemblance import Resemblance, reason, resemble
 from elchi.connect.versions import compare
 from elchi.model import Reading
 
@@ -49,17 +49,23 @@ class Edge:
     reason: str
 
 
-def judge(a: Digest, b: Digest, text: Callable[[str], Text] | None) -> Edge | None:
+def judge(
+    a: Digest,
+    b: Digest,
+    text: Callable[[str], Text] | None,
+    found: Resemblance | None = None,
+) -> Edge | None:
     """Return what speaks for two articles telling one happening, None if next to nothing does.
 
     The answer depends on the two alone, and not on which is named first.
 
     Args:
         text: Gives the text of an article by its hash; None to judge by the digests.
+        found: How the digests resemble each other, where that is known already.
     """
     if a.article > b.article:
         a, b = b, a
-    found = resemble(a, b)
+    found = found or resemble(a, b)
     logit, version, told = found.logit, None, ""
     if found.versions and text is not None:
         one, other = text(a.article), text(b.article)
