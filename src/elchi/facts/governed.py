@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from elchi.facts.owners import has_owner
 from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.model import EventType
 
+_REFUSED = 5  # words between a charge and its refusal ("ko sakhti se")
 _APART = 2  # words between an infinitive and what governs it ("ki", "par bhi")
 _SWALLOWING: frozenset[EventType] = frozenset({"REQUEST", "REJECT"})
 _SPECIFIC: frozenset[EventType] = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT"})
@@ -31,6 +33,10 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
     """
     kept = list(acts)
     for act in acts:
+        if _only_refused(stage, act, acts):
+            kept.remove(act)
+            _say(stage, act, "It is only a charge that is refused; the refusal is the act.")
+            continue
         governor = _governor(stage, act, acts)
         if governor is None or act not in kept or governor not in kept:
             continue
@@ -44,6 +50,23 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
             kept.remove(act)
             _say(stage, act, "It is only what is asked for or refused; that is the act.")
     return kept
+
+
+def _only_refused(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    """Tell whether a charge without an owner is only what a refusal after it is directed at.
+
+    Only where the verb stands last ("ان الزامات کو رد کیا").
+    """
+    if act.trigger.type != "ACCUSE" or not act.trigger.noun:
+        return False
+    if not lexicon(stage.article.language.code).links or has_owner(stage, act):
+        return False
+    return any(
+        other.trigger.type == "REJECT"
+        and other.sentence == act.sentence
+        and 0 <= other.first - act.last <= _REFUSED
+        for other in acts
+    )
 
 
 def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:

@@ -182,10 +182,25 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     for found, span in free:
         over = [act for act in kept if act.first < found.last and found.first < act.last]
         if not over:
-            kept.append(Act(found.value.trigger, span, index, found.first, found.last))
+            new = Act(found.value.trigger, span, index, found.first, found.last)
+            if not any(_one_wording(article, act, new) for act in kept):
+                kept.append(new)
         elif found.value.trigger.type not in {act.trigger.type for act in over}:
             _drop(article, sentence, found, "A longer or closer wording stands at the same words.")
     yield from sorted(kept, key=lambda act: act.first)
+
+
+def _one_wording(article: Article, a: Act, b: Act) -> bool:
+    """Tell whether two wordings of a type name one act together ("رہائی کا" + "مطالبہ").
+
+    At most a postposition stands between them, where the verb stands last.
+    """
+    if a.trigger.type != b.trigger.type or a.trigger.mode != b.trigger.mode:
+        return False
+    links = lexicon(article.language.code).links
+    first, second = sorted((a, b), key=lambda act: act.first)
+    between = article.sentences[a.sentence].tokens[first.last : second.first]
+    return bool(links) and len(between) <= 1 and all(token.key in links for token in between)
 
 
 def _window(article: Article, sentence: Sentence, found: Found[Entry]) -> range:
