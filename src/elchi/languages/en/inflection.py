@@ -14,7 +14,8 @@ from functools import cache
 # Base -> past and participle, where they are not made with -ed.
 _IRREGULAR = {
     "beat": "beat beaten", "become": "became become", "begin": "began begun",
-    "bind": "bound", "bite": "bit bitten", "blow": "blew blown", "break": "broke broken", "bring": "brought",
+    "bind": "bound", "bite": "bit bitten", "blow": "blew blown",
+    "break": "broke broken", "bring": "brought",
     "build": "built", "buy": "bought", "cast": "cast", "catch": "caught", "choose": "chose chosen",
     "cling": "clung", "come": "came come", "cut": "cut", "deal": "dealt", "dig": "dug",
     "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "feed": "fed",
@@ -41,8 +42,8 @@ _IRREGULAR = {
 # Verbs of more than one syllable that double their last letter, being stressed on it.
 _DOUBLING = frozenset(
     ("admit", "annul", "begin", "commit", "compel", "confer", "control", "defer", "deter", "equip",
-     "expel", "forbid", "kidnap", "patrol", "permit", "propel", "readmit", "rebel", "rebut", "refer",
-     "submit", "transfer", "transmit")
+     "expel", "forbid", "kidnap", "patrol", "permit", "propel", "readmit", "rebel", "rebut",
+     "refer", "submit", "transfer", "transmit")
 )  # fmt: skip
 _VOWELS = "aeiou"
 _SINGLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")  # one syllable, short vowel

@@ -1,10 +1,10 @@
 """All forms of a Russian verb from its infinitive, for wordings that name the verb.
 
 In the word lists ``~подписать/подписывать`` stands for every form of the two
-verbs, ``~+подписать`` for the infinitive and the future. Where one infinitive may
-belong to two classes (*-ать* as in читать or писать, *-еть* as in иметь or видеть)
-the forms of both are given: a form that no speaker uses is found nowhere. Classes
-after Zaliznyak, *Grammaticheskij slovar' russkogo jazyka* (1977).
+verbs, ``~+подписать`` for the infinitive and the future, ``~-вернуть`` for those without
+-ся. Where one infinitive may belong to two classes (*-ать* as in читать or писать,
+*-еть* as in иметь or видеть) the forms of both are given: a form that no speaker uses is
+found nowhere. Classes after Zaliznyak, *Grammaticheskij slovar' russkogo jazyka* (1977).
 """
 
 from __future__ import annotations
@@ -46,8 +46,11 @@ _IRREGULAR = {
     "расти": ("рос", "раст", ""), "пасть": ("пал", "пад", ""), "сесть": ("сел", "сяд", ""),
     "красть": ("крал", "крад", "краден"), "влечь": ("влек", "влеч", "влечен"),
     "сечь": ("сек", "сеч", "сечен"),
+    "мести": ("мел", "мет", "метен"), "счесть": ("счел", "сочт", "сочтен"),
+    "переть": ("пер", "пр", "перт"), "достичь": ("достиг", "достигн", "достигнут"),
     "стеречь": ("стерег", "стереж", ""), "мочь": ("мог", "мож", ""),
 }  # fmt: skip
+_SELF = ("ся", "сь")
 _VOWELS = frozenset("аеиоуыэюяё")
 _PLURAL = ("ут", "ют", "ат", "ят")
 _ACTIVE = {"ут": "ущ*", "ют": "ющ*", "ат": "ащ*", "ят": "ящ*"}
@@ -72,7 +75,7 @@ def inflect(word: str) -> tuple[str, ...]:
     """Return the forms of an infinitive, in the notation of `elchi.text.patterns`.
 
     Several infinitives are parted by ``/``; ``+`` before one leaves out its past, so
-    that of a perfective verb only what is ahead remains.
+    that of a perfective verb only what is ahead remains, ``-`` the forms in -ся.
 
     >>> forms = inflect("подписать/подписывать")
     >>> [form in forms for form in ("подписала", "подпишут", "подписан", "подписывает")]
@@ -81,13 +84,22 @@ def inflect(word: str) -> tuple[str, ...]:
     (True, True)
     >>> "увеличат" in inflect("+увеличить"), "увеличили" in inflect("+увеличить")
     (True, False)
+    >>> "вернулся" in inflect("вернуть"), "вернулся" in inflect("-вернуть")
+    (True, False)
     """
     found: dict[str, None] = {}
+    if word.startswith("-"):
+        forms = {each: inflect(each) for each in word[1:].split("/")}
+        for each, all_forms in forms.items():
+            own = each.endswith(_SELF)
+            plain = (form for form in all_forms if own or not form.endswith(_SELF))
+            found.update(dict.fromkeys(plain))
+        return tuple(found)
     for each in word.split("/"):
         verb = conjugate(each.removeprefix("+"))
         if each.startswith("+"):
-            own = each.endswith(("ся", "сь"))  # "снизится" is no form of "снизить" here
-            ahead = [form for form in verb.present if own or not form.endswith(("ся", "сь"))]
+            own = each.endswith(_SELF)  # "снизится" is no form of "снизить" here
+            ahead = [form for form in verb.present if own or not form.endswith(_SELF)]
             found.update(dict.fromkeys((each[1:], *ahead)))
             continue
         found.update(dict.fromkeys((*verb.others, *verb.past, *verb.present)))
