@@ -13,6 +13,8 @@ from elchi.languages.tables import data
 from elchi.model import Sentence, Span
 from elchi.text.patterns import WordSet
 
+_RELATIVE = 4  # code points between a name and the clause that tells of it
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -29,6 +31,33 @@ class Membership:
 def _leagues() -> frozenset[str]:
     """Return the bodies that are known to have states as members."""
     return frozenset(row.body for row in data("memberships", Membership))
+
+
+# Words of the canonical names of bodies that states belong to.
+_LEAGUE_WORDS = WordSet(
+    [
+        "union|organisation|organization|community|league|association|council|alliance|treaty",
+        "commonwealth|group|nations|court|agency|cooperation|partnership|pact|brics|mercosur",
+        "opec|nato|asean|forum|commission|conference|committee|states|countries|g5|g7|g8|g20",
+        "mikta|quad|aukus|sco|saarc|bimstec|caricom|ecowas|market|compact|bloc",
+    ]
+)
+
+
+def may_have_states(article: Article, body: str) -> bool:
+    """Tell whether a body can have states as members: it is known to, or its name says so."""
+    if body in _leagues():
+        return True
+    name = article.entities[body].name.lower().replace("-", " ")
+    return any(word in _LEAGUE_WORDS for word in name.split())
+
+
+@cache
+def known_members(body: str) -> frozenset[str]:
+    """Return the states that are known to belong to a body now, none where nobody knows."""
+    return frozenset(
+        row.state for row in data("memberships", Membership) if (row.body, row.to) == (body, None)
+    )
 
 
 def states(article: Article, actors: Sequence[Actor], span: Span) -> list[tuple[str, Actor]]:
@@ -102,6 +131,12 @@ def _group(found: Sequence[tuple[str, Actor]], lead: tuple[str, Actor]) -> list[
     return list(dict.fromkeys([lead[0], *same]))
 
 
+def antecedent(found: Sequence[tuple[str, Actor]], clause: Clause) -> list[str]:
+    """Return the states named right before a clause: "Malaysia, | which holds the chair"."""
+    ahead = [pair for pair in found if 0 <= clause.span.start - pair[1].span.end <= _RELATIVE]
+    return _group(found, ahead[-1]) if ahead else []
+
+
 def goods_owner(article: Article, sentence: Sentence, clause: Clause, goods: WordSet) -> str | None:
     """Return the state whose adjective or name stands right on a word for goods."""
     ends = {}
@@ -118,7 +153,14 @@ def goods_owner(article: Article, sentence: Sentence, clause: Clause, goods: Wor
     for index in range(clause.first, clause.last):
         if tokens[index].key not in goods:
             continue
-        before = ends.get(tokens[index - 1].span.end) if index > clause.first else None
+        before = next(
+            (
+                ends[tokens[at].span.end]
+                for at in range(index - 1, max(clause.first - 1, index - 4), -1)
+                if tokens[at].span.end in ends
+            ),
+            None,
+        )
         after = starts.get(tokens[index + 1].span.start) if index + 1 < clause.last else None
         country = before or after
         if country is not None and f"country:{country}" in article.entities:
