@@ -131,17 +131,28 @@ class Article:
         """Return the mentions that lie inside `span`, in order."""
         return self._inside(self.mentions, span)
 
+    def mentions_from(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that begin inside `span`, in order."""
+        starts = self._in_order(self.mentions)
+        if starts:
+            return self.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(one for one in self.mentions if span.start <= one.span.start < span.end)
+
     def _inside(self, items: tuple[Spanned, ...], span: Span) -> tuple[Spanned, ...]:
         """Return the items that lie inside `span`; found by halving where they are in order."""
+        starts = self._in_order(items)
+        if starts:
+            items = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(item for item in items if span.covers(item.span))
+
+    def _in_order(self, items: tuple[Spanned, ...]) -> list[int]:
+        """Return where each item begins, empty where they are not in order."""
         known = self._starts.get(id(items))
         if known is None or known[0] is not items:
             starts = [item.span.start for item in items]
             known = (items, starts if starts == sorted(starts) else [])
             self._starts[id(items)] = known
-        starts = known[1]
-        if starts:
-            items = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return tuple(item for item in items if span.covers(item.span))
+        return known[1]
 
     def state(self, code: str) -> str | None:
         """Return the entity id of the state with this code, None if there is none such.

@@ -103,8 +103,8 @@ def _span(article: Article, sentence: Sentence, phrase: Phrase) -> Span:
     if phrase.form == "name" and _glued(article, sentence, phrase):
         start = next(
             mention.span.start
-            for mention in article.mentions_in(sentence.span)
-            if first.start < mention.span.start < first.end
+            for mention in article.mentions_from(first)
+            if first.start < mention.span.start
         )
     return Span(start, sentence.tokens[phrase.last - 1].span.end)
 
@@ -283,8 +283,8 @@ def _settle(
 def _glued(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether "and" is written together with the name: "اوربھارت"."""
     token = sentence.tokens[phrase.first]
-    starts = {mention.span.start for mention in article.mentions_in(sentence.span)}
-    inside = [start for start in starts if token.span.start < start < token.span.end]
+    begun = {mention.span.start for mention in article.mentions_from(token.span)}
+    inside = begun - {token.span.start}
     joined = article.language.words(Words).marks.joining
     return any(
         key(article.document.text[token.span.start : start]) in map(key, joined) for start in inside

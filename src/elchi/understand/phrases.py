@@ -113,13 +113,17 @@ def _start(token: Token) -> int:
 def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:
     """Return the phrases round all names of `sentence`, in order; inner ones are marked."""
     found: list[Phrase] = []
-    for mention in article.mentions_in(sentence.span):
+    mentions = article.mentions_in(sentence.span)
+    if not mentions:
+        return ()
+    builder = _Builder(article, sentence)
+    for mention in mentions:
         first, last = tokens_of(sentence, mention.span)
         if first == last:
             continue
         form: Form = "demonym" if mention.demonym else "name"
         phrase = Phrase(first, last, mention.entity, form)
-        found.append(_Builder(article, sentence).whole(phrase, mention))
+        found.append(builder.whole(phrase, mention))
     return _nest(_with_short_forms(sentence, found))
 
 
@@ -150,7 +154,7 @@ def _nest(found: list[Phrase]) -> tuple[Phrase, ...]:
 
 
 class _Builder:
-    """Grows the phrase of one name to its title, its state and its noun."""
+    """Grows the phrases of a sentence's names to their titles, states and nouns."""
 
     def __init__(self, article: Article, sentence: Sentence) -> None:
         self._article = article
