@@ -35,6 +35,14 @@ class Words:
         waters: Generic nouns of seas and lands that do: «Кельтское море».
         settled: Generic nouns before a place that its name leaves out: «город Плано».
         opening: Generic nouns of places that open their names: "Lake Balkhash".
+        vessels: Nouns before the bare name of a ship, a missile or another machine.
+        exercises: Nouns before the bare name of a military exercise.
+        seated: Nouns after the bare name of a place, which leaves them out.
+        located: Marks right after a strange word that tell a place.
+        near: The same, longer: "near", "by way of", "in the area of".
+        bare: Marks of the genitive, after which a very strange word is a place.
+        ahead: Prepositions that tell the place after them.
+        inflected: Endings of inflected or derived words, which no name is.
     """
 
     head: Literal["last", "first", "both"]
@@ -57,3 +65,11 @@ class Words:
     official: tuple[str, ...] = ()
     waters: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
+    vessels: tuple[str, ...] = ()
+    exercises: tuple[str, ...] = ()
+    seated: tuple[str, ...] = ()
+    located: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    inflected: tuple[str, ...] = ()

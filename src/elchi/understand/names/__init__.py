@@ -30,6 +30,7 @@ from elchi.understand.names.persons import (
 from elchi.understand.names.stations import find_stations
 from elchi.understand.names.tables import find_listed
 from elchi.understand.names.titles import find_titles
+from elchi.understand.names.told import find_classed, find_told
 from elchi.understand.names.who import Who, entity_of, who_is_who
 
 __all__ = ["find_names"]
@@ -46,6 +47,7 @@ def find_names(article: Article) -> None:
     find_bodies(page)
     find_official(page)
     find_foreign(page)
+    find_classed(page)
     free_given(page)
     held = attach(page, find_titles(page))
     find_bylines(page)
@@ -56,6 +58,7 @@ def find_names(article: Article) -> None:
     everyone = who_is_who(page, countries)
     find_short(page, everyone)
     find_stations(page)
+    find_told(page)
     _enter(page, everyone, held)
 
 

@@ -1,0 +1,34 @@
+"""The words that a language's own wordings are made of: none of them is a strange name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from elchi.text.words import words
+
+_LANGUAGES = Path(__file__).parents[2] / "languages"
+
+
+@cache
+def vocabulary(code: str) -> frozenset[str]:
+    """Return the match keys of all words in the TOML files of a language."""
+    found: set[str] = set()
+    for path in (_LANGUAGES / code).rglob("*.toml"):
+        for text in _strings(tomllib.loads(path.read_text(encoding="utf-8"))):
+            found.update(token.key for token in words(text))
+    return frozenset(found)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield name
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
