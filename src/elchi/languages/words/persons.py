@@ -18,6 +18,8 @@ class Words:
         says: Words after a name that tell an agent who speaks.
         cases: Case endings of names, stripped before names are compared.
         where: Prepositions before names of places (scripts with capitals only).
+        toward: Prepositions after which a lone word is rather a place than a person, though
+            a full name may follow (likewise).
         tails: Words that end a compound given name written apart: "Abd Allah".
         verbs: Stems of verbs that may follow a name.
         verb_endings: Endings that make forms of them, and of the grammar's stems.
@@ -39,6 +41,7 @@ class Words:
     says: tuple[str, ...]
     cases: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    toward: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()

@@ -53,6 +53,7 @@ def find_names(article: Article) -> None:
     find_bylines(page)
     find_shaped(page)
     find_speakers(page)
+    find_stations(page)
     find_lone(page)
     countries = states_of_titles(page, held) | _countries(held)
     everyone = who_is_who(page, countries)

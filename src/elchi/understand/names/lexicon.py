@@ -84,10 +84,11 @@ def country_id(code: str) -> str:
     return f"country:{code}"
 
 
-_TERRITORIES = frozenset(
+_CODES = (
     "AI AQ AS AW AX BL BM BQ BV CC CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP "
-    "MQ MS NC NF PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
+    "MQ MS NC NF PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT"
 )
+_TERRITORIES = frozenset(_CODES.split())
 """Codes of ISO 3166-1 that no state has: dependencies, overseas parts, Western Sahara.
 
 They are what the standard lists beside the members and observers of the United Nations,

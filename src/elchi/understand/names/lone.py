@@ -34,10 +34,6 @@ _FUNCTION = 58
 """From this frequency a word that opens a sentence is no name."""
 
 
-_PLACES = frozenset(("from", "in", "at", "near", "из", "в", "во", "на", "под", "через"))
-"""Prepositions after which a lone word is rather a place."""
-
-
 _ADJECTIVES = (
     "ий",
     "ый",
@@ -122,7 +118,7 @@ def _shouted(page: Page, index: int) -> bool:
 def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     word = page.key(index)
     before = index - 2 if page.key(index - 1) == "-" and page.touching(index) else index
-    if page.same_line(before - 1, index) and page.key(before - 1) in _PLACES:
+    if placed(page, names, before):
         return False
     if len(raw) < 4 or word in names.stops or raw[1:] != raw[1:].lower():
         return False
@@ -141,14 +137,25 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     if not page.same_line(index - 1, index):
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
         shaped = tabled or acts or not frequency  # "Рисков два" is a noun
-        return (listed and shaped and follows and frequency < 40) or (
-            unheard and (spoken or not frequency)
-        )
+        said = spoken or page.key(index + 1) in names.says
+        sure = said if names.stems.strips else spoken or not frequency
+        return (listed and shaped and follows and frequency < 40) or (unheard and sure)
     if page.key(index - 1) in names.indefinite:
         return False
-    strange = names.stems.strips and not frequency and not word.endswith(_ADJECTIVES)
     known = listed and frequency < (_ACTING if acts or _owns(page, index) else _FAMILIAR)
-    return known or strange or unheard
+    return known or unheard
+
+
+def placed(page: Page, names: NameParts, at: int) -> bool:
+    """Tell whether a lone word is rather a place: after a preposition, or joined to a place."""
+    if not page.same_line(at - 1, at):
+        return False
+    before = page.key(at - 1)
+    if before in names.where or before in names.toward:
+        return True
+    joined = before in names.joins or before == ","
+    other = page.name(at - 2) if joined and page.same_line(at - 2, at) else None
+    return other is not None and other.kind == "place" and not other.demonym
 
 
 def _spoken_of(page: Page, names: NameParts, index: int) -> bool:

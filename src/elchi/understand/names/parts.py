@@ -60,6 +60,8 @@ class NameParts:
         personal: Words after a person only: "who", "herself".
         suffixes: Words after a full name that belong to it: "III", "Jr".
         per: Wordings before somebody who speaks: "according to".
+        where: Prepositions before names of places (scripts with capitals only).
+        toward: Prepositions before lone names of places rather than persons.
     """
 
     given: frozenset[str]
@@ -84,6 +86,8 @@ class NameParts:
     personal: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
 
     def known(self, word: str) -> bool:
         """Tell whether a table has the word, in this or another case."""
@@ -139,6 +143,8 @@ def parts_of(code: str) -> NameParts:
         personal=frozenset(map(key, words.personal)),
         suffixes=frozenset(map(key, words.suffixes)),
         per=frozenset(map(key, words.per)),
+        where=frozenset(map(key, words.where)),
+        toward=frozenset(map(key, words.toward)),
     )
 
 

@@ -150,6 +150,9 @@ def _capital_name(page: Page, names: NameParts, first: int, last: int, keys: lis
         return True
     if len(keys) > 3 or page.key(first - 1) in ("the", "a", "an"):
         return False
+    placed = page.same_line(first - 1, first) and page.key(first - 1) in names.where
+    if placed and not names.ends_like_surname(keys[-1]):
+        return False
     if any(word in names.stops or page.raw(first).isupper() for word in keys):
         return False
     if names.ends_like_surname(keys[-1]) and names.rare(keys[-1]) and names.rare(keys[0], 45):

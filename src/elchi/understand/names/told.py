@@ -22,7 +22,7 @@ from elchi.understand.names.letters import foreign_look
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
 from elchi.understand.names.phrases import Phrases, Stems
-from elchi.understand.names.titles import office_stems
+from elchi.understand.names.titles import is_title, office_stems
 from elchi.understand.names.vocabulary import vocabulary
 
 _LONGEST = 3
@@ -75,20 +75,42 @@ def _told(code: str) -> _Told:
 
 def find_classed(page: Page) -> None:
     """Enter the names that a noun of a class tells: "the town X", "the company X"."""
-    if page.article.language.about.capitals:
-        return
     told, names = _told(page.article.language.code), parts_of(page.article.language.code)
     keys = [word.key for word in page.words]
     for index in range(len(keys)):
         stop = page.line_end(index)
         hit = told.before.at(keys, index, stop)
         if hit is not None and page.free(index, hit[0]):
-            _enter_after(page, told, names, hit[0], hit[1][0])
+            if not names.capitals:
+                _enter_after(page, told, names, hit[0], hit[1][0])
+            elif hit[1][0] in ("system", "gathering") or (
+                hit[1][0] == "organisation" and not names.stems.strips
+            ):
+                _enter_capitals(page, names, hit[0], hit[1][0])
         hit = told.after.at(keys, index, stop)
         if hit is not None and page.name(index) is None:
             first = _run_back(page, told, names, index)
             if first < index and _look(page, first, index) >= 0:
                 _enter(page, first, index, hit[1][0])
+
+
+def _enter_capitals(page: Page, names: NameParts, first: int, kind: EntityKind) -> None:
+    """Enter the capitalised words right after a small noun of a class: "the frigate Kimon"."""
+    before = page.raw(first - 1)
+    last = first
+    while page.same_line(first - 1, last) and last - first < _LONGEST and _capital(page, last):
+        last += 1
+    if last == first or not before[0].islower() or (last < len(page) and _capital(page, last)):
+        return
+    plain = all(names.zipf.get(page.key(at), 0) >= _PLAIN for at in range(first, last))
+    if not plain and not is_title(page.article.language.code, page.key(first)):
+        _enter(page, first, last, kind)
+
+
+def _capital(page: Page, at: int) -> bool:
+    raw, found = page.raw(at), page.name(at)
+    free = found is None or (found.kind in ("place", "country") and not found.demonym)
+    return free and raw[0].isupper() and raw.isalpha()
 
 
 def _enter_after(page: Page, told: _Told, names: NameParts, at: int, kind: EntityKind) -> None:
