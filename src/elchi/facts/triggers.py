@@ -18,6 +18,7 @@ NEAR = 6
 BESIDE = 2
 _ASKED = frozenset({"?", "؟"})
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
+_MARKS = frozenset({'"', "'"})
 _LATER = frozenset({"title", "subtitle", "caption", "heading"})
 
 
@@ -163,7 +164,8 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         if why:
             _drop(article, sentence, found, why)
             continue
-        span = words_span(sentence, found.first, found.last)
+        opened = sentence.tokens[found.first].key in _MARKS  # a mark that closes what is called so
+        span = words_span(sentence, found.first + opened, found.last)
         kinds = {kind for name, kind in names if name.overlaps(span)}
         if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
             _drop(article, sentence, found, "The words belong to a name, so that they name no act.")
