@@ -14,23 +14,17 @@ from elchi.model import Sentence, Span, Statement
 from elchi.text.key import key
 
 _HOLDERS = frozenset({"person", "country", "organisation"})
+_LEAD = 5  # characters of a conjunction before whose it is
 
 
 def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
     """Return who holds the position: the subject of the clause, else the speaker."""
     inside = one.statement if one.statement and one.statement.span.covers(one.cue) else None
     inverted = lexicon(article.language.code).inverted
-    agents = [
-        actor
-        for actor in article.actors_in(sentence.span)
-        if not actor.inside
-        and actor.roles & {"agent", "by", "per"}
-        and can_hold(article, actor)
-        and (inside is None or inside.span.covers(actor.span))
-    ]
+    agents = _agents(article, sentence, inside)
     own = [actor for actor in agents if one.clause.span.covers(actor.span)]
     before = [actor for actor in own if actor.span.start < one.cue.end]
-    own = before or (own if inverted else [])
+    own = before or (own if inverted else []) or _owner(article, one)
     if not own and inverted and inside is None:
         own = [
             actor
@@ -39,12 +33,21 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
             and article.entities[actor.entity].id in _capitals()
             and actor.span.start < one.cue.start
         ][:1]
+    first = min((actor.span.start for actor in own), default=one.clause.span.end)
+    of_own = _speaks_of_own(article, sentence, one.clause, first)
+    of_own_before = of_own and _speaks_of_own(article, sentence, one.clause, one.cue.end)
     if one.statement is not None and one.statement.speaker is not None:
-        first = min((actor.span.start for actor in own), default=one.clause.span.end)
-        if not own or (inside and _speaks_of_own(article, sentence, one.clause, first)):
+        if inside and (of_own or (own and _meant(article, own, one))):
+            return by_state(article, (_spoken_for(article, one.statement.speaker),))
+        if inside and not own and (carried := _carried(article, sentence, one.clause, agents)):
+            return _distinct(article, [actor for actor in agents if actor.group == carried.group])
+        if not own:
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
     if not own and inside is not None and inside.speaker is None and one.cue != one.words:
         return _described(article, sentence, inside)
+    told = one.statement is not None
+    if not (own or told) and of_own_before and (last := _last_speaker(article, one)):
+        return by_state(article, (_spoken_for(article, last),))
     if not own and (carried := _carried(article, sentence, one.clause, agents)):
         return _distinct(article, [actor for actor in agents if actor.group == carried.group])
     own = own or [actor for actor in agents if actor.span.start < one.cue.end] or agents
@@ -52,6 +55,61 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         return ()
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
     return _distinct(article, [actor for actor in own if actor.group == lead.group])
+
+
+def _agents(article: Article, sentence: Sentence, inside: Statement | None) -> list[Actor]:
+    """Return who acts in the sentence, or in the words of somebody that hold the cue.
+
+    Whoever something is done by ("при посредничестве Африканского союза") counts only
+    where nobody else acts.
+    """
+    here = [
+        actor
+        for actor in article.actors_in(sentence.span)
+        if not actor.inside
+        and actor.roles & {"agent", "by", "per"}
+        and can_hold(article, actor)
+        and (inside is None or inside.span.covers(actor.span))
+    ]
+    return [actor for actor in here if actor.roles & {"agent", "per"}] or here
+
+
+def _owner(article: Article, one: Declared) -> list[Actor]:
+    """Return whose it is where a noun of the clause declares it: "Korea's readiness to …".
+
+    It opens the clause, or stands at most a few words before the cue.
+    """
+    first = one.clause.span.start
+    return [
+        actor
+        for actor in article.actors_in(one.clause.span)
+        if "of" in actor.roles
+        and not actor.inside
+        and one.cue != one.words
+        and actor.span.start - first <= _LEAD
+        and actor.span.end <= one.cue.start
+        and can_hold(article, actor)
+    ][:1]
+
+
+def _meant(article: Article, own: list[Actor], one: Declared) -> bool:
+    """Tell whether the subject only points to whoever speaks: "he", "it", "his country"."""
+    speaker = one.statement.speaker if one.statement else None
+    if speaker is None or article.entities[_spoken_for(article, speaker)].country is None:
+        return False
+    lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
+    group = [actor for actor in own if actor.group == lead.group]
+    return len(group) == 1 and lead.form in ("pronoun", "description")
+
+
+def _last_speaker(article: Article, one: Declared) -> str | None:
+    """Return who spoke last before the words, as in an interview whose answers have no marks."""
+    before = [
+        statement.speaker
+        for statement in article.statements
+        if statement.span.end <= one.words.start and statement.speaker is not None
+    ]
+    return before[-1] if before else None
 
 
 def _described(article: Article, sentence: Sentence, statement: Statement) -> tuple[str, ...]:
