@@ -9,23 +9,34 @@ goal (a figure), a refusal to comment, a rejected accusation, an admission.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from elchi.facts.article import Article, Clause
-from elchi.facts.position_holders import can_hold, holders, is_state, only_expects, state_of
+from elchi.facts.position_holders import (
+    can_hold,
+    goes_on,
+    holders,
+    is_state,
+    only_expects,
+    state_of,
+)
 from elchi.facts.position_words import Declared, Entry, lexicon
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import words_span
 from elchi.facts.when import date_of
 from elchi.model import Position, Sentence, Span, Stance, Statement
 from elchi.text.key import key
-from elchi.text.patterns import Found
+from elchi.text.patterns import Found, WordSet
 
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline", "caption"})
 _LATER = frozenset({"title", "subtitle", "heading"})
 _ASKING = ("?", "؟", "?”", "؟”", "?»", "؟»", '?"', '؟"')
 _BESIDE = 4
+_HALVES = 2  # words between a wording and the "and" that joins it to another
 _DESPITE = 5  # words between “despite” and what is conceded
 _FORETOLD = "Somebody of another state only hopes, fears or believes it."
+_HAPPENS = "It only tells what will happen, which nobody decides."
+_DENIED = "It is what somebody denies."
 _CONCEDED = "It only stands against what is told (“despite opposing …”), which is the position."
 _GOAL = "The clause sets a number to reach, which is a figure."
 
@@ -94,7 +105,7 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
         for clause in clauses
         if clause.first <= found.first < clause.last and _in_company(sentence, clause, found)
     ]
-    for found, clause in _longest(every):
+    for found, clause in _parted(sentence, _longest(every), cues.joining):
         if clause.first in done:
             continue
         cue = words_span(sentence, found.first, found.last)
@@ -102,10 +113,16 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
             _drop(article, found, cue, _CONCEDED)
             continue
         statement = _statement(article, cue)
+        if statement is not None and _is_one_of(article, statement, cues.denying):
+            _drop(article, found, cue, _DENIED)
+            continue
         if found.value.weak and statement is None:
             _drop(article, found, cue, "Outside somebody's words it declares nothing.")
             continue
         stance = _stance(article, sentence, clause, found)
+        if stance is None:
+            _drop(article, found, cue, "Its negation declares nothing.")
+            continue
         if stance in ("will", "supports") and _is_goal(article, sentence, clause):
             _drop(article, found, cue, _GOAL)
             continue
@@ -128,7 +145,7 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
             done.add(rest.first)
             words = Span(words.start, max(words.end, rest.span.end))
         done.add(clause.first)
-        yield Declared(stance, clause, cue, words, statement or opened)
+        yield Declared(stance, clause, cue, words, statement or opened, found.value.cue.judged)
 
 
 def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[Declared]:
@@ -144,7 +161,7 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
     ahead = bool(marks)
     verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
     mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
-    if not (ahead or (mood.future and not cues.marked)) or (mood.passive and not mood.negated):
+    if not (ahead or (mood.future and not cues.marked)):
         return
     statement = next(
         (one for one in article.statements if one.span.covers(_tail(clause.span))), None
@@ -158,12 +175,26 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
         and can_hold(article, actor)
     ]
     own = any(token.key in cues.own for token in tokens)
-    if statement is None:
-        if not cues.marked or not any(is_state(article, actor) for actor in subjects):
-            return
-    elif not (own or subjects or mood.negated):
-        reject("position", clause.span, "will", "No state or body says so of itself.")
+    happens = not mood.passive and any(
+        token.key in cues.unwilled for token in tokens[verb - clause.first :]
+    )
+    promised = statement is not None and _is_one_of(article, statement, cues.promising)
+    if statement is not None and _is_one_of(article, statement, cues.denying):
+        reject("position", clause.span, "will", _DENIED)
         return
+    if mood.passive and not (mood.negated or promised):
+        return
+    if happens and not (subjects or own or promised):
+        reject("position", clause.span, "will", _HAPPENS)
+        return
+    if statement is None:
+        named = any(is_state(article, one) for one in subjects)
+        if happens or not named or not (cues.marked or mood.negated):
+            return
+    elif not (own or subjects or mood.negated or promised):
+        if not goes_on(article, sentence, clause, statement):
+            reject("position", clause.span, "will", "No state or body says so of itself.")
+            return
     elif subjects and not own and only_expects(article, sentence, statement, subjects):
         reject("position", clause.span, "will", _FORETOLD)
         return
@@ -177,6 +208,12 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
         return
     words = _own_words(clause, statement)
     yield Declared(stance, clause, words, words, statement)
+
+
+def _is_one_of(article: Article, statement: Statement, words: WordSet) -> bool:
+    """Tell whether somebody says it with one of these words (promises it, denies it)."""
+    cue = statement.cue
+    return cue is not None and any(key(one) in words for one in article.document.quote(cue).split())
 
 
 def _drop(article: Article, found: Found[Entry], cue: Span, why: str) -> None:
@@ -197,6 +234,30 @@ def _longest(found: list[tuple[Found[Entry], Clause]]) -> list[tuple[Found[Entry
         if not any(one.first < other.last and other.first < one.last for other, _ in kept):
             kept.append((one, clause))
     return sorted(kept, key=lambda hit: hit[0].first)
+
+
+def _parted(
+    sentence: Sentence, hits: list[tuple[Found[Entry], Clause]], joining: WordSet
+) -> list[tuple[Found[Entry], Clause]]:
+    """Part a clause between two wordings that an "and" joins: each declares its own half.
+
+    The conjunction stands right behind the first ("… کی مذمت کی | اور … کا مطالبہ کیا") or
+    right before the second ("condemned the raid | and called for talks").
+    """
+    parted: list[tuple[Found[Entry], Clause]] = []
+    for found, clause in hits:
+        if parted and parted[-1][1].last == clause.last and parted[-1][1].first >= clause.first:
+            before, half = parted[-1]
+            for at in range(before.last, found.first):
+                near = at - before.last <= _HALVES or found.first - at <= _HALVES
+                if near and sentence.tokens[at].key in joining:
+                    span = words_span(sentence, half.first, at)
+                    parted[-1] = (before, replace(half, span=span, last=at))
+                    span = words_span(sentence, at, clause.last)
+                    clause = replace(clause, span=span, first=at)
+                    break
+        parted.append((found, clause))
+    return parted
 
 
 def _in_company(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
@@ -227,11 +288,15 @@ def _conceded(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
     return False
 
 
-def _stance(article: Article, sentence: Sentence, clause: Clause, found: Found[Entry]) -> Stance:
-    """Return the stance with its negation read."""
+def _stance(
+    article: Article, sentence: Sentence, clause: Clause, found: Found[Entry]
+) -> Stance | None:
+    """Return the stance with its negation read, None where that declares nothing."""
     cue = found.value.cue
     last = min(found.last, clause.last)
     mood = article.language.grammar.mood(sentence.tokens, found.first, last)
+    if mood.negated and cue.neutral:
+        return None
     if mood.negated and cue.negative is not None:
         return cue.negative
     return cue.stance

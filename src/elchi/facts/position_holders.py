@@ -36,6 +36,9 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     first = min((actor.span.start for actor in own), default=one.clause.span.end)
     of_own = _speaks_of_own(article, sentence, one.clause, first)
     of_own_before = of_own and _speaks_of_own(article, sentence, one.clause, one.cue.end)
+    if one.judged and inside is not None:
+        own = []
+        agents = []
     if one.statement is not None and one.statement.speaker is not None:
         if inside and (of_own or (own and _meant(article, own, one))):
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
@@ -43,7 +46,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
             return _distinct(article, [actor for actor in agents if actor.group == carried.group])
         if not own:
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
-    if not own and inside is not None and inside.speaker is None and one.cue != one.words:
+    if not own and inside is not None and inside.speaker is None:
         return _described(article, sentence, inside)
     told = one.statement is not None
     if not (own or told) and of_own_before and (last := _last_speaker(article, one)):
@@ -126,6 +129,15 @@ def _described(article: Article, sentence: Sentence, statement: Statement) -> tu
         if "agent" in one.roles and not one.inside and one.span.end <= statement.span.start
     ]
     return _distinct(article, [one for one in agents if one.group == agents[-1].group])
+
+
+def goes_on(article: Article, sentence: Sentence, clause: Clause, statement: Statement) -> bool:
+    """Tell whether a clause without a subject goes on with one in the same words of somebody."""
+    first = sentence.tokens[clause.first].key
+    agents = [one for one in _agents(article, sentence, statement) if one.form != "demonym"]
+    return first not in _opening(article.language.code) and (
+        _carried(article, sentence, clause, agents) is not None
+    )
 
 
 def _carried(

@@ -38,6 +38,10 @@ class Lexicon:
     open: WordSet
     fresh: WordSet
     expecting: WordSet
+    unwilled: WordSet
+    promising: WordSet
+    denying: WordSet
+    joining: WordSet
     inverted: bool
     marked: bool
 
@@ -50,6 +54,7 @@ class Declared:
         cue: The words that declare it.
         words: The words that state it.
         statement: The statement that it is part of or that it opens.
+        judged: True where the words judge a thing, whose subject holds nothing.
     """
 
     stance: Stance
@@ -57,6 +62,7 @@ class Declared:
     cue: Span
     words: Span
     statement: Statement | None
+    judged: bool = False
 
 
 @cache
@@ -72,7 +78,7 @@ def lexicon(code: str) -> Lexicon:
             heads = {key(form) for form in wording.split()[0].split("|")}
             entries.append((wording, Entry(cue, bool(heads & weak), near, unless, despite, behind)))
     return Lexicon(
-        Patterns(entries),
+        Patterns(entries, words.between),
         WordSet(words.lead),
         WordSet(words.own),
         WordSet(words.goal),
@@ -81,6 +87,10 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.open),
         WordSet(words.fresh),
         WordSet(words.expecting),
+        WordSet(words.unwilled),
+        WordSet(words.promising),
+        WordSet(words.denying),
+        WordSet(words.joining),
         words.inverted,
         words.marked,
     )

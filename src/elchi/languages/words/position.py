@@ -23,6 +23,9 @@ class Cue:
             inside somebody's words ("the government should …").
         near: One of these words must stand in the same clause.
         unless: None of these words may stand in the same clause.
+        judged: True where the wordings judge a thing ("is unacceptable", "must"): whoever
+            speaks holds it, not the subject.
+        neutral: True where a negated use declares nothing ("does not oppose").
     """
 
     stance: Stance
@@ -31,6 +34,8 @@ class Cue:
     weak: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    judged: bool = False
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,12 @@ class Words:
         fresh: Words that open a clause of its own; where given, any other clause
             behind a wording at the end of its clause goes on with it ("is ready
             | to host").
+        unwilled: Verbs of what happens or is, which nobody decides: their future declares
+            nothing without a subject that can ("the price will rise").
+        promising: Words of cues that promise what they tell.
+        denying: Words of cues that deny what they tell.
+        between: Words that may stand between the words of a wording ("strongly", marks).
+        joining: Words that join two wordings in one clause ("and").
         marked: True where no verb is a future without one of the `future` words.
         inverted: True where the subject often follows its verb.
     """
@@ -69,3 +80,8 @@ class Words:
     despite_behind: tuple[str, ...] = ()
     expecting: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    unwilled: tuple[str, ...] = ()
+    promising: tuple[str, ...] = ()
+    denying: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
