@@ -239,7 +239,8 @@ def _longest(found: list[tuple[Found[Entry], Clause]]) -> list[tuple[Found[Entry
 def _parted(
     sentence: Sentence, hits: list[tuple[Found[Entry], Clause]], joining: WordSet
 ) -> list[tuple[Found[Entry], Clause]]:
-    """Part a clause between two wordings that an "and" joins: each declares its own half.
+    """Part a clause between two wordings that an "and" joins: each declares its own half,
+    where they differ.
 
     The conjunction stands right behind the first ("… کی مذمت کی | اور … کا مطالبہ کیا") or
     right before the second ("condemned the raid | and called for talks").
@@ -248,6 +249,8 @@ def _parted(
     for found, clause in hits:
         if parted and parted[-1][1].last == clause.last and parted[-1][1].first >= clause.first:
             before, half = parted[-1]
+            if before.value.cue.stance == found.value.cue.stance:
+                continue
             for at in range(before.last, found.first):
                 near = at - before.last <= _HALVES or found.first - at <= _HALVES
                 if near and sentence.tokens[at].key in joining:

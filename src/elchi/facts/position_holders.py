@@ -42,7 +42,8 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     if one.statement is not None and one.statement.speaker is not None:
         if inside and (of_own or (own and _meant(article, own, one))):
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
-        if inside and not own and (carried := _carried(article, sentence, one.clause, agents)):
+        carried = _carried(article, sentence, one.clause, agents, inside)
+        if inside and not own and carried:
             return _distinct(article, [actor for actor in agents if actor.group == carried.group])
         if not own:
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
@@ -110,7 +111,9 @@ def _last_speaker(article: Article, one: Declared) -> str | None:
     before = [
         statement.speaker
         for statement in article.statements
-        if statement.span.end <= one.words.start and statement.speaker is not None
+        if statement.span.start < one.words.end
+        and statement.speaker is not None
+        and article.entities[statement.speaker].kind == "person"
     ]
     return before[-1] if before else None
 
@@ -136,23 +139,30 @@ def goes_on(article: Article, sentence: Sentence, clause: Clause, statement: Sta
     first = sentence.tokens[clause.first].key
     agents = [one for one in _agents(article, sentence, statement) if one.form != "demonym"]
     return first not in _opening(article.language.code) and (
-        _carried(article, sentence, clause, agents) is not None
+        _carried(article, sentence, clause, agents, statement) is not None
     )
 
 
 def _carried(
-    article: Article, sentence: Sentence, clause: Clause, agents: list[Actor]
+    article: Article,
+    sentence: Sentence,
+    clause: Clause,
+    agents: list[Actor],
+    inside: Statement | None = None,
 ) -> Actor | None:
     """Return the subject that a clause without one takes over: "India stayed away … and does not".
 
     It is the first one of the nearest clause before it that is no subordinate
-    one: in "Jordan, over which missiles flew, wants guarantees" it is Jordan.
+    one: in "Jordan, over which missiles flew, wants guarantees" it is Jordan. Inside
+    somebody's words only the clauses of those words count.
     """
     opening = _opening(article.language.code)
     before = [
         other
         for other in article.clauses
-        if other.sentence == clause.sentence and other.first < clause.first
+        if other.sentence == clause.sentence
+        and other.first < clause.first
+        and (inside is None or inside.span.overlaps(other.span))
     ]
     for other in reversed(before):
         keys = [token.key for token in sentence.tokens[other.first : other.first + 2]]
