@@ -1,6 +1,6 @@
 """All forms of a Persian verb from its infinitive, for wordings that name the verb.
 
-In the word lists ``~فرستادن`` stands for every personal form of the verb, affirmed and
+In the word lists ``~فرستادن`` stands for every form of the third person and of "we", affirmed and
 denied, in past, present, subjunctive and perfect; ``~+دادن`` also for the infinitive
 itself. Half-spaces are left out, as in the keys that wordings are compared with.
 """
@@ -28,8 +28,9 @@ _PRESENT = {
     "بازداشت": "بازدار", "برداشت": "بردار", "درآمد": "درآ درآی", "درآورد": "درآور",
     "چید": "چین", "واگذاشت": "واگذار", "آراست": "آرا", "شمرد": "شمر شمار", "خورد": "خور",
 }  # fmt: skip
-_ENDINGS = ("ند", "م", "یم", "ی", "ید")
-_PERFECT = ("ه", "هاند", "هایم", "هاست", "هام")
+_ENDINGS = ("ند", "یم")
+_PERFECT = ("ه", "هاند", "هایم", "هاست")
+_NOUNS = frozenset(("رود", "روند", "بند", "کشند"))  # "river", "process": no verbs here
 
 
 def inflect(word: str) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def inflect(word: str) -> tuple[str, ...]:
 
 @cache
 def conjugate(infinitive: str) -> tuple[str, ...]:
-    """Return the personal forms and the participle of one verb."""
+    """Return the forms of one verb that reports use, and its participle."""
     past = infinitive.removesuffix("ن")
     presents = _PRESENT.get(past, past.removesuffix("ید")).split()
     forms = []
@@ -61,9 +62,9 @@ def conjugate(infinitive: str) -> tuple[str, ...]:
         forms += [no + "می" + past + end for end in ("", *_ENDINGS)]
         for present in presents:
             link = "ی" if present[-1] in "اآ" else ""
-            ends = ("د", *(link + end for end in _ENDINGS)) if not link else ("ید", "یند", "ییم")
+            ends = ("ید", "یند", "ییم") if link else ("د", *_ENDINGS)
             forms += [no + "می" + present + end for end in ends]
             forms += [(no or "ب") + present + end for end in ends]
             if not no:
-                forms += [present + end for end in ends if len(present + end) > 2]
+                forms += [present + end for end in ends if present + end not in _NOUNS]
     return tuple(dict.fromkeys(forms))
