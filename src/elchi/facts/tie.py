@@ -21,7 +21,7 @@ from elchi.facts.tie_place import Entry, Lexicon, Place, lexicon, words_between
 from elchi.facts.tie_states import between
 from elchi.languages.grammar import Mood
 from elchi.languages.words.tie import Pattern
-from elchi.model import Span, Tie, TieKind, TieStatus
+from elchi.model import Sentence, Span, Tie, TieKind, TieStatus
 from elchi.text.patterns import Found
 
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
@@ -63,25 +63,43 @@ def _relations(article: Article) -> Iterator[Tie]:
         if sentence.zone in _SILENT:
             continue
         names = [m.span for m in article.mentions_in(sentence.span) if not m.demonym]
-        for found in _longest(list(words.patterns.all(sentence.tokens))):
+        hits = _longest(list(words.patterns.all(sentence.tokens)))
+        handed = _handovers(article, sentence, hits)
+        for found in hits:
             span = words_between(sentence, found.first, found.last)
             clause = article.clause_at(span.start)
             if clause is None or any(name.overlaps(span) for name in names):
                 _drop(article, found, span, "The words belong to a name.")
                 continue
             place = Place(article, sentence, clause, found.first, found.last)
+            pattern = found.value.pattern
+            if pattern.kind == "chair" and not pattern.handover and clause.first in handed:
+                continue  # read with the handover
             if not _in_company(place, found.value):
                 _drop(article, found, span, "The words beside it do not let it name a tie.")
                 continue
             ties = tuple(_read(place, found.value, words))
             if not ties:
-                wished = found.value.pattern.kind in _IN_BODY and place.has(words.wish)
+                wished = pattern.kind in _IN_BODY and place.has(words.wish)
                 _drop(article, found, span, _WISHED if wished else _ONE_SIDE)
             if sentence.zone is None:
                 yield from ties
             else:
                 late += ties
     yield from late
+
+
+def _handovers(article: Article, sentence: Sentence, hits: list[Found[Entry]]) -> set[int]:
+    """Return the first tokens of the clauses in which a chair passes from one to another."""
+    first = set()
+    for found in hits:
+        if found.value.pattern.handover:
+            clause = article.clause_at(words_between(sentence, found.first, found.last).start)
+            if clause and _in_company(
+                Place(article, sentence, clause, found.first, found.last), found.value
+            ):
+                first.add(clause.first)
+    return first
 
 
 def _drop(article: Article, found: Found[Entry], span: Span, why: str) -> None:
@@ -127,6 +145,8 @@ def _near(place: Place, entry: Entry) -> bool:
     hits = [token for token in place.sentence.tokens[first:last] if token.key in entry.near]
     if not hits:
         return False
+    if entry.pattern.kind in _IN_BODY:
+        return True
     names = [one.span for one in place.article.mentions_in(place.clause.span)]
     return any(not any(name.overlaps(token.span) for name in names) for token in hits)
 

@@ -30,6 +30,7 @@ from elchi.model import Sentence, Span, TieStatus
 _NEAR_BODY = 6  # tokens between a noun and the body that it goes with
 _LIST_WITHIN = 6  # tokens from there to "including"
 _OWN_VERB = 4  # tokens round it in which its verb stands
+_COMMAS = frozenset({",", "،"})
 _LATELY = 4  # sentences in which "the two members" were named
 _BEARING: frozenset[str] = frozenset(
     {"against", "with", "to", "about", "from", "object", "between"}
@@ -61,7 +62,8 @@ def in_body(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
     if stretch is None:
         return
     if pattern.kind != "chair" and not pattern.ended and not place.has(lexicon.ending):
-        first = max(place.clause.first, stretch.first - _OWN_VERB)
+        # "Poland wants Ukraine to join": a wish anywhere before the verb.
+        first = 0 if pattern.verb else max(place.clause.first, stretch.first - _OWN_VERB)
         if place.has_near(lexicon.wish, first, stretch.last + _OWN_VERB):
             return
     if pattern.tight and place.has_near(unless, stretch.first - 3, stretch.last + 3):
@@ -71,6 +73,10 @@ def in_body(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
         yield from _handed(place, members, stretch.body, pattern, lexicon)
         return
     chosen = [] if pattern.verb else _beside(place, stretch, members, lexicon)
+    if chosen and _set_off(place, stretch, members, chosen, lexicon):
+        status = "actual"
+    if not chosen and pattern.beside_only:
+        return
     if not chosen:
         ours = place.speaker(lexicon)
         chosen = [ours] if ours and not _agent(members, place) else []
@@ -185,6 +191,22 @@ def _beside(
             continue
         return _joined(members, state, actor)
     return []
+
+
+def _set_off(
+    place: Place, stretch: _Stretch, members: Sequence[Found], chosen: list[str], lexicon: Lexicon
+) -> bool:
+    """Tell whether the states are an apposition or a list: no verb denies what that says."""
+    tokens = place.sentence.tokens
+    for state, actor in members:
+        if state == chosen[0]:
+            first, last = _tokens(place.sentence, actor.span)
+            if first >= stretch.last:
+                return True
+            between = tokens[last : stretch.first] if last <= stretch.first else ()
+            if any(token.key in lexicon.including or token.key in _COMMAS for token in between):
+                return True
+    return False
 
 
 def _fills(word: str, lexicon: Lexicon) -> bool:

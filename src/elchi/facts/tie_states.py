@@ -39,13 +39,18 @@ def between(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
         source = _adjective(place)
     if not source and pattern.kind in _TWO_STATES:
         pair = pick(here, ("between", "agent"), place.span)
+        if len(pair) != 2:
+            pair = _joined_pair(here)
         if len(pair) == 2:
             yield Pair(pair[0], pair[1], status)
             return
     if not source:
         roles = pattern.source or _ANY_SOURCE
+        # Where the subject is the target, it is not the source: "X's army buys from Y".
+        subject = pick(here, ("agent",), place.span) if pattern.target[:1] == ("agent",) else []
+        other = [pair for pair in here if pair[0] not in subject]
         source = (
-            pick(here, roles, place.span)
+            pick(other, roles, place.span)
             or _told_of(place, roles, wide)
             or _ours(place, roles, lexicon)
             or pick(_before(place, wide), roles, place.span)
@@ -66,6 +71,25 @@ def between(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
     if pattern.kind not in _TWO_STATES and _together(wide, source, target):
         return
     yield from (Pair(one, other, status) for one in source for other in target if one != other)
+
+
+def _joined_pair(here: Sequence[Found]) -> list[str]:
+    """Return the two states that "and" joins, where the clause names no others."""
+    named = {state: actor.group for state, actor in here if not actor.inside}
+    return list(named) if len(named) == 2 and len(set(named.values())) == 1 else []
+
+
+def _only_adjective(place: Place, source: Sequence[str]) -> list[str]:
+    """Return the only other state that an adjective names ("uranium for French reactors")."""
+    article = place.article
+    codes = {
+        article.entities[one.entity].country
+        for one in article.mentions_in(place.clause.span)
+        if one.demonym
+    }
+    codes -= {article.entities[one].country for one in source}
+    found = [article.state(code) for code in codes if code]
+    return [state for state in found if state] if len(found) == 1 else []
 
 
 def _together(found: Sequence[Found], source: Sequence[str], target: Sequence[str]) -> bool:
@@ -96,7 +120,10 @@ def _target(
         chosen = [one for one in _told_of(place, roles, broad) if one not in source]
     # From another clause only its subject: "Ethiopia lost X's coast and sends all through Y".
     beyond = tuple(role for role in roles if role == "agent") or roles
-    return chosen or _ours(place, roles, lexicon) or pick(broad, beyond, place.span)
+    chosen = chosen or _ours(place, roles, lexicon)
+    if not chosen and pattern.kind in ("supplier", "creditor"):
+        chosen = _only_adjective(place, source)
+    return chosen or pick(broad, beyond, place.span)
 
 
 def _parties(place: Place, pattern: Pattern, lexicon: Lexicon, whole: bool) -> list[Found]:
@@ -123,7 +150,9 @@ def _passed_through(place: Place, actor: Actor, lexicon: Lexicon) -> bool:
 
 def _told_of(place: Place, roles: Sequence[Role], wide: Sequence[Found]) -> list[str]:
     """Return the state that a relative clause tells of, where a subject is wanted."""
-    return antecedent(wide, place.clause) if "agent" in roles else []
+    if "agent" not in roles and "object" not in roles:
+        return []
+    return antecedent(wide, place.clause)
 
 
 def _ours(place: Place, roles: Sequence[Role], lexicon: Lexicon) -> list[str]:

@@ -35,6 +35,8 @@ class Pattern:
         plural: True for "members", "member states": only those named beside it, or a
             subject of several states, are meant.
         ended: True for wordings that say that the tie is over.
+        beside_only: True for plain words ("president of", "states of") that count only
+            where the states stand right beside them or are listed.
     """
 
     kind: TieKind
@@ -51,6 +53,7 @@ class Pattern:
     tight: bool = False
     plural: bool = False
     ended: bool = False
+    beside_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
