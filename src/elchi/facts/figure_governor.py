@@ -51,6 +51,7 @@ _TAGS: tuple[Tag, ...] = (
 )
 _HELPING: frozenset[Tag] = frozenset({"ahead", "must", "may"})
 _TURNING: frozenset[Tag] = frozenset({"ahead", "may", "open"})
+_TOLD: frozenset[Tag] = frozenset({"done", "is", "begun"})
 _REACH = 24  # words that a chain may span
 _VERB = 3  # words from an auxiliary to its verb
 
@@ -252,8 +253,16 @@ def _is_stem(tokens: Sequence[Token], at: int, words: Governors) -> bool:
 
 
 def _before(cues: Cues, words: Governors) -> list[Link]:
+    """Return the links before a number; those of the clause before where it goes on from it.
+
+    "Is expected to carry …, and to cut the journey to five days" is one chain.
+    """
     start = max(cues.clause.start, cues.first - _REACH)
-    return _cut(_links(cues, words, range(start, cues.first)))
+    links = _cut(_links(cues, words, range(start, cues.first)))
+    if links and start > cues.part.start and all(one.tag in ("open", "drift") for one in links):
+        area = range(max(cues.part.start, start - _REACH), start)
+        links += [one for one in _cut(_links(cues, words, area)) if one.tag not in _TOLD]
+    return links
 
 
 def _cut(found: list[tuple[int, Link]]) -> list[Link]:
@@ -267,7 +276,8 @@ def _cut(found: list[tuple[int, Link]]) -> list[Link]:
 
 
 def _after(cues: Cues, words: Governors, start: int, stop: int) -> list[Link]:
-    found = _links(cues, words, range(start, min(stop, start + _REACH)))
+    pause = next((at for at in range(start, stop) if cues.tokens[at].key == ","), stop)
+    found = _links(cues, words, range(start, min(pause, start + _REACH)))
     return [link for _, link in found if link.tag != "said"]
 
 

@@ -28,6 +28,8 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     if above is None or above == near or near in ("limit", "forecast"):
         return near
     if near == "actual":
+        if measure == "debt" and links[0].tag not in ("wish", "must"):
+            return "actual"  # what is owed is owed, whatever is to be done about it
         if measure == "duration" and not looks_ahead(links):
             return "actual"
         if quantity.unit in _LENGTHS:  # a length describes the thing, unless it "will be" so long
@@ -54,7 +56,7 @@ def _settled(
         return "target" if cues.qualifies("terms") else "actual"
     if cues.left_behind or (cues.close("current") and not wished(links)):
         return "actual"
-    if cues.set_against and measure != "duration":
+    if cues.set_against and measure != "duration" and not cues.close("forecast", _BESIDE):
         return "actual"
     if measure == "duration" and cues.counts_from:
         return "actual"

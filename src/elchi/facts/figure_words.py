@@ -50,9 +50,10 @@ class Cues:
             return words.at(self.tokens, place.stop)
         return words.before(self.tokens, place.start)
 
-    def close(self, name: str) -> bool:
+    def close(self, name: str, behind: int = 2) -> bool:
         """Tell whether a word of a class stands right beside the quantity."""
-        low, high = max(self.clause.start, self.first - 3), min(self.clause.stop, self.last + 2)
+        low = max(self.clause.start, self.first - 3)
+        high = min(self.clause.stop, self.last + behind)
         return any(
             self.words.cues[name].at(self.tokens, at)
             for at in range(low, high)
