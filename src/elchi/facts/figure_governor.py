@@ -148,6 +148,13 @@ def looks_ahead(links: Sequence[Link]) -> bool:
     return any(link.tag in ("open", "ahead", "must") for link in links)
 
 
+def drifting(links: Sequence[Link]) -> bool:
+    """Tell whether what is expected comes about by itself: "may reach", "will be worth"."""
+    return any(link.tag == "drift" for link in links) or (
+        any(link.tag in ("expect", "may") for link in links) and any(link.drift for link in links)
+    )
+
+
 def to_be(links: Sequence[Link]) -> bool:
     """Tell whether a verb of a chain is one of being or measuring, still to come."""
     return any(link.drift and link.tag in ("ahead", "drift") for link in links)

@@ -188,10 +188,17 @@ def _fits(dated: Dated, cues: Cues, measure: Measure, status: FigureStatus) -> b
         return False
     if is_apart(cues, dated):
         if status != "actual":
-            return _begins(cues, dated)
+            by = status == "target" and measure != "duration"
+            by = by and cues.beside(dated.place, cues.words.until) is not None
+            return (by and _is_ahead(cues, dated)) or _begins(cues, dated)
         return measure != "duration" and lasts(cues, dated)
     if status == "actual":
         return cues.beside(dated.place, cues.words.until) is None
+    return _is_ahead(cues, dated)
+
+
+def _is_ahead(cues: Cues, dated: Dated) -> bool:
+    """Tell whether a date does not end before the day of publication."""
     published = cues.article.document.published
     today = bounds(published) if published else None
     span = bounds(dated.date.value) if dated.date.value else None

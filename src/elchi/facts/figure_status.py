@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from elchi.facts.figure_governor import Link, chain, judged, looks_ahead, term, to_be, wished
+from elchi.facts.figure_governor import (
+    Link,
+    chain,
+    drifting,
+    judged,
+    looks_ahead,
+    term,
+    to_be,
+    wished,
+)
 from elchi.facts.figure_words import Cues
 from elchi.model import FigureStatus, Measure, Quantity
 
@@ -35,6 +44,8 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
         if quantity.unit in _LENGTHS:  # a length describes the thing, unless it "will be" so long
             return "target" if to_be(links) else "actual"
         return above
+    if above == "forecast" and drifting(links):
+        return "forecast"  # "is expected to reach", beside a word of goals
     return near
 
 
@@ -47,8 +58,9 @@ def _settled(
             if cues.mood.future and _wanted(cues):
                 return "target"
             above = judged(links, cues.words.verbs_last)
-            if above is not None:
-                return above
+            if above == "target" or (above == "forecast" and not cues.set_against):
+                tag = links[0].tag
+                return "actual" if tag == "is" else above
         return "actual"
     if measure == "duration" and (quantity.rule == "glued" or cues.hyphened):
         if cues.qualifies("bounds"):

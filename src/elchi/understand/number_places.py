@@ -10,6 +10,7 @@ from elchi.text.numbers import Number, numeral
 from elchi.understand.quantity_words import PEOPLE, QuantityWords
 
 _LETTER = regex.compile(r"[\p{L}\p{M}]")  # a vowel sign ends a word as a letter does
+_ANNOUNCED = 14  # words between "the number of …" and the number
 CLOSED = frozenset(".,;:!?()\"'/%|")
 
 
@@ -85,3 +86,25 @@ class NumberPlaces:
     def sign(self, at: int) -> tuple[str, int] | None:
         """Return the sign of money before token `at`, and where it begins."""
         return self.words.signs.before(self.tokens, at)
+
+    def number_of(self, first: int) -> str | None:
+        """Return what is counted where its number was announced: "cut the number of staff to 40".
+
+        The noun stands behind "the number of", in languages with postpositions before it.
+        """
+        for at in range(first - 1, max(-1, first - _ANNOUNCED), -1):
+            hit = self.words.amounts.at(self.tokens, at)
+            if hit is None:
+                continue
+            behind = range(hit[1], min(hit[1] + 3, first))
+            near = range(at - 1, max(-1, at - 4), -1) if self.words.amounts_last else behind
+            nouns = (self.words.nouns.at(self.tokens, place) for place in near)
+            return next((noun[0] for noun in nouns if noun is not None), None)
+        return None
+
+    def is_window(self, first: int, last: int) -> bool:
+        """Tell whether a time is one of the calendar: "the past ten days", *se māh-e gozashte*."""
+        windows = self.words.windows
+        return windows.before(self.tokens, first) is not None or (
+            not self.words.head_last and windows.at(self.tokens, last) is not None
+        )

@@ -249,19 +249,12 @@ class _Reader(NumberPlaces):
             rule = "anniversary"
         if mark and code in TIME and self._is_sum(mark[1]):
             comparison, first = "=", number.first  # "$9m over three years"
-        if code in TIME and (number.vague or self._window(number.first, last)):
+        if code in TIME and (number.vague or self.is_window(number.first, last)):
             rule = "skip"  # "for decades"; "over the past ten days" is a date
         if code == "year" and 5 <= number.value <= 110 and self.is_age(first, last):
             rule = "skip"
         return Found(
             first, last, number, code, _vague(number, comparison), noun, rule, factor, inferred
-        )
-
-    def _window(self, first: int, last: int) -> bool:
-        """Tell whether a time is one of the calendar: "the past ten days", *se māh-e gozashte*."""
-        windows = self.words.windows
-        return windows.before(self.tokens, first) is not None or (
-            not self.words.head_last and windows.at(self.tokens, last) is not None
         )
 
     def _counts_persons(self, number: Number, last: int) -> bool:
@@ -373,6 +366,10 @@ class _Reader(NumberPlaces):
             return found
         if found.number.value < 2 and not found.number.digits:
             found.rule = "skip"
+            return found
+        kind = self.number_of(found.first)
+        if kind is not None:
+            found.unit, found.rule = ("people" if kind in PEOPLE else "count"), kind
             return found
         exact = found.number.plain and not found.number.digits and not found.number.vague
         word = self.tokens[last].key if last < len(self.tokens) else "."

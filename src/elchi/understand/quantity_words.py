@@ -48,6 +48,8 @@ class QuantityWords:
     further: Phrases
     head_last: bool
     windows: Phrases
+    amounts: Phrases
+    amounts_last: bool
     few: frozenset[str]
     few_after: frozenset[str]
     fates: Phrases
@@ -100,6 +102,8 @@ def quantity_words(code: str) -> QuantityWords:
         further=plain(tables.further),
         head_last=tables.head_last,
         windows=phrases((word, word) for word in tables.windows),
+        amounts=phrases((word, word) for word in tables.amounts),
+        amounts_last=tables.amounts_last,
         few=frozenset(key(word) for word in tables.few),
         few_after=frozenset(key(word) for word in tables.few_after),
         fates=plain((*fates.casualties, *fates.moved)),

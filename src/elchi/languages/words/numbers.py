@@ -66,6 +66,8 @@ class Words:
         points: Words that part the fraction from the whole ("point").
         shy: Number words that are ones only before a scale, or before what is no time.
         windows: Words beside a time that make it a date: "the past ten days".
+        amounts: "The number of", which announces the number of a noun.
+        amounts_last: True where the noun stands before it.
         head_last: True where the last noun of a compound is its head.
     """
 
@@ -101,6 +103,8 @@ class Words:
     few_after: tuple[str, ...] = ()
     head_last: bool = False
     windows: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+    amounts_last: bool = False
     points: tuple[str, ...] = ()
     shy: tuple[str, ...] = ()
     usual: dict[str, str] = field(default_factory=dict)
