@@ -129,6 +129,8 @@ def matrix(
 def train(examples: Sequence[Example]) -> dict[str, float]:
     """Return the weight of every feature that is not rare."""
     examples = [one for one in examples if any(one.right)]
+    if not examples:
+        return {}
     seen: Counter[str] = Counter()
     for example in examples:
         for found in example.features:
