@@ -120,9 +120,15 @@ def connect_all(ledger: Ledger) -> int:
     """Connect what all articles say; return how many entities were joined to another.
 
     Who is who, which articles tell one story, which texts are versions of one, where
-    they diverge and contradict each other, what several say, what changed.
+    they diverge and contradict each other, what several say, what changed. After a run
+    that was broken off all is connected anew.
+
+    Raises:
+        LedgerError: If another process is connecting this ledger, or it cannot be written.
     """
+    ledger.unfinished.begin()
     moved = connect_identity(ledger)
     touched = connect_stories(ledger)
     connect_account(ledger, touched, moved)
+    ledger.unfinished.end()
     return ledger.pairs.count()

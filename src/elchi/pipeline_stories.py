@@ -71,25 +71,40 @@ def _settled(
     """
     region, touched = news
     articles = [each for group, _ in some for each in group]
-    had = {story.id for story in ledger.account.stories(articles)}
+    before = ledger.account.stories(articles)
     tellings = [tell(group, edges) for group, edges in some]
     stories = [story for telling in tellings for story in telling.stories]
-    as_before = {
-        each
-        for story in stories
-        if story.id in had and region.isdisjoint(story.articles)
-        for each in story.articles
+    as_before = _as_before(articles, before, stories) - region
+    changed = [story for story in stories if not as_before.issuperset(story.articles)]
+    others = {each for story in changed for each in story.articles}
+    others |= {each for each in articles if each not in as_before}
+
+    def concerned(pair: Pair) -> bool:
+        return pair[0] in others or pair[1] in others
+
+    versions = {
+        pair: score for telling in tellings for pair, score in telling.versions if concerned(pair)
     }
-    versions = dict(pair for telling in tellings for pair in telling.versions)
-    laid = _laid(ledger, shelf, articles, (versions, touched))
+    laid = _laid(ledger, shelf, sorted(others), (versions, touched))
     # A pair of two groups is told by both, alike.
     pairs = {(one.a, one.b): one for telling in tellings for one in telling.pairs}
-    as_versions = (_pairing(shelf, pair, score) for pair, score in versions.items())
-    ledger.stories.replace(articles, stories, (*pairs.values(), *as_versions))
-    others = [each for each in articles if each not in as_before]
-    changed = [story for story in stories if as_before.isdisjoint(story.articles)]
-    ledger.stories.replace_conflicts(others, _conflicts(ledger, shelf, changed, (versions, laid)))
-    return set(others)
+    told = (
+        *(one for pair, one in pairs.items() if concerned(pair)),
+        *(_pairing(shelf, pair, score) for pair, score in versions.items()),
+    )
+    ledger.stories.replace(sorted(others), changed, told)
+    found = _conflicts(ledger, shelf, changed, (versions, laid))
+    ledger.stories.replace_conflicts(sorted(others), found)
+    return others
+
+
+def _as_before(
+    articles: Sequence[str], before: Sequence[Story], now: Sequence[Story]
+) -> frozenset[str]:
+    """Return the articles that are in the same story as before, or in none still."""
+    had = {each: story.id for story in before for each in story.articles}
+    has = {each: story.id for story in now for each in story.articles}
+    return frozenset(each for each in articles if had.get(each) == has.get(each))
 
 
 class Shelf:

@@ -33,6 +33,7 @@ from elchi.store.pairs import articles_of_pair
 from elchi.store.parting import apart, partings
 from elchi.store.stories import StoryStore
 from elchi.store.tellings import TellingStore
+from elchi.store.unfinished import Unfinished
 from elchi.store.write import add_contents, add_source
 
 __all__ = ["Ledger", "LedgerError", "Mismatch", "Stored"]
@@ -86,6 +87,8 @@ class Ledger:
         self.pairs = PairStore(self.engine, self._write)
         #: What each article tells in time.
         self.tellings = TellingStore(self.engine, self._write)
+        #: Runs of connect that have not come to their end.
+        self.unfinished = Unfinished(self.engine, self._write)
         #: What stories are made from.
         self.stories = StoryStore(self.engine, self._write)
 

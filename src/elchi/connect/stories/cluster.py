@@ -8,6 +8,7 @@ bad pair parts nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
 FLOOR, CEILING = -3.0, 8.0
 """A single pair speaks no louder than this; one that was never compared counts as the floor."""
@@ -64,18 +65,28 @@ def cluster(items: Iterable[str], logits: Mapping[Pair, float]) -> list[tuple[st
 
 
 def _within(group: tuple[str, ...], logits: Mapping[Pair, float]) -> list[tuple[str, ...]]:
-    """Return the groups inside one component, joined two by two, the surest first."""
+    """Return the groups inside one component, joined two by two, the surest first.
+
+    Of equals, those with the smallest items first. Groups wait in a heap; what was noted of
+    one that has grown since is passed over.
+    """
     members: dict[int, tuple[str, ...]] = {number: (item,) for number, item in enumerate(group)}
     sums: dict[int, dict[int, float]] = {number: {} for number in members}
     order = {item: number for number, item in enumerate(group)}
     for (one, other), logit in sorted(logits.items()):
         i, j = order[one], order[other]
         sums[i][j] = sums[j][i] = min(CEILING, logit) - FLOOR
-    while True:
-        best = _best(members, sums)
-        if best is None:
-            return sorted(members.values())
-        i, j = best
+    waiting = [
+        (-mean, i, j)
+        for i, row in sums.items()
+        for j in row
+        if i < j and (mean := _mean(members, sums, i, j)) > 0
+    ]
+    heapify(waiting)
+    while waiting:
+        worth, i, j = heappop(waiting)
+        if j not in sums.get(i, {}) or _mean(members, sums, i, j) != -worth:
+            continue  # one of the two grew, or was joined to another, since this was noted
         members[i] = tuple(sorted(members[i] + members.pop(j)))
         gone = sums.pop(j)
         for near, value in gone.items():
@@ -84,17 +95,16 @@ def _within(group: tuple[str, ...], logits: Mapping[Pair, float]) -> list[tuple[
                 sums[i][near] = sums[near][i] = total
                 del sums[near][j]
         del sums[i][j]
+        for near in sums[i]:
+            first, second = min(i, near), max(i, near)
+            mean = _mean(members, sums, first, second)
+            if mean > 0:
+                heappush(waiting, (-mean, first, second))
+    return sorted(members.values())
 
 
-def _best(
-    members: Mapping[int, tuple[str, ...]], sums: Mapping[int, Mapping[int, float]]
-) -> tuple[int, int] | None:
-    """Return the two groups that belong together most surely, None if no two do."""
-    best: tuple[float, int, int] | None = None
-    for i, row in sums.items():
-        for j, total in row.items():
-            if i < j:
-                mean = round(total / (len(members[i]) * len(members[j])) + FLOOR, 9)
-                if mean > 0 and (best is None or (-mean, i, j) < best):
-                    best = (-mean, i, j)
-    return None if best is None else best[1:]
+def _mean(
+    members: Mapping[int, tuple[str, ...]], sums: Mapping[int, Mapping[int, float]], i: int, j: int
+) -> float:
+    """Return what the pairs between two groups say on the whole."""
+    return round(sums[i][j] / (len(members[i]) * len(members[j])) + FLOOR, 9)
