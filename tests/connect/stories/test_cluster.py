@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from elchi.connect.stories.cluster import cluster, components
+from elchi.connect.stories.cluster import CEILING, FLOOR, Pair, cluster, components
 
 ITEMS = "abcdefg"
 PAIRS = [(one, other) for one in ITEMS for other in ITEMS if one < other]
@@ -44,3 +44,30 @@ def test_a_chain_does_not_hold_strangers_together() -> None:
 def test_one_bad_pair_does_not_part_a_story() -> None:
     found = dict.fromkeys([("a", "b"), ("a", "c"), ("b", "c"), ("a", "d"), ("b", "d")], 4.0)
     assert cluster("abcd", {**found, ("c", "d"): -3.0}) == [("a", "b", "c", "d")]
+
+
+def by_the_definition(items: str, found: dict[Pair, float]) -> list[tuple[str, ...]]:
+    """Join the two groups with the highest mean, as long as it is above zero."""
+    groups = [(item,) for item in sorted(items)]
+
+    def mean(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+        pairs = [(min(a, b), max(a, b)) for a in one for b in other]
+        logits = [min(CEILING, max(FLOOR, found.get(pair, FLOOR))) for pair in pairs]
+        return round(sum(logits) / len(logits), 6)
+
+    while True:
+        worth = [
+            (-mean(one, other), one[0], other[0], one, other)
+            for place, one in enumerate(groups)
+            for other in groups[place + 1 :]
+        ]
+        best = min(worth, default=(0.0,))
+        if best[0] >= 0:
+            return sorted(groups)
+        one, other = best[3], best[4]
+        groups = sorted({*groups} - {one, other} | {tuple(sorted(one + other))})
+
+
+@given(logits)
+def test_groups_are_those_of_the_definition(found: dict[Pair, float]) -> None:
+    assert cluster(ITEMS, found) == by_the_definition(ITEMS, found)
