@@ -188,7 +188,9 @@ def _by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator
         reject("position", clause.span, "will", _HAPPENS)
         return
     if statement is None:
-        named = any(is_state(article, one) for one in subjects)
+        named = any(is_state(article, one) for one in subjects) and not any(
+            token.key in cues.open for token in sentence.tokens[:2]
+        )
         if happens or not named or not (cues.marked or mood.negated):
             return
     elif not (own or subjects or mood.negated or promised):

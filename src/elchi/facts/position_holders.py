@@ -14,6 +14,7 @@ from elchi.model import Sentence, Span, Statement
 from elchi.text.key import key
 
 _HOLDERS = frozenset({"person", "country", "organisation"})
+_SEATS = frozenset({"place:in-delhi", "place:bo-la-paz", "place:nl-the-hague", "place:bj-cotonou"})
 _LEAD = 5  # characters of a conjunction before whose it is
 
 
@@ -55,6 +56,11 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     if not own and (carried := _carried(article, sentence, one.clause, agents)):
         return _distinct(article, [actor for actor in agents if actor.group == carried.group])
     own = own or [actor for actor in agents if actor.span.start < one.cue.end] or agents
+    own = own or [
+        actor
+        for actor in article.actors_in(one.clause.span)
+        if "by" in actor.roles and not actor.inside and can_hold(article, actor)
+    ]
     if not own:
         return ()
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
@@ -62,35 +68,32 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
 
 
 def _agents(article: Article, sentence: Sentence, inside: Statement | None) -> list[Actor]:
-    """Return who acts in the sentence, or in the words of somebody that hold the cue.
-
-    Whoever something is done by ("при посредничестве Африканского союза") counts only
-    where nobody else acts.
-    """
-    here = [
+    """Return who acts in the sentence, or in the words of somebody that hold the cue."""
+    return [
         actor
         for actor in article.actors_in(sentence.span)
         if not actor.inside
-        and actor.roles & {"agent", "by", "per"}
+        and actor.roles & {"agent", "per"}
         and can_hold(article, actor)
         and (inside is None or inside.span.covers(actor.span))
     ]
-    return [actor for actor in here if actor.roles & {"agent", "per"}] or here
 
 
 def _owner(article: Article, one: Declared) -> list[Actor]:
     """Return whose it is where a noun of the clause declares it: "Korea's readiness to …".
 
-    It opens the clause, or stands at most a few words before the cue.
+    It opens the clause. A name without any mark right before the wording is its subject.
     """
     first = one.clause.span.start
     return [
         actor
         for actor in article.actors_in(one.clause.span)
-        if "of" in actor.roles
+        if (
+            ("of" in actor.roles and actor.span.start - first <= _LEAD)
+            or (not actor.roles and 0 <= one.cue.start - actor.span.end <= 1)
+        )
         and not actor.inside
         and one.cue != one.words
-        and actor.span.start - first <= _LEAD
         and actor.span.end <= one.cue.start
         and can_hold(article, actor)
     ][:1]
@@ -185,7 +188,7 @@ def can_hold(article: Article, actor: Actor) -> bool:
     """Tell whether the actor can hold a position: no place but a capital does."""
     entity = article.entities[actor.entity]
     if entity.kind == "place":
-        return entity.id in _capitals()
+        return entity.id in _capitals() or entity.id in _SEATS
     return entity.kind in _HOLDERS
 
 
@@ -222,7 +225,9 @@ def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
 def by_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
     """Return those that can hold a position: no region and no gathering does."""
     return tuple(
-        one for one in entities if article.entities[one].kind in _HOLDERS or one in _capitals()
+        one
+        for one in entities
+        if article.entities[one].kind in _HOLDERS or one in _capitals() or one in _SEATS
     )
 
 
