@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from elchi.facts.article import Article
 from elchi.facts.rejected import heard
+from elchi.facts.speech.answers import answers, own_words
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.day import day_of
@@ -20,6 +21,7 @@ from elchi.facts.speech.speaker import voice
 from elchi.facts.speech.units import Unit, units
 from elchi.facts.speech.unnamed import Memory, Voice, acting, introduced
 from elchi.model import Span, Statement, StatementForm
+from elchi.text.key import key
 
 _LONG_QUOTATION = 4
 _TAKEN = "Another word of saying in the sentence already goes with the same words."
@@ -56,9 +58,24 @@ def extract(article: Article) -> Iterator[Statement]:
         if memory.met is None:
             memory = Memory(memory.last, memory.person, _named_last(scene))
         found += mine
+    said = list(answers(article, words))
+    if said:
+        inside = own_words(article, words)
+        found = [one for one in found if not _part_of_answer(one, inside, said, words)]
     if heard():
-        drop_quotations(article, found)
-    yield from found
+        drop_quotations(article, [*found, *said])
+    yield from sorted([*found, *said], key=lambda one: one.span.start) if said else found
+
+
+def _part_of_answer(
+    one: Statement, inside: list[Span], said: list[Statement], words: Lexicon
+) -> bool:
+    """Tell whether what somebody says of himself belongs to his answer: "we have asked …"."""
+    if not any(span.covers(one.span) for span in inside):
+        return False
+    described = (one.speaker_text or "").split()
+    first = len(described) == 1 and key(described[0]) in words.sets["firsts"]
+    return first or one.speaker == said[0].speaker
 
 
 def _remember(article: Article, memory: Memory, who: Voice) -> Memory:

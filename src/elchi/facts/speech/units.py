@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from elchi.facts.article import Article
 from elchi.model import Sentence, Span, Token
 
+_WHOLE = 5  # words of a sentence
 _STOPS = frozenset(".,;:!?-)…")
 
 
@@ -100,9 +101,17 @@ def units(article: Article, glued: Collection[str], stems: Collection[str]) -> l
     outer = [quote for quote in outermost(article.quotes) if not _is_name(article, quote)]
     starts = sorted(clause.span.start for clause in article.clauses)
     found: list[Unit] = []
-    for group in _groups(article.sentences, outer, article.document.text):
+    running = [one for one in article.sentences if one.zone is None or _is_remark(article, one)]
+    for group in _groups(running, outer, article.document.text):
         found.append(_unit(article, group, outer, starts, (glued, stems)))
     return found
+
+
+def _is_remark(article: Article, sentence: Sentence) -> bool:
+    """Tell whether a heading is a whole sentence that is put to somebody: "Cairo says …."."""
+    if sentence.zone != "heading" or not sentence.tokens:
+        return False
+    return sentence.tokens[-1].key == "." and len(sentence.tokens) > _WHOLE
 
 
 def _is_name(article: Article, quote: Span) -> bool:
@@ -128,8 +137,6 @@ def _groups(
     groups: list[list[Sentence]] = []
     firsts = [quote.start for quote in outer]
     for sentence in sentences:
-        if sentence.zone is not None:
-            continue
         if groups and _joined(groups[-1][-1], sentence, outer, firsts, text):
             groups[-1].append(sentence)
         else:

@@ -124,6 +124,9 @@ class Words:
             after "was" the one who is spoken to or of.
         bare_callings: True if such a noun alone means that person: there is no article.
         documents: Texts that a body issues; what they say the body says: "press release".
+        firsts: Pronouns of the first person: an interview's answers hold them, and what "we" say
+            there is part of the answer.
+        answers_follow: True if the later answers of an interview go on with the first one.
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -181,3 +184,5 @@ class Words:
     before_this: tuple[str, ...] = ()
     bare_callings: bool = False
     documents: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
+    answers_follow: bool = False
