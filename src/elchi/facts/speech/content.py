@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from elchi.facts.speech.asides import goes_on, parts_sentence, past_occasion
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.per import per
 from elchi.facts.speech.scene import Content, Scene, end_of
@@ -234,8 +235,10 @@ def _before_medial(scene: Scene) -> Content | None:
         return None  # "…, a gap that nobody explains"
     if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
         return None
-    if after == "," and last + 2 < end and (comma - start <= 6 or _goes_on(scene, last + 1)):
+    if after == "," and last + 2 < end and (comma - start <= 6 or goes_on(scene, last + 1)):
         return scene.make(start, end_of(scene, last + 1), "round")
+    if (again := past_occasion(scene, last)) and goes_on(scene, again):
+        return scene.make(start, end_of(scene, again), "round")
     first = _apposition(scene, start, comma)
     return scene.make(start, first, "before") if first - start >= 3 else None
 
@@ -254,14 +257,6 @@ def _own_apposition(scene: Scene, start: int) -> bool:
         return False
     between = range(comma + 1, scene.found.first - 1)
     return bool(between) and not any(scene.key(i) == "," or scene.names[i] for i in between)
-
-
-def _goes_on(scene: Scene, index: int) -> bool:
-    """Tell whether a report goes on after the aside that names its speaker: "…, but expects"."""
-    if not scene.has("joints", index):
-        return False
-    after = index + 1
-    return not (scene.names[after] or scene.has("pronouns", after) or scene.has("articles", after))
 
 
 def _relative(scene: Scene, index: int) -> bool:
@@ -313,6 +308,8 @@ def _before_inverted(scene: Scene) -> Content | None:
         after += 1
     if after + 1 < end and unit.keys[after + 1] == "-" and before - start <= 8:
         return scene.make(start, end, "round")
+    if parts_sentence(scene, start, after):
+        return scene.make(start, end_of(scene, after + 1), "round")
     return scene.make(start, before, "before")
 
 

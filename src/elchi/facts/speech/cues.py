@@ -70,7 +70,7 @@ class Lexicon:
                     why = "The word before it shows that it is a noun here, no verb of saying."
                     reject("statement", span, unit.keys[at], why)
             elif last:
-                return Found(at, last, cue, self._negated(unit, at, last))
+                return Found(at, last, cue, self._negated(unit, (at, last), wording))
         return None
 
     def _is_noun(self, unit: Unit, at: int, cue: Cue) -> bool:
@@ -101,15 +101,18 @@ class Lexicon:
             here += 1
         return here
 
-    def _negated(self, unit: Unit, first: int, last: int) -> bool:
+    def _negated(self, unit: Unit, place: tuple[int, int], wording: tuple[str, ...]) -> bool:
+        """Tell whether a word beside or inside a cue unsays it; "did not rule out" says."""
+        first, last = place
         before = unit.keys[max(first - 2, 0) : first]
         if self.words.verb_last:
             before = before[-1:]
+        inside = [key for key in unit.keys[first:last] if key not in wording]
         if unit.keys[last : last + 1] and self.has("passive", unit.keys[last]):
             return True
         if before[-2:] == ["'", "t"] or (before and before[-1] == "'t"):
             return True
-        return any(self.has("negation", word) for word in (*before, *unit.keys[first:last]))
+        return any(self.has("negation", word) for word in (*before, *inside))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from elchi.facts.speech.scene import Content, Named, Scene, end_of
+from elchi.facts.speech.scene import Content, Named, Scene, acts_besides, end_of
 from elchi.languages.words.statement import Frame
 
 
@@ -113,7 +113,21 @@ def _after(scene: Scene) -> Content | None:
         if start < index < end and scene.has("joints", index) and scene.key(index - 1) == ",":
             end = index
             break
+        if start < index < end and acts_besides(scene, index):
+            end = index
+            break
+    if not scene.lexicon.words.bare:
+        end = next((at for at in range(start, end) if _explains(scene, at)), end)
     return scene.make(start, end, "after")
+
+
+def _explains(scene: Scene, index: int) -> bool:
+    """Tell whether a colon ends an object: "fears the loss: it had grown last year"."""
+    return scene.key(index) == ":" and scene.outside(index) and not _quoted_at(scene, index + 1)
+
+
+def _quoted_at(scene: Scene, index: int) -> bool:
+    return index < len(scene.unit) and not scene.outside(index)
 
 
 def _is_sum(key: str) -> bool:
@@ -159,11 +173,27 @@ def _denial(scene: Scene) -> Content | None:
             result = scene.make(first, result.last, "before")
     else:
         result = _after(scene)
+        if result is None and (fronted := _fronted(scene)) is not None:
+            return fronted
     least = 2 if lexicon.words.verb_last else 4
     if result is None or result.last - result.first < least:
         return None
     inside = unit.keys[result.first : result.last]
     return result if any(lexicon.has("reports", key) for key in inside) else None
+
+
+def _fronted(scene: Scene) -> Content | None:
+    """The object between subject and verb: "Эмираты обвинения отвергают"."""
+    if scene.lexicon.words.bare or scene.key(scene.found.last) not in (".", ",", ";", ""):
+        return None
+    first = scene.skip(scene.floor, "openers", "speaking_in")
+    named = scene.names[first] if first < len(scene.unit) else None
+    last = scene.found.first
+    while last > first and scene.has("adverbs", last - 1):
+        last -= 1
+    if named is None or named.form == "demonym" or named.last >= last:
+        return None
+    return scene.make(named.last, last, "middle")
 
 
 def _quoted_after(scene: Scene) -> Content | None:
@@ -185,7 +215,8 @@ def _charged(scene: Scene) -> Content | None:
     for index in range(start + 1, min(start + 14, end - 1)):
         if not scene.outside(index) or scene.key(index) in ".;:":
             return None
-        if scene.has("object_heads", index) and scene.infinitive(index + 1):
+        named = scene.infinitive(index + 1) or not scene.lexicon.sets["infinitive"]
+        if scene.has("object_heads", index) and named:
             return scene.make(index + 1, end_of(scene, index + 1), "after")
     return None
 
@@ -239,6 +270,7 @@ def _call_medial(scene: Scene) -> Content | None:
     if scene.key(start) in (".", ",", ";", ":", "", "-"):
         return None
     end = end_of(scene, start)
+    end = next((at for at in unit.clauses if start < at < end and acts_besides(scene, at)), end)
     quoted = [b for b in unit.blocks if start <= b.first < end]
     if quoted and _ends_call(scene, quoted[0].last):
         end = min(end, quoted[0].last)

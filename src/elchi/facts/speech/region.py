@@ -23,6 +23,8 @@ def past_openers(scene: Scene, low: int, high: int) -> int:
 def region(scene: Scene, content: Content) -> tuple[int, int]:
     """Return the tokens before the cue that may hold its subject."""
     low, high = scene.floor, scene.found.first
+    if content.place == "middle":
+        return low, content.first
     if content.place == "before" and content.last <= high:
         if content.first > low and high - content.last <= 2 and scene.lexicon.words.verb_last:
             return low, content.first

@@ -9,12 +9,15 @@ from elchi.facts.speech.cues import Found, Lexicon
 from elchi.facts.speech.units import Block, Unit
 from elchi.model import EntityKind, Span
 
-Place = Literal["after", "before", "round"]
+Place = Literal["after", "before", "round", "middle"]
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was said: its words, its token range, and where it stands to the cue."""
+    """What was said: its words, its token range, and where it stands to the cue.
+
+    In the middle it stands between the subject and the cue.
+    """
 
     span: Span
     first: int
@@ -100,6 +103,15 @@ class Scene:
         endings = tuple(self.lexicon.sets["infinitive"])
         return bool(endings) and self.key(index).endswith(endings)
 
+    def is_finite(self, index: int) -> bool:
+        """Tell whether a token has the ending of a finite verb or predicate, by its list."""
+        key = self.key(index)
+        if self.has("finite", index):
+            return True
+        endings = tuple(self.lexicon.sets["finite_endings"])
+        named = self.names[index] if 0 <= index < len(self.unit) else None
+        return named is None and len(key) > 3 and bool(endings) and key.endswith(endings)
+
     def skip(self, index: int, *names: str) -> int:
         """Return the first token at or after `index` that is in none of the word lists."""
         while any(self.has(name, index) for name in names):
@@ -153,7 +165,37 @@ def end_of(scene: Scene, start: int) -> int:
     for index in range(start + 1, end):
         if scene.outside(index) and _breaks(scene, index, start):
             return index
+        if scene.outside(index) and reporter_acts(scene, index, start):
+            return index - 1
     return end
+
+
+def reporter_acts(scene: Scene, index: int, start: int) -> bool:
+    """Tell whether a clause from token `index` on tells what the speaker did besides.
+
+    "said that the border was shut, and recalled its envoy": where a comma closes the
+    reported clause, a verb without a subject after "and" goes with the verb of saying.
+    """
+    if not scene.has("joints", index) or scene.key(index - 1) != "," or index - start < 3:
+        return False
+    verb = scene.skip(index + 1, "between", "adverbs")
+    if scene.has("negation", verb) and not scene.is_finite(verb):
+        return False
+    return bool(scene.lexicon.sets["finite_endings"]) and scene.is_finite(verb)
+
+
+def acts_besides(scene: Scene, index: int) -> bool:
+    """Tell whether a verb without a subject follows an object: "asked for delay and got it"."""
+    if not scene.has("joints", index) or index not in scene.unit.clauses:
+        return False
+    if not scene.lexicon.sets["finite_endings"]:
+        return False
+    for ahead in range(index + 1, min(index + 5, len(scene.unit))):
+        if scene.is_finite(ahead):
+            return True
+        if scene.key(ahead) in ".,;:" or not scene.outside(ahead):
+            return False
+    return False
 
 
 def _refuses(scene: Scene, other: Found) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from elchi.facts.speech.heads import governed, heads
 from elchi.facts.speech.objects import nominative
+from elchi.facts.speech.phrase import phrase_end, short_block
 from elchi.facts.speech.region import (
     asked,
     before_aside,
@@ -45,6 +46,10 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return memory.again()
     if scene.has("comparing", scene.found.first - 1):
         return _named_after(scene, scene.found.last, memory)
+    words = scene.lexicon.words
+    aside = content.place == "round" and scene.key(scene.found.first - 1) == ","
+    if aside and not words.bare and not words.verb_last:
+        return _named_after(scene, scene.found.last, memory) or memory.again()
     low, high = region(scene, content)
     if content.last > low or content.place != "before":
         low, high = before_aside(scene, low, high)
@@ -301,9 +306,9 @@ def _touches(scene: Scene, named: Named, high: int) -> bool:
 def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> Voice | None:
     """Return the speaker whose noun phrase begins at token `low`, after the cue."""
     start = low
-    while not per and (scene.has("addressees", start) or _short_block(scene, start)):
+    while not per and (scene.has("addressees", start) or short_block(scene, start)):
         start += 1
-    high = _phrase_end(scene, start)
+    high = phrase_end(scene, start)
     if start >= high:
         return None
     for named in heads(scene, start, high):
@@ -337,14 +342,6 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     return describe(scene, start, high)
 
 
-def _short_block(scene: Scene, index: int) -> bool:
-    """Tell whether a token is in a short quotation: the name of a newspaper."""
-    block = None if index >= len(scene.unit) else scene.unit.block[index]
-    if block is None or block < 0:
-        return False
-    return scene.unit.blocks[block].last - scene.unit.blocks[block].first <= 6
-
-
 def _bearer(scene: Scene, content: Content) -> Voice | None:
     """Return the medium or body that a report stands in: "a report in the Herald that …"."""
     for named in heads(scene, scene.found.last, content.first):
@@ -362,39 +359,3 @@ def _named_apposition(scene: Scene, comma: int) -> Voice | None:
         return None
     closed = scene.key(named.last) in (",", ".", "")
     return Voice(named.entity, scene.unit.span(named.first, named.last)) if closed else None
-
-
-def _phrase_end(scene: Scene, start: int) -> int:
-    """Return the token after the noun phrase that begins at `start`."""
-    index = start
-    while index < len(scene.unit):
-        key = scene.key(index)
-        if key == "-" and _hyphen(scene, index):
-            index += 1
-            continue
-        if key in ".,;:-" or (scene.has("joints", index) and not _name_ahead(scene, index)):
-            break
-        if not scene.beside(index) and not _short_block(scene, index):
-            break
-        if index > start and index in scene.unit.sentences:
-            break
-        index += 1
-    return index
-
-
-def _hyphen(scene: Scene, index: int) -> bool:
-    """Tell whether a dash joins two words into one: "state-secretary"."""
-    unit = scene.unit
-    inside = 0 < index < len(unit) - 1
-    return inside and unit.ends[index - 1] == unit.starts[index] == unit.starts[index + 1] - 1
-
-
-def _name_ahead(scene: Scene, index: int) -> bool:
-    """Tell whether a person is named after an "and" and before the next mark or cue."""
-    for ahead in range(index + 1, min(index + 9, len(scene.unit))):
-        if scene.key(ahead) in ".,;:-" or any(cue.first == ahead for cue in scene.cues):
-            return False
-        named = scene.names[ahead]
-        if named is not None and named.kind == "person":
-            return True
-    return False

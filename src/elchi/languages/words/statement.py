@@ -104,6 +104,8 @@ class Words:
         speaking_in: Prepositions by which a body speaks: "in the ministry they said".
         joints: Conjunctions that join clauses and names.
         finite: Auxiliaries that tell a clause from a noun phrase.
+        finite_endings: Endings of finite verbs, where only verbs mostly have them.
+        continuers: Conjunctions with which a report goes on after its speaker is named.
         habitual: Endings of tenses that leave the subject unmarked.
         infinitive: Endings of an infinitive before a mark.
         undergone: Last words of a passive cue ("it was said").
@@ -165,6 +167,8 @@ class Words:
     passive: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()
+    finite_endings: tuple[str, ...] = ()
+    continuers: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
     undergone: tuple[str, ...] = ()

@@ -1,0 +1,55 @@
+"""Sayings dropped into their own content: "The delay, two officials said, had other reasons"."""
+
+from __future__ import annotations
+
+from elchi.facts.speech.scene import Scene
+
+_ASIDE = 9  # words that cue and speaker take between two commas
+_OPENING = 10  # words of a subject that still waits for its verb
+_OCCASION = 8  # words that tell where and when something was said
+
+
+def goes_on(scene: Scene, index: int) -> bool:
+    """Tell whether a report goes on after the aside that names its speaker: "…, but expects"."""
+    if scene.has("finite", index) or scene.has("continuers", index):
+        return True
+    if not scene.has("joints", index):
+        return False
+    after = index + 1
+    return not (scene.names[after] or scene.has("pronouns", after) or scene.has("articles", after))
+
+
+def past_occasion(scene: Scene, last: int) -> int:
+    """Return the token after the comma that closes "she told MPs yesterday,", else 0."""
+    _, end = scene.unit.sentence_range(scene.found.first)
+    for index in range(last, min(last + _OCCASION, end - 2)):
+        key = scene.key(index)
+        if key == "," and scene.outside(index):
+            return index + 1
+        if key in ".;:" or not scene.outside(index):
+            return 0
+        if any(cue.first == index for cue in scene.cues):
+            return 0
+    return 0
+
+
+def parts_sentence(scene: Scene, start: int, after: int) -> bool:
+    """Tell whether cue and speaker part a subject from its verb: "Эфиопия, сказал он, готова …".
+
+    `start` opens the sentence, `after` is the comma that closes the aside. What stands
+    before the cue must hold no verb, or the aside be closed by a verb: a whole clause
+    before the cue is content by itself, and an apposition to the speaker may follow.
+    """
+    found, unit = scene.found, scene.unit
+    _, end = unit.sentence_range(found.first)
+    if after + 2 >= end or after - found.first > _ASIDE:
+        return False
+    if scene.has("relatives", after + 1) or any(cue.first == after + 1 for cue in scene.cues):
+        return False
+    if scene.names[after + 1] is not None and not scene.has("pronouns", after - 1):
+        return False
+    short = found.first - start <= _OPENING
+    whole = any(scene.is_finite(index) for index in range(start, found.first - 1))
+    if scene.has("pronouns", after - 1) and after - found.first <= 3:
+        return short and not whole
+    return short and not whole and scene.is_finite(after + 1)
