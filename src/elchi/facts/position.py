@@ -128,6 +128,9 @@ def _by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iter
             continue
         content = _content(article, sentence, clauses, clause)
         opened = next((one for one in article.statements if _opens(one, cue)), None)
+        against = stance in ("will_not", "opposes")
+        if against and opened is not None and clause.span.covers(opened.span):
+            opened = None  # "ruled out a deal": the object of a policy, told by its own verb
         told = content is not None or (opened is not None and opened.span.start >= cue.end)
         if stance == "will_not" and statement is None and told:
             # "denied that …": a statement, no policy

@@ -181,8 +181,9 @@ def _in_unit(
             drop_speakers(article, scene, said, who)
         if "that" not in found.cue.frames or found.cue.denies:
             quoted.add(said.span)
+        nested = any(one.first <= found.first < one.last for _, one in done)
         done.append((found, said))
-        memory = _remember(article, memory, who)
+        memory = memory if nested else _remember(article, memory, who)
         yield who, _statement(article, scene, said, who)
 
 

@@ -179,7 +179,16 @@ def _denial(scene: Scene) -> Content | None:
     if result is None or result.last - result.first < least:
         return None
     inside = unit.keys[result.first : result.last]
-    return result if any(lexicon.has("reports", key) for key in inside) else None
+    if any(lexicon.has("reports", key) for key in inside):
+        return result
+    called = [
+        block
+        for block in unit.blocks
+        if result.first <= block.first < result.last and scene.has("comparing", block.first - 1)
+    ]
+    if not lexicon.words.verb_last and called:
+        return scene.make(result.first, min(result.last, called[0].last), result.place)
+    return None
 
 
 def _fronted(scene: Scene) -> Content | None:

@@ -34,7 +34,17 @@ def region(scene: Scene, content: Content) -> tuple[int, int]:
             return low, content.first
         while high > low and scene.key(low) not in ",-" and not _starts_aside(scene, low, high):
             low += 1
+    if content.place == "after":
+        low = max(low, _after_semicolon(scene, low, high))
     return low, high
+
+
+def _after_semicolon(scene: Scene, low: int, high: int) -> int:
+    """Return the token after the last semicolon or colon before the cue, or `low`."""
+    for index in range(high - 1, low, -1):
+        if scene.key(index) in (";", ":") and scene.outside(index):
+            return index + 1
+    return low
 
 
 def before_aside(scene: Scene, low: int, high: int) -> tuple[int, int]:

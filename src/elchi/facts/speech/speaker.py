@@ -224,11 +224,17 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     owner = scene.names[high - 3] if relative and high - 3 >= start else None
     if owner is not None and owner.form != "demonym" and scene.key(high - 2) == ",":
         return Voice(owner.entity, scene.unit.span(owner.first, owner.last))  # "X, which ruled"
+    owned = scene.has("possessives", start) and not scene.has("adverbs", start + 1)
+    free = [named for named in heads(scene, start, high) if not governed(scene, named, start)]
+    if owned and start + 1 < high and not free:
+        return describe(scene, start, _trimmed(scene, start, high))
     for index in range(high - 1, start - 1, -1):
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
             return _resolved(scene, index, index + 1, memory)
     if called(scene, start):
         return memory.official() or describe(scene, start, start + 2)
+    if any(scene.has("callings", at) for at in _opening(scene, start, high)):
+        return describe(scene, start, _trimmed(scene, start, high))
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
@@ -256,6 +262,21 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     if last <= start or scene.has("prepositions", start):
         return memory.again()
     return describe(scene, start, _description_end(scene, start, last))
+
+
+def _opening(scene: Scene, start: int, high: int) -> range:
+    """Return the tokens that may hold the noun of somebody introduced: "a senior official of …"."""
+    if scene.has("callings", start):
+        return range(start, start + 1)
+    first = start + 1 if scene.has("indefinites", start) else high
+    return range(first, min(first + 3, high))
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> int:
+    """Return the end of a description without the adverbs and dates before its cue."""
+    while last > first + 1 and (scene.has("adverbs", last - 1) or scene.dated[last - 1]):
+        last -= 1
+    return _description_end(scene, first, last)
 
 
 def _subject(scene: Scene, index: int, low: int) -> bool:

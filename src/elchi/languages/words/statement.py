@@ -126,6 +126,7 @@ class Words:
             after "was" the one who is spoken to or of.
         bare_callings: True if such a noun alone means that person: there is no article.
         documents: Texts that a body issues; what they say the body says: "press release".
+        possessives: Those of third persons: with a noun they describe a speaker.
         firsts: Pronouns of the first person: an interview's answers hold them, and what "we" say
             there is part of the answer.
         answers_follow: True if the later answers of an interview go on with the first one.
@@ -188,5 +189,6 @@ class Words:
     before_this: tuple[str, ...] = ()
     bare_callings: bool = False
     documents: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     answers_follow: bool = False
