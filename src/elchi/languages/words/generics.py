@@ -40,6 +40,7 @@ class Words:
         seated: Nouns after the bare name of a place, which leaves them out.
         located: Marks right after a strange word that tell a place.
         near: The same, longer: "near", "by way of", "in the area of".
+        loaned: Foreign prepositions that only names of bodies have: "آف".
         bare: Marks of the genitive, after which a very strange word is a place.
         ahead: Prepositions that tell the place after them.
         inflected: Endings of inflected or derived words, which no name is.
@@ -70,6 +71,7 @@ class Words:
     seated: tuple[str, ...] = ()
     located: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    loaned: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     inflected: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
 from elchi.understand.names.ids import of_this_article
+from elchi.understand.names.loaned import find_loaned
 from elchi.understand.names.lone import find_lone
 from elchi.understand.names.national import find_national, home_state
 from elchi.understand.names.official import find_official
@@ -45,6 +46,7 @@ def find_names(article: Article) -> None:
     find_embassies(page)
     find_gatherings(page)
     find_bodies(page)
+    find_loaned(page)
     find_official(page)
     find_foreign(page)
     find_classed(page)

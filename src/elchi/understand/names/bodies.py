@@ -21,6 +21,7 @@ from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
 from elchi.understand.names.phrases import Phrases, Stems
 from elchi.understand.names.titles import office_stems
+from elchi.understand.names.titles import parts as title_parts
 
 _LONGEST = 6
 _RARE = 36
@@ -122,7 +123,23 @@ def _named(
     enough = weight >= 1 and weight * 2 >= len(
         [a for a in proper if page.key(a) not in generics.inside]
     )
-    return (begin, end) if enough else None
+    return (begin, end) if enough or _officered(page, names, begin, end) else None
+
+
+def _officered(page: Page, names: NameParts, first: int, last: int) -> bool:
+    """Tell whether an office of the body stands by its name ("… کمیٹی کے ترجمان", "سخنگوی …").
+
+    Then plain words make a name as well: "the spokesman of the State Customs Committee".
+    """
+    code = page.article.language.code
+    titles = title_parts(code)
+    if names.clitic:
+        at = last + 1
+        keys = [page.key(index) for index in range(at, min(at + 4, page.line_end(first)))]
+        genitive = page.key(last) in names.marks and page.same_line(first, at)
+        return genitive and bool(keys) and titles.at(keys, 0, len(keys)) is not None
+    before = page.key(first - 1) if page.same_line(first - 1, first) else ""
+    return bool(before) and titles.at([before], 0, 1) is not None
 
 
 def _proper(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:
@@ -289,7 +306,12 @@ def _acronyms(page: Page) -> None:
     known: dict[str, Entity] = {}
     for found in list(page.found):
         at = found.last
-        if page.key(at) != "(" or found.kind not in ("organisation", "system", "gathering"):
+        if page.key(at) != "(" or found.kind not in (
+            "organisation",
+            "system",
+            "gathering",
+            "instrument",
+        ):
             continue
         end = at + 1
         while end < len(page) and end - at <= 5 and page.key(end) != ")":
