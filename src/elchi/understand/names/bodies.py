@@ -337,6 +337,9 @@ def _acronyms(page: Page) -> None:
 
 
 def _enter(page: Page, first: int, last: int, kind: EntityKind) -> None:
+    dated = page.key(first - 1).isdigit() and len(page.key(first - 1)) == 4
+    if kind == "instrument" and dated and page.article.language.about.capitals:
+        first -= page.same_line(first - 1, first)  # "the 1904 Treaty of Peace"
     countries = {
         found.country
         for found in (page.name(index) for index in range(first, last))

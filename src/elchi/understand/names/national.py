@@ -140,6 +140,12 @@ def find_national(page: Page) -> None:
             if not adjective.demonym or not page.same_line(first - 1, first):
                 continue
             first = adjective.first
+        if hit.value in _FORCES and not page.article.language.about.capitals:
+            end = _with_state(page, first, last)
+            bare = end == last and (adjective is None or first != adjective.first)
+            if bare and hit.value != "coast-guard":
+                continue  # "the army of X", "their army" is no name
+            last = end
         page.put(
             Found(
                 first,
@@ -150,6 +156,14 @@ def find_national(page: Page) -> None:
                 rule="national body",
             )
         )
+
+
+def _with_state(page: Page, first: int, last: int) -> int:
+    """Return the end of the name of forces with their state, where it follows («ارتش تایلند»)."""
+    if page.article.language.about.case_words or not page.same_line(first, last):
+        return last
+    after = page.name(last)
+    return after.last if after is not None and after.kind == "country" else last
 
 
 def _in_title(page: Page, first: int, last: int) -> bool:
