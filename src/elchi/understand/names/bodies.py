@@ -25,6 +25,8 @@ from elchi.understand.names.titles import parts as title_parts
 
 _LONGEST = 6
 _RARE = 36
+_NOUN = 50
+"""Below this frequency a plain noun may stand between a place and the noun of a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _inside_longer(page: Page, first: int, end: int) -> bool:
             or found.kind in ("person", "organisation", "instrument", "system", "gathering")
         )
         and not found.demonym
+        and not (found.doubtful and found.last - found.first == 1 and end - first > 2)
         for found in {id(page.name(i)): page.name(i) for i in range(first, end)}.values()
     )
 
@@ -116,11 +119,13 @@ def _named(
         begin = _back(page, generics, names, first)
     elif generics.after:
         end = _forth(page, generics, names, last)
+    if kind == "organisation":
+        begin, end = _across(page, generics, names, begin, end)
     if begin == first and end == last:
         return None
     proper = [*range(begin, first), *range(last, end)]
     weight = sum(1 for at in proper if _proper(page, generics, names, at))
-    enough = weight >= 1 and weight * 2 >= len(
+    enough = weight >= 1 and weight * 3 >= len(
         [a for a in proper if page.key(a) not in generics.inside]
     )
     return (begin, end) if enough or _officered(page, names, begin, end) else None
@@ -140,6 +145,29 @@ def _officered(page: Page, names: NameParts, first: int, last: int) -> bool:
         return genitive and bool(keys) and titles.at(keys, 0, len(keys)) is not None
     before = page.key(first - 1) if page.same_line(first - 1, first) else ""
     return bool(before) and titles.at([before], 0, 1) is not None
+
+
+def _across(
+    page: Page, generics: _Generics, names: NameParts, first: int, last: int
+) -> tuple[int, int]:
+    """Go on to a place across one or two plain words ("فرغانہ واٹر انسٹی ٹیوٹ")."""
+    step = -1 if generics.before else 1
+    edge = first - 1 if generics.before else last
+    for at in (edge + step, edge + 2 * step):
+        beside = at - step
+        if not 0 <= at < len(page) or not page.same_line(at, first) or page.name(beside):
+            break
+        word = page.key(beside)
+        plain = word[0].isalpha() and len(word) > 2 and names.rare(word, _NOUN)
+        if not plain or word in names.stops or word in names.marks or word in names.says:
+            break
+        found = page.name(at)
+        if found is not None:
+            place = found.kind == "place" and not found.demonym
+            if not place:
+                break
+            return (found.first, last) if generics.before else (first, found.last)
+    return first, last
 
 
 def _proper(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:

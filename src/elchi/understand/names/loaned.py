@@ -56,9 +56,9 @@ def find_loaned(page: Page) -> None:
         reach = last + _AFTER
         while last < reach and _part(page, loaned, names, last, index):
             last += 1
-            if page.key(last) in loaned.of | loaned.joins and page.same_line(index, last):
-                if _part(page, loaned, names, last + 1, index):
-                    last, reach = last + 1, last + 3
+            joined = page.key(last) in loaned.of | loaned.joins and page.same_line(index, last)
+            if joined and _part(page, loaned, names, last + 1, index):
+                last, reach = last + 1, last + 3
         if first < index and last > index + 1:
             text = any(page.key(at) in loaned.instruments for at in range(first, index))
             _enter(page, first, last, "instrument" if text else "organisation")
