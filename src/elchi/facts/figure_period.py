@@ -25,6 +25,7 @@ _GOES_ON: tuple[Measure, ...] = (
 _STATED = ("day", "month", "year", "part", "digits", "fiscal")  # rules of dates given in full
 _NEAR = ("weekday", "shift")  # rules of days told by their distance from the article
 _BESIDE = 3
+_YEARLY = 300  # days of a date that a goal may be set for with "until"
 _SHORT = ("second", "minute", "hour")  # what lasts so long happens on one day
 _MARKS = frozenset(",;:()")
 
@@ -188,7 +189,9 @@ def _fits(dated: Dated, cues: Cues, measure: Measure, status: FigureStatus) -> b
         return False
     if is_apart(cues, dated):
         if status != "actual":
+            span = bounds(dated.date.value) if dated.date.value else None
             by = status == "target" and measure != "duration"
+            by = by and span is not None and (span[1] - span[0]).days > _YEARLY
             by = by and cues.beside(dated.place, cues.words.until) is not None
             return (by and _is_ahead(cues, dated)) or _begins(cues, dated)
         return measure != "duration" and lasts(cues, dated)

@@ -44,7 +44,7 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
         if quantity.unit in _LENGTHS:  # a length describes the thing, unless it "will be" so long
             return "target" if to_be(links) else "actual"
         return above
-    if above == "forecast" and drifting(links):
+    if above == "forecast" and drifting(links) and quantity.unit not in _LENGTHS:
         return "forecast"  # "is expected to reach", beside a word of goals
     return near
 
