@@ -21,6 +21,8 @@ def test_the_rest_is_read_as_ever(make_document: Callable[..., Document], word: 
     assert [one.value for one in alone.dates] == [one.value for one in beside.dates[:1]]
 
 
-def test_a_name_that_is_repeated_without_end_is_read(make_document: Callable[..., Document]) -> None:
+def test_a_name_that_is_repeated_without_end_is_read(
+    make_document: Callable[..., Document],
+) -> None:
     reading = understand(make_document("Peru " * 4000, language="en"))
     assert len(reading.mentions) == 4000

@@ -20,6 +20,8 @@ from elchi.text.words import words
 
 _DIGITS = regex.compile(r"\d+(?:[.,'’]\d+)*")
 _INDIAN = regex.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
+_THREE = regex.compile(r"\d{3}(?:,\d+)?")
+_TWO = regex.compile(r"\d{1,2}")
 _WESTERN = regex.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
 
 Part = Literal["value", "scale", "shift", "half", "vague", "join"]
@@ -179,7 +181,7 @@ class _Reader:
         if self.table.spaced and len(text) <= 3 and text.isdigit():
             while (
                 after < len(self.tokens)
-                and regex.fullmatch(r"\d{3}(?:,\d+)?", self.tokens[after].key)
+                and _THREE.fullmatch(self.tokens[after].key)
                 and self.tokens[after].span.start == self.tokens[after - 1].span.end + 1
             ):
                 value = value * 1000 + float(self.tokens[after].key.replace(",", "."))
@@ -189,7 +191,7 @@ class _Reader:
             and after + 1 < len(self.tokens)
             and self.tokens[after].key == "/"
             and len(text) <= 3
-            and regex.fullmatch(r"\d{1,2}", self.tokens[after + 1].key)
+            and _TWO.fullmatch(self.tokens[after + 1].key)
             and self._is_scale(after + 2)
         ):
             value = float(f"{text}.{self.tokens[after + 1].key}")

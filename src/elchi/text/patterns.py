@@ -85,6 +85,9 @@ class Patterns(Generic[T]):
                 table = self._open if form.endswith("*") else self._exact
                 table.setdefault(_key(form.rstrip("*")), []).append((tail, value))
         self._lengths = tuple(sorted({len(stem) for stem in self._open}))
+        # Most words begin like no stem at all: one look tells.
+        self._least = min(self._lengths, default=0)
+        self._starts = frozenset(stem[: self._least] for stem in self._open)
 
     def all(self, tokens: Sequence[Token]) -> Iterator[Found[T]]:
         """Yield every wording that stands in `tokens`, overlapping ones included."""
@@ -93,8 +96,11 @@ class Patterns(Generic[T]):
             found = self._exact.get(word)
             if found:
                 yield from self._complete(tokens, first, found)
+            if word[: self._least] not in self._starts:
+                continue
+            size = len(word)
             for length in self._lengths:
-                if length > len(word):
+                if length > size:
                     break
                 found = self._open.get(word[:length])
                 if found:
@@ -110,12 +116,13 @@ class Patterns(Generic[T]):
 
     def _end(self, tokens: Sequence[Token], at: int, tail: tuple[WordSet, ...]) -> int:
         """Return where the words of `tail` end that begin at `at`, 0 if they do not stand there."""
+        stop = len(tokens)
         for words in tail:
-            while at < len(tokens) and tokens[at].key not in words:
+            while at < stop and tokens[at].key not in words:
                 if tokens[at].key not in self._particles:
                     return 0
                 at += 1
-            if at == len(tokens):
+            if at >= stop:
                 return 0
             at += 1
         return at

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from elchi.model import Token
 from elchi.text.key import key
 from elchi.text.words import words
 
-#: No stem is so long; a hostile word may be a million letters long.
-_LONGEST = 60
+#: A shorter stem would begin too many words.
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Phrases:
     first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     last: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     stems: Mapping[str, str]
+    lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """How long stems are, the longest first."""
+
+    def __post_init__(self) -> None:
+        lengths = {len(stem) for stem in self.stems if len(stem) >= _SHORTEST}
+        object.__setattr__(self, "lengths", tuple(sorted(lengths, reverse=True)))
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Return the value of the longest wording that begins at `at`, and the index after it."""
@@ -33,8 +39,9 @@ class Phrases:
             end = at + len(wording)
             if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
                 return value, end
-        if self.stems:
-            for length in range(min(len(word), _LONGEST), 2, -1):
+        size = len(word)
+        for length in self.lengths:
+            if length <= size:
                 value_of_stem = self.stems.get(word[:length])
                 if value_of_stem is not None:
                     return value_of_stem, at + 1

@@ -14,6 +14,8 @@ from elchi.facts.article import Article
 from elchi.facts.when import own_dates
 from elchi.model import DateExpression, Sentence, Span
 
+_DAY = regex.compile(r"\d{4}-\d{2}-\d{2}")
+
 #: A report tells of an occasion of the last days; an older date is background.
 _RECENT = 8
 
@@ -54,9 +56,9 @@ def _occasion(article: Article, sentence: Sentence, speaker: str) -> str | None:
 
 
 def _is_recent_day(date: DateExpression, published: str | None) -> bool:
-    if date.value is None or not regex.fullmatch(r"\d{4}-\d{2}-\d{2}", date.value):
+    if date.value is None or not _DAY.fullmatch(date.value):
         return False
-    if published is None or not regex.fullmatch(r"\d{4}-\d{2}-\d{2}", published):
+    if published is None or not _DAY.fullmatch(published):
         return True
     gap = calendar_date.fromisoformat(published) - calendar_date.fromisoformat(date.value)
     return 0 <= gap.days <= _RECENT

@@ -9,6 +9,7 @@ the word before decide what endings leave open. Reference: Zaliznyak,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from elchi.languages.adpositions import ClauseParter, by_role, once_per_sentence, one
@@ -331,7 +332,12 @@ def _is_head(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:
-    word = tokens[index].key
+    return _verbal(tokens[index].key)
+
+
+@lru_cache(maxsize=50_000)
+def _verbal(word: str) -> bool:
+    """Tell whether a word is a verb by its form; asked of the same words again and again."""
     if word in _FINITE:
         return True
     if word in _NONFINITE or len(word) < 4:

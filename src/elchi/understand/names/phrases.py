@@ -64,19 +64,30 @@ class Phrases(Generic[T]):
                 values = self._by_first.setdefault(parts[0], {}).setdefault(parts, [])
                 if value not in values:
                     values.append(value)
+        self._tables: dict[str, dict[tuple[str, ...], list[T]] | None] = {}
         self._longest = {first: max(map(len, table)) for first, table in self._by_first.items()}
 
     def at(self, keys: Sequence[str], first: int, stop: int) -> tuple[int, list[T]] | None:
         """Return the longest phrase that starts at word `first`: its end and values."""
-        if (self.stems(keys[first]) if self._inflected else keys[first]) not in self._by_first:
+        if self._table(keys[first]) is None:
             return None
         return next(iter(self.all_at(keys, first, stop)), None)
+
+    def _table(self, word: str) -> dict[tuple[str, ...], list[T]] | None:
+        """Return the phrases that begin with a word, None if there are none."""
+        if not self._inflected:
+            return self._by_first.get(word)
+        try:
+            return self._tables[word]
+        except KeyError:
+            table = self._tables[word] = self._by_first.get(self.stems(word))
+            return table
 
     def all_at(self, keys: Sequence[str], first: int, stop: int) -> list[tuple[int, list[T]]]:
         """Return all phrases that start at word `first`, the longest first."""
         word = keys[first]
-        table = self._by_first.get(self.stems(word) if self._inflected else word)
-        if not table:
+        table = self._table(word)
+        if table is None:
             return []
         reach = min(self._longest[self.stems(word)], stop - first)
         stems = tuple(self.stems(keys[index]) for index in range(first, first + reach))
