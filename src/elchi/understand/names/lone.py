@@ -138,12 +138,13 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
         shaped = tabled or acts or not frequency  # "Рисков два" is a noun
         said = spoken or page.key(index + 1) in names.says
-        sure = said if names.stems.strips else spoken or not frequency
+        sure = said or not frequency
         return (listed and shaped and follows and frequency < 40) or (unheard and sure)
     if page.key(index - 1) in names.indefinite:
         return False
     known = listed and frequency < (_ACTING if acts or _owns(page, index) else _FAMILIAR)
-    return known or unheard
+    strange = names.stems.strips and not frequency and not word.endswith(_ADJECTIVES)
+    return known or strange or unheard
 
 
 def placed(page: Page, names: NameParts, at: int) -> bool:
