@@ -27,6 +27,7 @@ from elchi.text.patterns import Found
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
 _TWO_STATES: frozenset[TieKind] = frozenset({"ally", "strategic_partner"})
 _IN_BODY: frozenset[TieKind] = frozenset({"member", "observer", "chair"})
+_ONE_WAY: frozenset[TieKind] = frozenset({"military_presence", "supplier", "creditor"})
 _BESIDE = 2
 _ENDED_WITHIN = 8  # tokens between "left" and the troops that did
 _OWN_VERB = 4  # tokens round a noun in which its own verb stands
@@ -37,7 +38,12 @@ _ONE_SIDE = "One of its two sides is not named."
 def extract(article: Article) -> Iterator[Tie]:
     """Yield the ties that the article states, one per kind, pair and role."""
     seen: set[tuple[str, ...]] = set()
+    here: set[tuple[TieKind, str, str, Span]] = set()
     for tie in (*offices(article), *_lists(article), *_relations(article)):
+        if tie.kind in _ONE_WAY and (tie.kind, tie.target, tie.source, tie.span) in here:
+            reject("tie", tie.span, tie.rule, "The same words state it the other way round.")
+            continue
+        here.add((tie.kind, tie.source, tie.target, tie.span))
         pair = (tie.source, tie.target)
         if tie.kind in _TWO_STATES:
             pair = (min(pair), max(pair))

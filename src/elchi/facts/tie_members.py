@@ -101,8 +101,8 @@ def _stretch(place: Place, pattern: Pattern) -> _Stretch | None:
     if near:
         _, first, last, body = min(near)
         return _Stretch(min(first, place.first), max(last, place.last), body)
-    if pattern.tight:
-        return None
+    if pattern.tight or pattern.beside_only:
+        return None  # "countries", "the president": of nothing, where no body is beside
     found = (
         body_of(article, place.clause.span, place.span)
         or body_of(article, sentence.span, place.span)

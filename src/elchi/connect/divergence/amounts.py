@@ -91,6 +91,7 @@ class _Table:
     ordinals: dict[str, float]
     endings: tuple[str, ...]
     labels: frozenset[str]
+    folds: frozenset[str]
 
 
 @cache
@@ -114,7 +115,11 @@ def _table(code: str) -> _Table:
         key(word): float(value) for value, listed in words.ordinals.items() for word in listed
     }
     endings = tuple(sorted((key(word) for word in words.ordinal_endings), key=len, reverse=True))
-    return _Table(numbers, ordinals, endings, frozenset(key(word) for word in words.labels))
+    folds = [
+        form for whole, forms in words.whole.items() if whole.endswith(" count") for form in forms
+    ]
+    labels = frozenset(key(word) for word in words.labels)
+    return _Table(numbers, ordinals, endings, labels, frozenset(map(key, folds)))
 
 
 def find_amounts(
@@ -138,6 +143,8 @@ def find_amounts(
         if not any(span.overlaps(one.span) for span in taken)
         and not _is_year(one.value, one.unit)
         and not _ends_span(one.span, reading)
+        # "Threefold" in one language is a verb in another: "to treble".
+        and key(one.span.of(reading.document.text)) not in _table(language.code).folds
     ]
     taken += [one.span for one in found]
     table = _table(language.code)
