@@ -54,6 +54,10 @@ _ADJECTIVES = (
 """Endings of adjectives, which a word no list has may be where names are declined."""
 
 
+_OBLIQUE = ("ом", "ем", "ам", "ям", "ами", "ями", "ах", "ях")
+"""Endings that the subject of a sentence does not have: such a word is a noun like others."""
+
+
 def find_lone(page: Page) -> None:
     """Enter surnames that stand alone, and acronyms."""
     names = parts_of(page.article.language.code)
@@ -138,7 +142,7 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
         shaped = tabled or acts or not frequency  # "Рисков два" is a noun
         said = spoken or page.key(index + 1) in names.says
-        sure = said or not frequency
+        sure = said or not (frequency or (names.stems.strips and word.endswith(_OBLIQUE)))
         return (listed and shaped and follows and frequency < 40) or (unheard and sure)
     if page.key(index - 1) in names.indefinite:
         return False
