@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from elchi.read.lines import Line, Wordings, holds, label, parts
 
 _NUMBER = r"[\s:()\[\]]*(?:\d[\d.,]*(?:\s\d{3})*)?\s*(?:k|m)?[\s()\[\]]*"
+_DIGIT = regex.compile(r"\d")
 _SERIAL = regex.compile(r"(?:№|no\.?|#)\s?[\d/-]{3,}$")
 _TAGS = regex.compile(r"(?:#[\p{L}\p{M}\p{Nd}_]+[\s,]*)+$")
 _LEADS = regex.compile(r"\s?(?:-|\.{2,}|…)(?:\s|$)")
@@ -47,10 +50,25 @@ def _opens_button(piece: str, words: Wordings) -> bool:
 
 def _all_buttons(text: str, words: Wordings) -> bool:
     """Tell whether a line is buttons and counters without bars ("Share Tweet 0 comments")."""
-    named = sorted((*words.actions, *words.counters), key=len, reverse=True)
-    one = rf"(?:\d[\d.,]*\s)?(?:{'|'.join(regex.escape(word) for word in named)})"
-    row = regex.fullmatch(rf"{one}(?:[\s:]+(?:{one}|\d[\d.,]*))+", text)
+    row = _row_of((*words.actions, *words.counters)).fullmatch(text)
     return row is not None and not text.endswith((".", "!", "?"))
+
+
+def _named(listed: tuple[str, ...]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(listed, key=len, reverse=True))
+
+
+@cache
+def _row_of(listed: tuple[str, ...]) -> regex.Pattern[str]:
+    """Return the pattern of a row of buttons and counters; made once for a language."""
+    one = rf"(?:\d[\d.,]*\s)?(?:{_named(listed)})"
+    return regex.compile(rf"{one}(?:[\s:]+(?:{one}|\d[\d.,]*))+")
+
+
+@cache
+def _counted(listed: tuple[str, ...]) -> regex.Pattern[str]:
+    """Return the pattern of a button with its count; made once for a language."""
+    return regex.compile(rf"{_NUMBER}(?:{_named(listed)}){_NUMBER}")
 
 
 def _leads(text: str, labels: tuple[str, ...]) -> bool:
@@ -70,8 +88,5 @@ def is_button(piece: str, words: Wordings) -> bool:
         return True
     if label(piece, words.updates) is not None:
         return True
-    for word in (*words.counters, *words.actions):
-        counted = regex.escape(word)
-        if regex.fullmatch(rf"{_NUMBER}{counted}{_NUMBER}", piece) and regex.search(r"\d", piece):
-            return True
-    return False
+    counted = _counted((*words.counters, *words.actions))
+    return _DIGIT.search(piece) is not None and counted.fullmatch(piece) is not None

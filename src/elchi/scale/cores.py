@@ -14,6 +14,10 @@ from elchi.pipeline import STEPS, Item, run
 #: them over, few enough that the progress bar moves.
 BATCH = 8
 
+#: So many batches must be there before other processes are started unasked: each of them reads the
+#: words of its languages first, which takes as long as reading some thirty articles.
+ENOUGH = 5
+
 
 def one_core(items: Iterable[Item]) -> Iterator[Item]:
     """Run the steps in this process."""
@@ -25,12 +29,13 @@ def many_cores(items: Iterable[Item], workers: int | None = None) -> Iterator[It
 
     Args:
         items: Documents and problems, in any number; they are taken as needed.
-        workers: Number of processes; None for one per core.
+        workers: Number of processes; None for one per core, where there is enough to do.
     """
     count = workers or os.cpu_count() or 1
+    enough = 2 if workers else ENOUGH
     batches = _batches(items)
-    first = list(islice(batches, 2))
-    if count == 1 or len(first) < 2:
+    first = list(islice(batches, enough))
+    if count == 1 or len(first) < enough:
         for batch in (*first, *batches):
             yield from run(STEPS, batch)
         return

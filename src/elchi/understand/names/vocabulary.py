@@ -15,11 +15,11 @@ _LANGUAGES = Path(__file__).parents[2] / "languages"
 @cache
 def vocabulary(code: str) -> frozenset[str]:
     """Return the match keys of all words in the TOML files of a language."""
-    found: set[str] = set()
+    pieces: set[str] = set()  # most words stand in many wordings: each is looked at once
     for path in (_LANGUAGES / code).rglob("*.toml"):
         for text in _strings(tomllib.loads(path.read_text(encoding="utf-8"))):
-            found.update(token.key for token in words(text))
-    return frozenset(found)
+            pieces.update(text.split())
+    return frozenset(token.key for token in words(" ".join(sorted(pieces))))
 
 
 def _strings(value: object) -> Iterator[str]:
