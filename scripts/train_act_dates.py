@@ -2,8 +2,8 @@
 
 Needs the development install. The annotated articles of the corpus are read as the
 program reads them; every event that an annotated one is matched with is one example,
-and the dates that it may have (none among them) are weighed against each other by a
-conditional logit, trained by L-BFGS with an L2 penalty.
+and the dates that it may have (none among them) are weighed against each other
+(`conditional_logit`).
 
     python scripts/train_act_dates.py              writes the weights
     python scripts/train_act_dates.py --trial      leave-articles-out trial, writes nothing
@@ -15,7 +15,6 @@ are known when a date is chosen.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -25,23 +24,17 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sparse
-from scipy.optimize import minimize
 
+from conditional_logit import RARE, REACH, Candidates, annotated, fit
 from elchi.facts import event, statement
 from elchi.facts.article import Article
 from elchi.facts.dating.candidates import Calendar
 from elchi.facts.dating.features import features
-from elchi.model import Document
-from elchi.read import read
 from elchi.score.matching import distance
-from elchi.understand.reading import analyse
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "src" / "elchi" / "data" / "act_date_weights.tsv"
-PARTS = ("development", "open")
-REACH = 40  # code points between two triggers of one event, as the score has it
 PENALTY = 4.0
-RARE = 3  # a feature seen less often gets no weight
 STEPS = 80
 HEADER = "# Weights of the dates of acts. Made by scripts/train_act_dates.py; do not edit."
 
@@ -94,22 +87,11 @@ def examples(article: Article, gold: dict[str, Any]) -> list[Example]:
 
 def corpus(folder: Path) -> list[list[Example]]:
     """Return the examples of every article of the open parts of the corpus."""
-    articles = []
-    for part in PARTS:
-        for records in sorted((folder / part).glob("*.jsonl")):
-            lines = records.read_text(encoding="utf-8").splitlines()
-            gold = {one["id"]: one for one in map(json.loads, filter(str.strip, lines))}
-            texts = [records.with_suffix("") / f"{name}.txt" for name in sorted(gold)]
-            for document in read(texts):
-                if isinstance(document, Document):
-                    articles.append(examples(analyse(document), gold[document.id]))
-    return articles
+    return [examples(article, gold) for article, gold in annotated(folder)]
 
 
-def matrix(
-    examples: Sequence[Example], numbers: dict[str, int]
-) -> tuple[Any, np.ndarray, np.ndarray]:
-    """Return features by date, the first date of each example, and which dates are right."""
+def matrix(examples: Sequence[Example], numbers: dict[str, int]) -> Candidates:
+    """Return the dates of all examples with their features."""
     rows: list[int] = []
     columns: list[int] = []
     starts: list[int] = []
@@ -123,7 +105,7 @@ def matrix(
             right.append(good)
     shape = (len(right), len(numbers))
     table = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-    return table, np.array(starts), np.array(right)
+    return Candidates(table, np.array(starts), np.array(right))
 
 
 def train(examples: Sequence[Example]) -> dict[str, float]:
@@ -136,23 +118,8 @@ def train(examples: Sequence[Example]) -> dict[str, float]:
         for found in example.features:
             seen.update(set(found))
     numbers = {name: n for n, name in enumerate(sorted(k for k, t in seen.items() if t >= RARE))}
-    table, starts, good = matrix(examples, numbers)
-    turned = table.T.tocsr()
-    owner = np.repeat(np.arange(len(starts)), np.diff([*starts, table.shape[0]]))
-
-    def loss(vector: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = table @ vector
-        powers = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
-        chance = powers / np.add.reduceat(powers, starts)[owner]
-        hit = np.where(good, chance, 0.0)
-        right = np.maximum(np.add.reduceat(hit, starts), 1e-300)
-        value = -np.log(right).sum() + 0.5 * PENALTY * (vector**2).sum()
-        return float(value), turned @ (chance - hit / right[owner]) + PENALTY * vector
-
-    found = minimize(
-        loss, np.zeros(len(numbers)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}
-    )
-    return {name: float(found.x[number]) for name, number in numbers.items()}
+    found = fit(matrix(examples, numbers), np.full(len(numbers), PENALTY), STEPS)
+    return {name: float(found[number]) for name, number in numbers.items()}
 
 
 def write(weights: dict[str, float], articles: int, examples: int) -> str:

@@ -3,7 +3,7 @@
 Needs the development install. The annotated articles of the corpus are read as the
 program reads them; every act that an annotated event is matched with is one example.
 The model is a conditional logit over the pairs of parties that the act may have
-(`elchi.facts.ranking.weights`), trained by L-BFGS with an L2 penalty; the annotated
+(`elchi.facts.ranking.weights`, `conditional_logit`); the annotated
 pair may be several pairs (any of two sources), whose probabilities are added.
 
     python scripts/train_parties.py              writes the weights
@@ -15,7 +15,6 @@ The locked part of the corpus is never read.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,8 +24,8 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sparse
-from scipy.optimize import minimize
 
+from conditional_logit import RARE, REACH, Candidates, annotated, fit
 from elchi.facts import event, statement
 from elchi.facts.article import Article
 from elchi.facts.ranking.cases import NOBODY, Case
@@ -35,21 +34,15 @@ from elchi.facts.ranking.features import Scene
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import find_acts
-from elchi.model import Document
-from elchi.read import read
 from elchi.score.matching import distance, one_to_one, overlap
-from elchi.understand.reading import analyse
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "src" / "elchi" / "data" / "party_weights.tsv"
-PARTS = ("development", "open")
-REACH = 40  # code points between two triggers of one event, as the score has it
 PENALTY = 20.0
 #: Features that say what the rules chose are held back less: they are the best there is.
 TRUSTED = ("r:", "2:", "none")
 TRUST = 0.1
 REPEATED = 0.5  # weight of an act that only takes up an event told elsewhere
-RARE = 3  # a feature seen less often gets no weight
 STEPS = 60
 HEADER = "# Weights of the features of parties. Made by scripts/train_parties.py; do not edit."
 
@@ -194,16 +187,7 @@ def _close_enough(
 
 def corpus(folder: Path) -> list[list[Example]]:
     """Return the examples of every article of the open parts of the corpus."""
-    articles = []
-    for part in PARTS:
-        for records in sorted((folder / part).glob("*.jsonl")):
-            lines = records.read_text(encoding="utf-8").splitlines()
-            gold = {one["id"]: one for one in map(json.loads, filter(str.strip, lines))}
-            texts = [records.with_suffix("") / f"{name}.txt" for name in sorted(gold)]
-            for document in read(texts):
-                if isinstance(document, Document):
-                    articles.append(Reader(analyse(document), gold[document.id]).examples())
-    return articles
+    return [Reader(article, gold).examples() for article, gold in annotated(folder)]
 
 
 def _keys(example: Example) -> tuple[list[list[Key]], list[list[Key]], list[list[Key]]]:
@@ -212,10 +196,8 @@ def _keys(example: Example) -> tuple[list[list[Key]], list[list[Key]], list[list
     return first, second, [[(sides[2], f) for f in one] for one in example.joint]
 
 
-def matrix(
-    examples: Sequence[Example], numbers: dict[Key, int], grow: bool
-) -> tuple[Any, np.ndarray, np.ndarray]:
-    """Return features by pair, the first pair of each example, and which pairs are right."""
+def matrix(examples: Sequence[Example], numbers: dict[Key, int]) -> Candidates:
+    """Return the pairs of all examples with their features."""
     rows: list[int] = []
     columns: list[int] = []
     starts: list[int] = []
@@ -227,8 +209,6 @@ def matrix(
         right += [count + number for number in example.right]
         for (i, j), both in zip(example.pairs, joint, strict=True):
             for key in (*first[i], *second[j], *both):
-                if grow:
-                    numbers.setdefault(key, len(numbers))
                 if key in numbers:
                     rows.append(count)
                     columns.append(numbers[key])
@@ -236,7 +216,7 @@ def matrix(
     table = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, len(numbers)))
     good = np.zeros(count, dtype=bool)
     good[right] = True
-    return table, np.array(starts), good
+    return Candidates(table, np.array(starts), good)
 
 
 def train(examples: Sequence[Example]) -> dict[Key, float]:
@@ -248,28 +228,12 @@ def train(examples: Sequence[Example]) -> dict[Key, float]:
     numbers: dict[Key, int] = {}
     for key in sorted(key for key, times in seen.items() if times >= RARE):
         numbers[key] = len(numbers)
-    table, starts, good = matrix(examples, numbers, grow=False)
-    turned = table.T.tocsr()
     weight = np.array([example.weight for example in examples])
-    owner = np.repeat(np.arange(len(starts)), np.diff([*starts, table.shape[0]]))
     penalty = np.array(
         [PENALTY * (TRUST if key[1].startswith(TRUSTED) else 1.0) for key in numbers]
     )
-
-    def loss(vector: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = table @ vector
-        powers = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
-        chance = powers / np.add.reduceat(powers, starts)[owner]
-        hit = np.where(good, chance, 0.0)
-        right = np.maximum(np.add.reduceat(hit, starts), 1e-300)
-        slope = turned @ ((chance - hit / right[owner]) * weight[owner])
-        value = -(weight * np.log(right)).sum() + 0.5 * (penalty * vector**2).sum()
-        return float(value), slope + penalty * vector
-
-    found = minimize(
-        loss, np.zeros(len(numbers)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}
-    )
-    return {key: float(found.x[number]) for key, number in numbers.items()}
+    found = fit(matrix(examples, numbers), penalty, STEPS, weight)
+    return {key: float(found[number]) for key, number in numbers.items()}
 
 
 def write(weights: dict[Key, float], articles: int, examples: int) -> str:
@@ -294,16 +258,16 @@ def trial(articles: list[list[Example]], folds: int = 6) -> None:
         numbers = {key: number for number, key in enumerate(weights)}
         vector = np.array(list(weights.values()))
         for example in (one for n in held for one in articles[n] if one.weight == 1.0):
-            table, _, good = matrix([example], numbers, grow=False)
-            scores = table @ vector
+            pairs = matrix([example], numbers)
+            scores = pairs.table @ vector
             powers = np.exp(scores - scores.max())
             best = int(scores.argmax())
             sure = example.open and (powers[best] / powers.sum() > SURE or example.guessed)
             for kind in ("mutual" if example.mutual else "directed", example.language):
                 tally[kind] += 1
                 tally[f"{kind} rules"] += example.ruled
-                tally[f"{kind} weights"] += bool(good[best])
-                tally[f"{kind} together"] += bool(good[best]) if sure else example.ruled
+                tally[f"{kind} weights"] += bool(pairs.right[best])
+                tally[f"{kind} together"] += bool(pairs.right[best]) if sure else example.ruled
     for name, count in sorted(tally.items()):
         share = count / tally[name.split()[0]]
         print(f"{name:20s} {count:5d}  {share:.3f}")

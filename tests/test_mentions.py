@@ -6,16 +6,13 @@ gathering, ``I`` an instrument, ``S`` a system; ``[a Kenyan]`` is an adjective o
 
 from __future__ import annotations
 
-import hashlib
 import re
-from pathlib import Path
 
 import pytest
+from tests.passages import cases, document
 
-from elchi.model import Document
 from elchi.understand.reading import analyse
 
-FOLDER = Path(__file__).parent / "golden"
 KINDS = {
     "P": "person",
     "C": "country",
@@ -28,26 +25,10 @@ KINDS = {
 MARK = re.compile(r"\[([PCLOGISa]) ([^\[\]]*)\]")
 
 
-def sentences() -> list[object]:
-    """Return a case for each line, those that are known to fail marked so."""
-    cases: list[object] = []
-    for path in sorted(FOLDER.glob("*/mentions.tsv")):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for number, line in enumerate(lines, 1):
-            if not line or line.startswith("#"):
-                continue
-            marked, *why = line.split("\t")
-            marks = [pytest.mark.xfail(strict=True, reason=why[0])] if why else []
-            name = f"{path.parent.name}-{number}"
-            cases.append(pytest.param(path.parent.name, marked, id=name, marks=marks))
-    return cases
-
-
-@pytest.mark.parametrize(("code", "marked"), sentences())
+@pytest.mark.parametrize(("code", "marked"), cases("mentions", 1))
 def test_mentions(code: str, marked: str) -> None:
     text = MARK.sub(r"\2", marked)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    article = analyse(Document("a", text, sha256, code, "2025-06-18", None, None, "a", ()))
+    article = analyse(document(text, code))
     expected, shift = set(), 0
     for mark in MARK.finditer(marked):
         start = mark.start() - shift

@@ -7,36 +7,17 @@ left out.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from pathlib import Path
 
 import pytest
+from tests.passages import cases, document
 
-from elchi.model import Document
 from elchi.understand.reading import understand
 
-FOLDER = Path(__file__).parent / "golden"
 
-
-def passages() -> list[object]:
-    """Return a case for each passage, those that are known to fail marked so."""
-    cases: list[object] = []
-    for path in sorted(FOLDER.glob("*/events.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if not line or line.startswith("#"):
-                continue
-            acts, text, *why = line.split("\t")
-            marks = [pytest.mark.xfail(strict=True, reason=why[0])] if why else []
-            name = f"{path.parent.name}-{number}"
-            cases.append(pytest.param(path.parent.name, acts, text, id=name, marks=marks))
-    return cases
-
-
-@pytest.mark.parametrize(("code", "acts", "text"), passages())
+@pytest.mark.parametrize(("code", "acts", "text"), cases("events", 2))
 def test_passage(code: str, acts: str, text: str) -> None:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    reading = understand(Document("a", text, sha256, code, "2025-06-18", None, None, "a", ()))
+    reading = understand(document(text, code))
     found = Counter(
         event.type + ("" if event.status == "actual" else f":{event.status}")
         for event in reading.events

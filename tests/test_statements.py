@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import pytest
+from tests.passages import cases, document
 
-from elchi.model import Document, Span
+from elchi.model import Span
 from elchi.understand.reading import understand
-
-FOLDER = Path(__file__).parent / "golden"
-
-
-def passages() -> list[object]:
-    """Return a case for each passage, those that are known to fail marked so."""
-    cases: list[object] = []
-    for path in sorted(FOLDER.glob("*/statements.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if not line or line.startswith("#"):
-                continue
-            marked, *why = line.split("\t")
-            marks = [pytest.mark.xfail(strict=True, reason=why[0])] if why else []
-            name = f"{path.parent.name}-{number}"
-            cases.append(pytest.param(path.parent.name, marked, id=name, marks=marks))
-    return cases
 
 
 def unmarked(passage: str) -> tuple[str, list[Span]]:
@@ -46,11 +28,10 @@ def alike(one: Span, two: Span) -> bool:
     return 2 * shared >= max(one.end, two.end) - min(one.start, two.start)
 
 
-@pytest.mark.parametrize(("code", "marked"), passages())
+@pytest.mark.parametrize(("code", "marked"), cases("statements", 1))
 def test_statement(code: str, marked: str) -> None:
     text, expected = unmarked(marked)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    reading = understand(Document("a", text, sha256, code, "2025-06-18", None, None, "a", ()))
+    reading = understand(document(text, code))
     found = sorted((one.span for one in reading.statements), key=lambda span: span.start)
     assert len(found) == len(expected)
     assert all(alike(one, two) for one, two in zip(found, expected, strict=True))

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
+    sys.path.insert(0, str(ROOT / "scripts"))
     path = ROOT / "scripts" / "train_act_dates.py"
     spec = importlib.util.spec_from_file_location("train_act_dates", path)
     assert spec is not None

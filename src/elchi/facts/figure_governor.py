@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from elchi.facts.figure_words import Cues
 from elchi.languages import load
@@ -36,19 +36,7 @@ Tag = Literal[
     "done",
     "drift",
 ]
-_TAGS: tuple[Tag, ...] = (
-    "expect",
-    "wish",
-    "pact",
-    "must",
-    "may",
-    "begun",
-    "ahead",
-    "open",
-    "said",
-    "is",
-    "done",
-)
+_TAGS: tuple[Tag, ...] = tuple(tag for tag in get_args(Tag) if tag != "drift")
 _HELPING: frozenset[Tag] = frozenset({"ahead", "must", "may"})
 _TURNING: frozenset[Tag] = frozenset({"ahead", "may", "open"})
 _TOLD: frozenset[Tag] = frozenset({"done", "is", "begun"})
