@@ -7,6 +7,7 @@ the function, so that ``elchi --help`` stays quick.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -67,4 +68,7 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Run the command line."""
+    # A command lives for seconds and makes tables of some hundred thousand objects that stay:
+    # looking through them for garbage again and again took a quarter of a short run.
+    gc.set_threshold(200_000, 10, 10)
     build()()

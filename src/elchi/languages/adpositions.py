@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from elchi.languages.grammar import Role
 from elchi.languages.words.grammar import Marks
 from elchi.model import Token
-from elchi.text.words import words
+from elchi.text.words import word_keys
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ class Phrases(Generic[T]):
         self._lengths_first: dict[str, tuple[int, ...]] = {}
         self._lengths_last: dict[str, tuple[int, ...]] = {}
         for wording, value in wordings:
-            keys = tuple(token.key for token in words(wording))
+            keys = tuple(word_keys(wording))
             known = self._values.get(keys, ())
             if keys and value not in known:
                 self._values[keys] = (*known, value)

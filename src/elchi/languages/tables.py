@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from elchi.languages.schema import LanguageError
 
 R = TypeVar("R")
+_Reader = tuple[str, type[object], bool]  # column, kind of its values, may they be empty
 
 LANGUAGES = Path(__file__).parent
 DATA = LANGUAGES.parent / "data"
@@ -178,6 +180,10 @@ def _rows(path: Path, numbered: list[tuple[int, str]], row: type[R]) -> Iterator
         raise LanguageError(f"{path}:{first}: unknown, missing or double column: {wrong}")
     kinds = get_type_hints(row)
     readers = [(column, *_kind(kinds[column])) for column in columns]
+    whole = _by_column(numbered[1:], readers, row)
+    if whole is not None:
+        yield from whole
+        return
     seen: dict[str, int] = {}
     for number, line in numbered[1:]:
         if line in seen:
@@ -195,6 +201,33 @@ def _rows(path: Path, numbered: list[tuple[int, str]], row: type[R]) -> Iterator
             )
         except ValueError as error:
             raise LanguageError(f"{path}:{number}: {error}") from error
+
+
+def _by_column(
+    numbered: list[tuple[int, str]], readers: list[_Reader], row: type[R]
+) -> list[R] | None:
+    """Return the rows if all is as it must be: a column is looked at once, not field by field.
+
+    None says that something is not; reading line by line then tells what.
+    """
+    lines = [line for _, line in numbered]
+    cells = [line.split("\t") for line in lines]
+    if len(set(lines)) != len(lines) or any(len(each) != len(readers) for each in cells):
+        return None
+    columns: dict[str, Iterable[object]] = {}
+    for (name, kind, optional), column in zip(readers, zip(*cells, strict=True), strict=False):
+        if kind is str and "" not in column and tuple(map(str.strip, column)) == column:
+            columns[name] = column
+            continue
+        try:
+            known = {value: _value(value, kind, optional) for value in set(column)}
+        except ValueError:
+            return None
+        columns[name] = map(known.__getitem__, column)
+    fields = dataclasses.fields(row)  # type: ignore[arg-type]
+    absent = {field.name: repeat(field.default) for field in fields if field.name not in columns}
+    ordered = [columns.get(field.name) or absent[field.name] for field in fields]
+    return list(map(row, *ordered)) if lines else []
 
 
 def _kind(hint: Any) -> tuple[type[object], bool]:

@@ -196,4 +196,5 @@ def key(text: str) -> str:
     >>> key("علي\u200cاف")
     'علیاف'
     """
-    return Key(text).text
+    folded = fold(text)
+    return Key(text).text if _CHANGE.search(folded) else folded

@@ -16,7 +16,7 @@ import regex
 
 from elchi.model import Token
 from elchi.text.key import key
-from elchi.text.words import words
+from elchi.text.words import word_keys
 
 _DIGITS = regex.compile(r"\d+(?:[.,'’]\d+)*")
 _INDIAN = regex.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
@@ -88,7 +88,7 @@ def number_words(
     for part, table in tables:
         for value, wordings in table.items():
             for wording in wordings:
-                first, *rest = [token.key for token in words(key(wording))] or [""]
+                first, *rest = word_keys(key(wording)) or [""]
                 parts.setdefault(first, []).append((tuple(rest), part, float(value)))
     parts.pop("", None)
     return NumberWords(

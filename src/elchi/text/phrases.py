@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from elchi.model import Token
 from elchi.text.key import key
-from elchi.text.words import words
+from elchi.text.words import word_keys
 
 #: A shorter stem would begin too many words.
 _SHORTEST = 3
@@ -69,12 +69,12 @@ def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
     stems: dict[str, str] = {}
     for wording, value in listed:
         if wording.endswith("*"):
-            row = tuple(token.key for token in words(key(wording[:-1])))
+            row = tuple(word_keys(key(wording[:-1])))
             if len(row) == 1:
                 stems.setdefault(row[0], value)
                 continue
         else:
-            row = tuple(token.key for token in words(key(wording)))
+            row = tuple(word_keys(key(wording)))
         if row:
             whole.append((row, value))
     whole.sort(key=lambda entry: -len(entry[0]))

@@ -21,6 +21,16 @@ _TOKEN = regex.compile(
 )
 
 
+def word_keys(text: str) -> list[str]:
+    """Return the match keys of the words, numbers and marks of `text`, without their places.
+
+    >>> word_keys("28بلین ڈالر، ज़ोर")
+    ['28', 'بلین', 'ڈالر', ',', 'जोर']
+    """
+    # A run of tatweel has an empty key; newsrooms draw dashes with it.
+    return [key(word) or "-" for word in _TOKEN.findall(text)]
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the words, numbers and punctuation marks of `text[start:end]`.
 
@@ -29,5 +39,4 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """
     stop = len(text) if end is None else end
     for match in _TOKEN.finditer(text, start, stop):
-        # A run of tatweel has an empty key; newsrooms draw dashes with it.
         yield Token(Span(*match.span()), key(match.group()) or "-")

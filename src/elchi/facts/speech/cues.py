@@ -14,7 +14,7 @@ from elchi.facts.speech.units import Unit
 from elchi.languages import load
 from elchi.languages.words.statement import Cue, Words
 from elchi.model import Span
-from elchi.text.words import words as tokens_of
+from elchi.text.words import word_keys
 
 _PART = regex.compile(r"\(([^()]*)\)|\{(\w+)\}")
 
@@ -146,7 +146,7 @@ def lexicon(code: str) -> Lexicon:
 
 def keys(wording: str) -> tuple[str, ...]:
     """Return the match keys of the words of a wording."""
-    return tuple(token.key for token in tokens_of(wording))
+    return tuple(word_keys(wording))
 
 
 def wordings(

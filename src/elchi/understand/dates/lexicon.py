@@ -14,7 +14,7 @@ from elchi.languages.words.numbers import Words as NumberTables
 from elchi.model import Token
 from elchi.text.key import key
 from elchi.text.numbers import NumberWords, number_words, read
-from elchi.text.words import words
+from elchi.text.words import word_keys
 from elchi.understand.dates.shapes import Element, Items, compile_shape, openers
 
 _DAY = regex.compile(
@@ -112,7 +112,7 @@ def lexicon(code: str) -> Lexicon:
     entries: dict[str, list[Entry]] = {}
     stems: dict[str, list[Entry]] = {}
     for wording, name, value in _wordings(tables, number):
-        first, *rest = [token.key for token in words(key(wording.rstrip("*")))] or [""]
+        first, *rest = word_keys(key(wording.rstrip("*"))) or [""]
         target = stems if wording.endswith("*") and not rest else entries
         target.setdefault(first, []).append(Entry(tuple(rest), name, value))
     shapes: dict[str, list[tuple[str, tuple[Element, ...]]]] = {}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from elchi.text.key import key
-from elchi.text.words import words
+from elchi.text.words import word_keys
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, dict[tuple[str, ...], list[T]]] = {}
         for phrase, value in phrases:
             for form in variants(phrase):
-                parts = tuple(stems(token.key) for token in words(form))
+                parts = tuple(map(stems, word_keys(form)))
                 if not parts:
                     continue
                 values = self._by_first.setdefault(parts[0], {}).setdefault(parts, [])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from elchi.text.words import words
+from elchi.languages.schema import parsed
+from elchi.text.words import word_keys
 
 _LANGUAGES = Path(__file__).parents[2] / "languages"
 
@@ -17,9 +17,9 @@ def vocabulary(code: str) -> frozenset[str]:
     """Return the match keys of all words in the TOML files of a language."""
     pieces: set[str] = set()  # most words stand in many wordings: each is looked at once
     for path in (_LANGUAGES / code).rglob("*.toml"):
-        for text in _strings(tomllib.loads(path.read_text(encoding="utf-8"))):
+        for text in _strings(parsed(path)):
             pieces.update(text.split())
-    return frozenset(token.key for token in words(" ".join(sorted(pieces))))
+    return frozenset(word_keys(" ".join(pieces)))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -9,7 +9,7 @@ from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.phonetics import FULL, SINGLE, blocking_key, similarity
 from elchi.text.romanise import slug
-from elchi.text.words import words
+from elchi.text.words import word_keys
 from elchi.understand.names.ids import HERE
 from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
@@ -48,7 +48,7 @@ def known_people(code: str) -> dict[str, list[tuple[tuple[str, ...], Entity]]]:
     """Return the names of known persons by the blocking key of their last word."""
     table: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
     for form, entity in person_forms(code):
-        parts = tuple(token.key for token in words(form) if token.key[0].isalpha())
+        parts = tuple(word for word in word_keys(form) if word[0].isalpha())
         for part in {parts[0], parts[-1]}:
             table.setdefault(blocking_key(part), []).append((parts, entity))
     return table
