@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from elchi.facts.article import Article, Clause
 from elchi.facts.duplicates import Told
-from elchi.facts.parties import speaks_of_reports
 from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, reach
+from elchi.facts.targets import speaks_of_reports
 from elchi.facts.triggers import Act, lexicon
 from elchi.facts.when import is_conjunction, is_subordinate
 from elchi.model import Span

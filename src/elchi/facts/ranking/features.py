@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from elchi.facts.article import Clause
-from elchi.facts.parties import TARGET_ROLES, speaks_of_reports
 from elchi.facts.ranking.cases import NOBODY, Case, Setting
 from elchi.facts.ranking.sightings import Sighting, by_state, sightings
 from elchi.facts.stage import Stage
+from elchi.facts.targets import TARGET_ROLES, speaks_of_reports
 from elchi.facts.triggers import Act, is_headline
 from elchi.languages.words.statement import Words as Speech
 from elchi.model import Span

@@ -1,0 +1,132 @@
+"""To whom an act is done: the target of an event that is no mutual one.
+
+The roles of the clause tell it, then whose demand is refused, who is spoken to, and
+where the clause names nobody the state or body that the sentence, else the article,
+names most beside the one who acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elchi.facts.article import Actor, Article
+from elchi.facts.owners import Found, adjective_beside, joined_to, nearest, owner_of
+from elchi.facts.stage import CLAIMS, Pools, Stage
+from elchi.facts.triggers import Act, lexicon
+from elchi.languages.grammar import Role
+from elchi.model import EventType
+
+SPOKEN: frozenset[EventType] = frozenset(
+    {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
+)
+_CLEARLY = 3
+_ROUND = 20
+
+TARGET_ROLES: dict[EventType, tuple[Role, ...]] = {
+    "REQUEST": ("to", "with", "from", "object"),
+    "ACCUSE": ("object", "against", "to", "with"),
+    "REJECT": ("object", "to", "with", "of", "against", "from"),
+    "THREATEN": ("object", "to", "against", "with"),
+    "SUPPORT": ("object", "to", "of", "with", "from"),
+    "PROTEST": ("against", "to", "object", "with", "of"),
+    "SANCTION": ("against", "to", "object", "of", "from", "with", "in"),
+    "AID": ("to", "object", "with", "in"),
+    "CONCEDE": ("to", "object", "of", "with", "from"),
+    "RETREAT": ("to", "from", "of", "object", "with"),
+    "COERCE": ("object", "against", "of", "to", "with", "from", "in"),
+    "ASSAULT": ("object", "against", "in", "to", "of", "with"),
+    "MOBILIZE": ("against", "to"),
+}
+
+
+def refusers(stage: Stage, act: Act) -> tuple[str, ...]:
+    """Return who refuses, in the same clause, the claim that a noun names."""
+    clause = stage.article.clause_at(act.span.start)
+    for other in stage.acts:
+        if (
+            other.trigger.type == "REJECT"
+            and not other.trigger.noun
+            and clause is not None
+            and clause.span.covers(other.span)
+        ):
+            agents = [a for a in stage.pools(other).near_doers if "agent" in a.roles]
+            return joined_to(stage, agents[0], agents) if agents else ()
+    return ()
+
+
+def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set[str]) -> Found:
+    """Return to whom `act`, read as a `type_`, is done; `taken` are the states that do it."""
+    near, wide = (
+        [
+            actor
+            for actor in pool
+            if stage.state(actor.entity) not in taken and stage.is_state_like(actor)
+        ]
+        for pool in (pools.near, pools.wide)
+    )
+    if act.trigger.noun and type_ in CLAIMS:
+        refused_by = refusers(stage, act)
+        if refused_by and not taken & {stage.state(entity) for entity in refused_by}:
+            return Found(refused_by, "refuser")
+    roles = act.trigger.target or TARGET_ROLES.get(type_, ("to", "object"))
+    if pools.passive:
+        roles = ("agent", *roles)
+    if type_ == "REJECT" and speaks_of_reports(stage.article, act):
+        return Found((), "reports")
+    if act.trigger.denies:
+        roles = ("to", "with", "against")
+    for role in roles:
+        found = [actor for actor in near if role in actor.roles]
+        if found:
+            return Found(joined_to(stage, nearest(act.span, found), near), f"clause {role}")
+    if type_ == "REJECT":
+        return _refused(stage, act, wide, taken)
+    if type_ == "MOBILIZE":
+        return Found(stage.dominant(taken, _CLEARLY), "dominant")
+    free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
+    if free:
+        return Found(joined_to(stage, nearest(act.span, free), near), "clause free")
+    if type_ in SPOKEN:
+        addressed = stage.addressed(taken, wide)
+        if addressed:
+            return Found(addressed, "addressed")
+        others = [actor for actor in wide if stage.article.entities[actor.entity].country]
+        if others:
+            return Found(joined_to(stage, nearest(act.span, others), wide), "sentence")
+    return Found(stage.counterpart(taken) if taken else (), "counterpart")
+
+
+def _refused(stage: Stage, act: Act, wide: Sequence[Actor], taken: set[str]) -> Found:
+    """Return whose demand, charge or offer is refused where the clause does not say so."""
+    found = Found(_claimant(stage, act, taken), "claimant")
+    if not found.parties:
+        found = Found(stage.rejected(taken, act.sentence), "rejected")
+    if not found.parties:
+        found = Found(_other_doer(stage, act, wide), "other doer")
+    if not found.parties and not act.trigger.denies:
+        found = Found(stage.dominant(taken, _CLEARLY), "dominant")
+    return found
+
+
+def _other_doer(stage: Stage, act: Act, wide: Sequence[Actor]) -> tuple[str, ...]:
+    """Return who did, earlier in the sentence, what is refused ("The court ruled …, but")."""
+    doers = [a for a in wide if "agent" in a.roles and a.span.end <= act.span.start]
+    return joined_to(stage, doers[-1], doers) if doers else ()
+
+
+def _claimant(stage: Stage, act: Act, taken: set[str]) -> tuple[str, ...]:
+    """Return the owner of a claim that the sentence names as refused ("the Georgian offer")."""
+    for other in stage.acts:
+        if other.sentence == act.sentence and other.trigger.noun and other.trigger.type in CLAIMS:
+            owner = owner_of(stage, other)
+            entity = owner.entity if owner else adjective_beside(stage.article, other)
+            if entity and stage.state(entity) not in taken:
+                return (entity,)
+    return ()
+
+
+def speaks_of_reports(article: Article, act: Act) -> bool:
+    """Tell whether a refusal is directed at news ("denied reports"), at no party."""
+    reports = lexicon(article.language.code).reports
+    tokens = article.sentences[act.sentence].tokens[max(0, act.first - _ROUND) : act.last + _ROUND]
+    return any(token.key in reports for token in tokens)
