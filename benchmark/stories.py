@@ -4,7 +4,8 @@ Usage: ``ELCHI_GOLD=folder ELCHI_SCORER=score_stories.py python benchmark/storie
 [--errors]``. The folder holds ``stories/`` with ``collection.json`` and the texts that it
 names, and may hold ``seeds/``. The texts are read and connected as ``elchi read`` does it,
 the export is handed to the scorer. For the seeds it is printed which pairs of versions
-were found and how many lines are linked.
+were found, how many lines are linked and, against ``versions.json``, how many of the
+required divergences are told and which of those told are annotated.
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from elchi.pipeline import connect_all, store, understood
 from elchi.read import read
 from elchi.serve.export.stories import stories
 from elchi.store import Ledger
+
+Place = dict[str, int]
+Texts = tuple[str, str]
 
 
 def export(texts: list[Path], place: Path) -> dict[str, object]:
@@ -53,6 +59,52 @@ def seeds(folder: Path) -> None:
         wanted = sum(bool(line.strip()) for line in a.split("\n"))
         print(f"seeds: {pair['a']} and {pair['b']} are versions ({pair['relation']});")
         print(f"  {straight} of {wanted} lines linked, {len(lines) - straight} links astray")
+        for gold in json.loads((folder / "versions.json").read_text(encoding="utf-8"))["pairs"]:
+            sides = "ab" if gold["a"] == pair["a"] else "ba"
+            if {gold["a"], gold["b"]} == {pair["a"], pair["b"]}:
+                told = [tuple(one[side] for side in sides) for one in pair["divergences"]]
+                divergences(gold["divergences"], told, (words[gold["a"]], words[gold["b"]]))
+
+
+def divergences(
+    gold: list[dict[str, Any]], told: list[tuple[Place | None, ...]], texts: Texts
+) -> None:
+    """Print precision, and recall of the required ones: a hit shares words with the annotation."""
+    wanted = [
+        [_place(one, side, text) for side, text in zip("ab", texts, strict=True)] for one in gold
+    ]
+    hits = [[_meet(want, have) for have in told] for want in wanted]
+    required = [any(row) for row, one in zip(hits, gold, strict=True) if not one.get("optional")]
+    right = [any(column) for column in zip(*hits, strict=True)]
+    print(f"  divergences: {sum(required)} of {len(required)} required ones told,", end=" ")
+    print(f"{sum(right)} of {len(right)} told are annotated")
+    for one, row in zip(gold, hits, strict=True):
+        if not any(row) and not one.get("optional"):
+            print(f"  missed: {one['what']}")
+    for (a, b), good in zip(told, right, strict=True):
+        if not good:
+            words = [
+                text[at["start"] : at["end"]] if at else "-"
+                for at, text in zip((a, b), texts, strict=True)
+            ]
+            print(f"  not annotated: {' | '.join(words)}")
+
+
+def _place(one: dict[str, Any], side: str, text: str) -> Place | None:
+    words, line = one[side], one[f"{side}_line"]
+    if words is None:
+        return None
+    lines = text.split("\n")
+    before = sum(len(each) + 1 for each in lines[:line])
+    start = before + lines[line].index(words)
+    return {"start": start, "end": start + len(words)}
+
+
+def _meet(one: Sequence[Place | None], other: Sequence[Place | None]) -> bool:
+    return any(
+        a is not None and b is not None and min(a["end"], b["end"]) > max(a["start"], b["start"])
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def main(arguments: list[str]) -> int:

@@ -111,6 +111,13 @@ def test_other_words_for_the_same_are_no_divergence(
         ("en", "The fee will be waived in May.", "ru", "В мае сбор снизят вдвое.", "claim"),
         ("hi", "ओमान ने प्रस्ताव स्वीकार किया।", "fa", "عمان این پیشنهاد را رد کرد.", "polarity"),
         ("ru", "Порт Сохар принял груз.", "en", "The port of Salalah took the cargo.", "name"),
+        (
+            "ur",
+            "معاہدہ جارجیا اور ترکمنس کے درمیان ہوا۔",
+            "fa",
+            "این توافق میان گرجستان و ترکمنستان به دست آمد.",
+            "name",
+        ),
     ],
 )
 def test_a_slip_in_one_line_is_found(

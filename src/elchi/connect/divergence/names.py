@@ -240,26 +240,30 @@ def _bodies(bead: Bead) -> Iterator[Divergence]:
 def _mangled(bead: Bead) -> Iterator[Divergence]:
     """Yield a place or state whose name the other side has in pieces.
 
-    What sounds nearly as a name that the side otherwise lacks, and is no name there,
-    was meant to be it.
+    What sounds nearly as a name that the side otherwise lacks, and is no name there or
+    one that no table and nothing on the other side knows, was meant to be it.
     """
     left, right = _unmatched(bead, ("place", "country"))
     for other in right:
-        if (found := _piece(bead.a, bead.ours, other.span.of(bead.b.text))) is not None:
+        if (found := _piece(bead.a, bead.ours, left, other.span.of(bead.b.text))) is not None:
             reason = f"{quoted(bead.a, found)} is a piece of {quoted(bead.b, other.span)}"
             yield change("name", found, other.span, 0.7, reason)
     for one in left:
-        if (found := _piece(bead.b, bead.theirs, one.span.of(bead.a.text))) is not None:
+        if (found := _piece(bead.b, bead.theirs, right, one.span.of(bead.a.text))) is not None:
             reason = f"{quoted(bead.b, found)} is a piece of {quoted(bead.a, one.span)}"
             yield change("name", one.span, found, 0.7, reason)
 
 
-def _piece(side: Side, spans: Sequence[Span], name: str) -> Span | None:
-    """Return a word that is no name and sounds like the beginning of `name`, cut short."""
+def _piece(
+    side: Side, spans: Sequence[Span], unmatched: Sequence[Mention], name: str
+) -> Span | None:
+    """Return a word that is no known name and sounds like the beginning of `name`, cut short."""
     whole = sounds(name)
     if len(whole) < _LONG or len(name.split()) > 1:
         return None
-    taken = [one.span for one in side.mentions_in(spans)]
+    places = {one.entity for one in unmatched if side.entities[one.entity].kind == "place"}
+    unknown = places - known_places()
+    taken = [one.span for one in side.mentions_in(spans) if one.entity not in unknown]
     for sentence in side.sentences_in(spans):
         for token in sentence.tokens:
             heard = sounds(token.span.of(side.text))
