@@ -148,3 +148,23 @@ LISTED = (
     N_("both {role}"),
     N_("{count} others named beside both"),
 )
+
+#: What `elchi.understand.reading` counts as dropped.
+DROPPED = (
+    N_("language not read"),
+    N_("statement without words"),
+    N_("statement with an unknown party"),
+    N_("statement read twice"),
+    N_("event without words"),
+    N_("event with an unknown party"),
+    N_("event read twice"),
+    N_("figure without words"),
+    N_("figure with an unknown party"),
+    N_("figure read twice"),
+    N_("tie without words"),
+    N_("tie with an unknown party"),
+    N_("tie read twice"),
+    N_("position without words"),
+    N_("position with an unknown party"),
+    N_("position read twice"),
+)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from elchi.model import Fact
+from elchi.serve.reason_sentences import DROPPED
 from elchi.serve.web.messages import LOCALE, catalogue
 from elchi.serve.web.view import interface_languages
 
 ROOT = Path(__file__).parents[3]
+KINDS = [kind.__name__.lower() for kind in get_args(Fact)]
 OTHERS = [code for code in interface_languages() if code != "en"]
 
 
@@ -44,3 +48,11 @@ def test_places_to_fill_in_are_kept(code: str) -> None:
         for text in texts:
             assert set(re.findall(r"%\(\w+\)s|\{\w+\}", text)) == wanted, text
     assert (LOCALE / f"{code}.po").read_text("utf-8").count("fuzzy") == 0
+
+
+def test_whatever_reading_drops_has_a_message() -> None:
+    source = (ROOT / "src" / "elchi" / "understand" / "reading.py").read_text("utf-8")
+    endings = re.findall(r'dropped\[f"\{kind\} ([\w ]+)"\]', source)
+    assert endings
+    counted = {f"{kind} {ending}" for kind in KINDS for ending in endings}
+    assert counted < set(DROPPED)

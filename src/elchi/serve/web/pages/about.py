@@ -22,7 +22,7 @@ def about(view: Page) -> Response:
         title=view.gettext("About the data"),
         counts=view.ledger.count(),
         read=[(names.get(code, code), count) for code, count in languages_read(view.ledger)],
-        dropped=dropped(view.ledger),
+        dropped=[(view.gettext(what), count) for what, count in dropped(view.ledger)],
         reader_version=reader_version(),
         cards=[(names.get(one.language, one.language), one) for one in quality()],
     )
