@@ -1,0 +1,83 @@
+"""Positions told by a plain future: what somebody says that a state will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elchi.facts.article import Article, Clause
+from elchi.facts.position_holders import can_hold, goes_on, is_state, only_expects
+from elchi.facts.position_said import DENIED, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_words import Declared, lexicon
+from elchi.facts.rejected import reject
+from elchi.model import Sentence, Span, Stance
+
+_FORETOLD = "Somebody of another state only hopes, fears or believes it."
+_HAPPENS = "It only tells what will happen, which nobody decides."
+
+
+def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[Declared]:
+    """Yield what somebody says that a state will do or will not do.
+
+    Outside somebody's words only a marked future of a state's own name will do.
+    """
+    cues = lexicon(article.language.code)
+    tokens = sentence.tokens[clause.first : clause.last]
+    if any(token.key in cues.open for token in tokens):
+        return
+    marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
+    ahead = bool(marks)
+    verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
+    mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
+    if not (ahead or (mood.future and not cues.marked)):
+        return
+    statement = next(
+        (one for one in article.statements if one.span.covers(_tail(clause.span))), None
+    )
+    subjects = [
+        actor
+        for actor in article.actors_in(clause.span)
+        if "agent" in actor.roles
+        and not actor.inside
+        and actor.form != "demonym"
+        and can_hold(article, actor)
+    ]
+    own = any(token.key in cues.own for token in tokens)
+    happens = not mood.passive and any(
+        token.key in cues.unwilled for token in tokens[verb - clause.first :]
+    )
+    promised = statement is not None and is_said_with(article, statement, cues.promising)
+    if statement is not None and is_said_with(article, statement, cues.denying):
+        reject("position", clause.span, "will", DENIED)
+        return
+    if mood.passive and not (mood.negated or promised):
+        return
+    if happens and not (subjects or own or promised):
+        reject("position", clause.span, "will", _HAPPENS)
+        return
+    if statement is None:
+        named = any(is_state(article, one) for one in subjects) and not any(
+            token.key in cues.open for token in sentence.tokens[:2]
+        )
+        if happens or not named or not (cues.marked or mood.negated):
+            return
+    elif not (own or subjects or mood.negated or promised):
+        if not goes_on(article, sentence, clause, statement):
+            reject("position", clause.span, "will", "No state or body says so of itself.")
+            return
+    elif subjects and not own and only_expects(article, sentence, statement, subjects):
+        reject("position", clause.span, "will", _FORETOLD)
+        return
+    stance: Stance = "will_not" if mood.negated else "will"
+    if stance == "will" and (
+        is_goal(article, sentence, clause)
+        or any(clause.span.covers(date.span) for date in article.dates)
+    ):
+        # A goal is a figure, and what has its day is a planned act.
+        reject("position", clause.span, "will", f"{GOAL[:-1]}, or has its day: a planned act.")
+        return
+    words = own_words(clause, statement)
+    yield Declared(stance, clause, words, words, statement)
+
+
+def _tail(span: Span) -> Span:
+    return Span(max(span.start, span.end - 2), max(span.start + 1, span.end - 1))

@@ -1,0 +1,48 @@
+"""What both readings of positions ask of a clause: who says it how, what is a goal."""
+
+from __future__ import annotations
+
+from elchi.facts.article import Article, Clause
+from elchi.facts.position_words import lexicon
+from elchi.facts.triggers import words_span
+from elchi.model import Sentence, Span, Statement
+from elchi.text.key import key
+from elchi.text.patterns import WordSet
+
+DENIED = "It is what somebody denies."
+GOAL = "The clause sets a number to reach, which is a figure."
+
+
+def is_said_with(article: Article, statement: Statement, words: WordSet) -> bool:
+    """Tell whether somebody says it with one of these words (promises it, denies it)."""
+    cue = statement.cue
+    return cue is not None and any(key(one) in words for one in article.document.quote(cue).split())
+
+
+def is_goal(article: Article, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause sets a number to reach, which is a figure."""
+    cues = lexicon(article.language.code)
+    after = next(
+        (
+            one.last
+            for one in article.clauses
+            if one.sentence == clause.sentence and one.first == clause.last
+        ),
+        clause.last,
+    )
+    area = words_span(sentence, clause.first, after)
+    keys = [token.key for token in sentence.tokens[clause.first : after]]
+    return (
+        any(area.covers(quantity.span) for quantity in article.quantities)
+        and any(word in cues.goal for word in keys)
+        and any(word in cues.goods for word in keys)
+    )
+
+
+def own_words(clause: Clause, statement: Statement | None) -> Span:
+    """Return the clause, cut to the speaker's words where it stands in some."""
+    if statement is None or not statement.span.overlaps(clause.span):
+        return clause.span
+    return Span(
+        max(clause.span.start, statement.span.start), min(clause.span.end, statement.span.end)
+    )
