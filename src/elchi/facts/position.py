@@ -40,9 +40,9 @@ def extract(article: Article) -> Iterator[Position]:
             else:
                 why = "The same state's stance on these words is already read."
                 reject("position", position.span, position.rule, why)
-    states = {(one.holder, one.stance) for one in kept}
+    states = {state_of(article, one.holder) for one in kept}
     yield from kept
-    yield from (one for one in late if (one.holder, one.stance) not in states)
+    yield from (one for one in late if state_of(article, one.holder) not in states)
 
 
 def _same(article: Article, one: Position, other: Position) -> bool:

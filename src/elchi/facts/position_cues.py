@@ -56,11 +56,16 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
         if against and opened is not None and clause.span.covers(opened.span):
             opened = None  # "ruled out a deal": the object of a policy, told by its own verb
         told = content is not None or (opened is not None and opened.span.start >= cue.end)
-        if stance == "will_not" and statement is None and told:
+        denied = opened is not None and is_said_with(article, opened, cues.denying)
+        if stance == "will_not" and statement is None and told and (denied or content):
             # "denied that …": a statement, no policy
             _drop(article, found, cue, "What follows tells what was said, no policy.")
             continue
         words = own_words(clause, statement)
+        if against and opened is not None and cue.end <= opened.span.start:
+            between = article.document.text[cue.end : opened.span.start]
+            if ":" in between:  # "ruled it out: Serbia, he said, …": what follows explains it
+                words, opened = Span(words.start, cue.end + between.index(":")), None
         if opened is not None and opened.span.start >= cue.end:
             words = Span(opened.span.start, min(opened.span.end, _end_of(article, opened)))
         elif content is not None and found.last + 2 >= clause.last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
@@ -15,6 +16,10 @@ from elchi.text.key import key
 
 _HOLDERS = frozenset({"person", "country", "organisation"})
 _SEATS = frozenset({"place:in-delhi", "place:bo-la-paz", "place:nl-the-hague", "place:bj-cotonou"})
+_SUBJECT = frozenset({"agent", "per"})
+_UNMARKED = frozenset({"of", "to", "object", "agent"})  # what a plain nominative is taken for
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_TWO = 2
 _LEAD = 5  # characters of a conjunction before whose it is
 
 
@@ -40,6 +45,8 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     if one.judged and inside is not None:
         own = []
         agents = []
+    if inside is None and not own and (met := _who_met(article, sentence, one)):
+        return met
     if one.statement is not None and one.statement.speaker is not None:
         if inside and (of_own or (own and _meant(article, own, one))):
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
@@ -49,7 +56,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         if not own:
             return by_state(article, (_spoken_for(article, one.statement.speaker),))
     if not own and inside is not None and inside.speaker is None:
-        return _described(article, sentence, inside)
+        return _described(article, sentence, inside) or _bare(article, sentence, one)
     told = one.statement is not None
     if not (own or told) and of_own_before and (last := _last_speaker(article, one)):
         return by_state(article, (_spoken_for(article, last),))
@@ -62,9 +69,49 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         if "by" in actor.roles and not actor.inside and can_hold(article, actor)
     ]
     if not own:
-        return ()
+        return _bare(article, sentence, one)
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
     return _distinct(article, [actor for actor in own if actor.group == lead.group])
+
+
+def _who_met(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
+    """Return the two states that meet or agree most where "the ministers" declare it.
+
+    No name before the wording may be its subject.
+    """
+    both = lexicon(article.language.code).both
+    if not any(
+        token.key in both and token.span.end <= one.cue.start for token in sentence.tokens
+    ) or any(
+        actor.span.end <= one.cue.start
+        and actor.form != "pronoun"
+        and (actor.roles & _SUBJECT or not actor.roles)
+        for actor in article.actors_in(sentence.span)
+    ):
+        return ()
+    pairs: Counter[frozenset[str]] = Counter()
+    of: dict[frozenset[str], tuple[str, ...]] = {}
+    for event in article.events:
+        if event.type in _MUTUAL and event.trigger.start < one.cue.start:
+            sides = _one_per_state(article, by_state(article, (*event.source, *event.target)))
+            if len(sides) == _TWO and all(article.entities[side].country for side in sides):
+                pair = frozenset(state_of(article, side) for side in sides)
+                pairs[pair] += 1
+                of[pair] = sides
+    return of[max(pairs, key=lambda pair: pairs[pair])] if pairs else ()
+
+
+def _bare(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
+    """Return the state at the head of the sentence, or right before the wording, as its subject.
+
+    Nobody else is told to act: "Hungary's prime minister made it plain that …".
+    """
+    for actor in article.actors_in(sentence.span):
+        heads = actor.span.start == sentence.span.start
+        beside = 0 <= one.cue.start - actor.span.end <= 1
+        if (heads or beside) and is_state(article, actor) and actor.roles <= _UNMARKED:
+            return (actor.entity,)
+    return ()
 
 
 def _agents(article: Article, sentence: Sentence, inside: Statement | None) -> list[Actor]:
@@ -215,9 +262,13 @@ def _spoken_for(article: Article, holder: str) -> str:
 
 def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
     """Return one entity per state, in order."""
+    return _one_per_state(article, tuple(actor.entity for actor in actors))
+
+
+def _one_per_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
     best: dict[str, str] = {}
-    for actor in actors:
-        holder = _spoken_for(article, actor.entity)
+    for entity in entities:
+        holder = _spoken_for(article, entity)
         best.setdefault(state_of(article, holder), holder)
     return tuple(best.values())
 

@@ -42,6 +42,7 @@ class Lexicon:
     promising: WordSet
     denying: WordSet
     joining: WordSet
+    both: WordSet
     inverted: bool
     marked: bool
 
@@ -91,6 +92,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.promising),
         WordSet(words.denying),
         WordSet(words.joining),
+        WordSet(words.both),
         words.inverted,
         words.marked,
     )

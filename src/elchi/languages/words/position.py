@@ -62,6 +62,7 @@ class Words:
         promising: Words of cues that promise what they tell.
         denying: Words of cues that deny what they tell.
         between: Words that may stand between the words of a wording ("strongly", marks).
+        both: Words for all who met or signed ("both", "the ministers", "they").
         joining: Words that join two wordings in one clause ("and").
         marked: True where no verb is a future without one of the `future` words.
         inverted: True where the subject often follows its verb.
@@ -85,3 +86,4 @@ class Words:
     denying: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
