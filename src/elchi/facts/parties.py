@@ -33,6 +33,7 @@ _OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 # How the clause names whom an accusation is against.
 _ACCUSED = frozenset({"clause object", "clause against", "clause in", "clause to"})
 
+_BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 
 
@@ -53,6 +54,13 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     target = target_of(stage, act, type_, pools, taken)
     if accused and not target.by.startswith("clause"):
         target = Found(accused.source, "accuser")
+    if (
+        target.by == "foremost"
+        and type_ not in SPOKEN
+        and len(taken) == _BOTH
+        and source.by != "owner"
+    ):
+        target = Found(source.parties, "each other")
     return Sides(source.parties, target.parties, source.by, target.by)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.frame import host_of, states_of_persons
+from elchi.facts.media import is_medium
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
@@ -18,6 +19,19 @@ LATELY = 5  # sentences that a claim waits for its refusal
 CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}
+#: Places that few or no states recognise; each is a party of its own.
+SELF_PROCLAIMED = frozenset(
+    f"place:{name}"
+    for name in (
+        "donetsk-peoples-republic",
+        "luhansk-peoples-republic",
+        "abkhazia",
+        "south-ossetia",
+        "transnistria",
+        "northern-cyprus",
+        "somaliland",
+    )
+)
 _RANK = {"person": 0, "organisation": 1, "country": 2, "place": 3, "system": 4, "gathering": 5}
 
 
@@ -42,6 +56,7 @@ class Stage:
         self._moods: dict[tuple[int, int], Mood] = {}
         self._pools: dict[tuple[int, int], Pools] = {}
         self._media = media = {one.medium for one in article.statements if one.medium}
+        media.update(one.name for one in article.entities.values() if is_medium(one))
         self._token_starts: dict[int, list[int]] = {}
         self._states = states_of_persons(article)
         self.actors = [
@@ -57,6 +72,7 @@ class Stage:
             self.state(mention.entity)
             for mention in article.mentions
             if article.entities[mention.entity].country
+            or mention.entity in SELF_PROCLAIMED
             or (
                 article.entities[mention.entity].kind == "organisation"
                 and article.entities[mention.entity].name not in media
@@ -129,6 +145,21 @@ class Stage:
         if not others or (len(others) > 1 and others[0][1] < margin * others[1][1]):
             return ()
         return self.representative(others[0][0])
+
+    def foremost(self, states: set[str], sentence: int) -> tuple[str, ...]:
+        """Return who is named most beside `states`, of those in a sentence or else of all.
+
+        In a sentence adjectives and owners count too; persons stand for their state.
+        """
+        area = self.article.sentences[sentence].span
+        shown = {
+            self.state(one.entity): one.entity
+            for one in (*self.article.mentions_in(area), *self.inside(area))
+        }
+        for state, _ in self.prominent.most_common():
+            if state in shown and state not in states:
+                return (shown[state],)
+        return self.dominant(states, 1)
 
     def partner(self, states: set[str]) -> tuple[str, ...]:
         """Return with whom `states` do what takes two: the body they meet in, or the other side."""
@@ -207,9 +238,10 @@ class Stage:
 
     def is_state_like(self, actor: Actor) -> bool:
         """Tell whether an actor belongs to a state, or is a body of its own."""
-        return bool(self.article.entities[actor.entity].country) or self.kind(actor) in (
-            "organisation",
-            "person",
+        return (
+            bool(self.article.entities[actor.entity].country)
+            or self.kind(actor) in ("organisation", "person")
+            or actor.entity in SELF_PROCLAIMED
         )
 
     def mood(self, act: Act) -> Mood:

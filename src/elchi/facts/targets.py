@@ -75,6 +75,8 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         return Found((), "reports")
     if act.trigger.denies:
         roles = ("to", "with", "against")
+    if type_ == "ACCUSE":
+        near = [actor for actor in near if not _hears(stage, actor)]
     for role in roles:
         found = [actor for actor in near if role in actor.roles]
         if found:
@@ -93,7 +95,14 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         others = [actor for actor in wide if stage.article.entities[actor.entity].country]
         if others:
             return Found(joined_to(stage, nearest(act.span, others), wide), "sentence")
-    return Found(stage.counterpart(taken) if taken else (), "counterpart")
+    return Found(stage.foremost(taken, act.sentence) if taken else (), "foremost")
+
+
+def _hears(stage: Stage, actor: Actor) -> bool:
+    """Tell whether a body only hears a complaint ("complained to the Security Council")."""
+    entity = stage.article.entities[actor.entity]
+    charged = actor.roles & {"object", "against", "agent"}
+    return entity.kind == "organisation" and not entity.country and not charged
 
 
 def _refused(stage: Stage, act: Act, wide: Sequence[Actor], taken: set[str]) -> Found:

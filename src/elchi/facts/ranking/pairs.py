@@ -16,6 +16,9 @@ def pair_features(scene: Scene, setting: Setting, source: str, target: str) -> l
 def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[str]:
     if NOBODY in (source, target):
         yield f"2:{bool(source):d}{bool(target):d}"
+        if source:
+            yield f"2:10:{setting.case.type}"
+            yield f"2:10:{setting.case.type}:{setting.case.sides.target_by}"
         return
     if source == target:
         yield "2:same"
@@ -23,6 +26,7 @@ def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[
             yield "2:same:rule"
         return
     yield "2:two"
+    yield from _known(scene, setting, source, target)
     ruled = source in setting.source, target in setting.target
     swapped = source in setting.target, target in setting.source
     yield f"2:rule{ruled[0]:d}{ruled[1]:d}{swapped[0]:d}{swapped[1]:d}"
@@ -50,3 +54,18 @@ def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[
     yield f"2:ranks{ranks[0]}{ranks[1]}"
     if {source, target} <= scene.titled:
         yield "2:title"
+
+
+def _known(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[str]:
+    """Yield what the article told of `target` beside `source`: named most, spoke last."""
+    type_ = setting.case.type
+    here = {one.state for one in (*setting.near, *setting.wide)} - {source}
+    for where, pool in (("s", here), ("a", scene.rank.keys() - {source})):
+        if pool and max(pool, key=lambda state: scene.share.get(state, 0)) == target:
+            yield f"2:fore{where}"
+            yield f"2:fore{where}:{bool(here):d}"
+            yield f"2:fore{where}:{type_}"
+    back = scene.spoke(setting, source, target)
+    if back is not None:
+        yield f"2:spoke{back}"
+        yield f"2:spoke:{type_}"

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
+from elchi.facts.media import is_medium
 from elchi.facts.speech.scene import Named, Scene
 from elchi.model import Entity
-
-#: Words in the English names of media and news agencies.
-_MEDIUM = regex.compile(
-    r"\b(News|Press|Times|Post|Mail|Daily|Tribune|Herald|Gazette|Media|TV|Radio|Television"
-    r"|Newspaper|Wire|Guardian|Agence|Anadolu|TASS|RIA|Reuters|Interfax|AFP|BBC|CNN)\b"
-)
 
 
 def hearer(
@@ -26,7 +19,7 @@ def hearer(
         if named.entity == speaker or named.form == "demonym":
             continue
         entity = entities[named.entity]
-        if entity.kind == "organisation" and _MEDIUM.search(entity.name):
+        if is_medium(entity):
             return None, entity.name
         if entity.kind in ("person", "country", "place", "organisation"):
             return entity.id, None
