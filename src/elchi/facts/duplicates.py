@@ -78,13 +78,19 @@ def _taken_up(kept: list[Told], new: Told, state: Callable[[str], str]) -> int |
     for index, item in enumerate(kept):
         if same_act(item, new, state):
             return index
+    if not new.body:  # a headline tells what the body tells, in few words
+        for index, item in enumerate(kept):
+            if item.body and _summed_up(item.event, new.event, state):
+                return index
     return None
 
 
 def same_act(old: Told, new: Told, state: Callable[[str], str]) -> bool:
     """Tell whether two mentions are of one act."""
     a, b = old.event, new.event
-    if a.type != b.type or not _same_mode(a, b) or not _same_date(a, b) or _two_visitors(a, b):
+    if a.type != b.type or not _same_mode(a, b):
+        return False
+    if not _same_date(a, b) or _two_visitors(a, b):
         return False
     together = old.sentence == new.sentence and (
         a.type in _ONCE_A_SENTENCE or _gap(a, b) <= _BESIDE
@@ -149,6 +155,14 @@ def _same_date(a: Event, b: Event) -> bool:
 
 def _within(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
+
+
+def _summed_up(a: Event, b: Event, state: Callable[[str], str]) -> bool:
+    """Tell whether two acts are of one type and have a party in common, on whichever side."""
+    if a.type != b.type or not _same_mode(a, b):
+        return False
+    left, right = ({state(one) for one in (*event.source, *event.target)} for event in (a, b))
+    return bool(left & right)
 
 
 def _among(a: tuple[str, ...], b: tuple[str, ...], state: Callable[[str], str]) -> bool:
