@@ -57,7 +57,8 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
             return Reading("REJECT", "actual")
         return Reading(trigger.type, "denied")
     if trigger.status:
-        return Reading(trigger.type, trigger.status)
+        unsure = trigger.status == "planned" and mood.possible and not trigger.noun
+        return Reading(trigger.type, "possible" if unsure else trigger.status)
     if denied or _is_cancelled(article, act, words):
         return Reading(trigger.type, "denied")
     return Reading(trigger.type, _ahead(article, act, mood, words))
@@ -101,6 +102,8 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
     settled = act.trigger.noun and act.trigger.type in ("SANCTION", "ASSAULT", "COERCE")
     if (mood.possible and not settled) or any(word in words.possible for word in around):
         return "possible"
+    if mood.past and not act.trigger.noun:
+        return "actual"
     around += _relative(article, act)
     if (mood.future and not settled) or any(word in words.planned for word in around):
         return "planned"

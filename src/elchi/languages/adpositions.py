@@ -104,6 +104,7 @@ def after_phrase(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
+_BEGINNING = 6  # words of a clause among which the word that opens it is looked for
 _KEPT = 64  # sentences; each step asks for those of one article in turn
 
 
@@ -128,6 +129,22 @@ def once_per_sentence(find: Callable[[Sequence[Token]], T]) -> Callable[[Sequenc
         return result
 
     return found
+
+
+def follows(
+    clauses: Sequence[tuple[int, int]],
+    start: int,
+    tokens: Sequence[Token],
+    openers: Phrases[bool],
+) -> bool:
+    """Tell whether the clause before the one at `start` begins with one of `openers`.
+
+    A few words may stand before it: "by his estimate, if …".
+    """
+    before = next((clause for clause in clauses if clause[1] == start), None)
+    if before is None:
+        return False
+    return openers.within(tokens, before[0], min(before[1], before[0] + _BEGINNING)) is not None
 
 
 class ClauseParter:

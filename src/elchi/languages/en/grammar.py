@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, once_per_sentence, one
+from elchi.languages.adpositions import (
+    ClauseParter,
+    after_phrase,
+    by_role,
+    follows,
+    once_per_sentence,
+    one,
+)
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
@@ -105,6 +112,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         _POSSIBLE.within(tokens, low, high) is not None
         or any(_is_may(tokens, index) for index in range(low, high))
         or _CONDITIONS.within(tokens, start, first) is not None
+        or (future and follows(clauses(tokens), start, tokens, _CONDITIONS))
     )
     return Mood(negated, future, possible, _is_passive(tokens, first, last, start))
 

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, after_phrase, by_role, once_per_sentence, one
+from elchi.languages.adpositions import (
+    ClauseParter,
+    after_phrase,
+    by_role,
+    follows,
+    once_per_sentence,
+    one,
+)
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
@@ -146,7 +153,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     possible = (
         _POSSIBLE.within(tokens, before, stop) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
-        or _after_condition(tokens, start)
+        or follows(clauses(tokens), start, tokens, _CONDITIONS)
         or (
             tokens[start].key == "که"
             and any(
@@ -198,12 +205,6 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
         return True  # "مخالف‌اند": the copula written together; "فنلاند" is a country
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
-
-
-def _after_condition(tokens: Sequence[Token], start: int) -> bool:
-    """Tell whether the clause before `start` is a condition: "if … , …"."""
-    before = next((c for c in clauses(tokens) if c[1] == start), None)
-    return before is not None and _CONDITIONS.at(tokens, before[0])[0] > 0
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:

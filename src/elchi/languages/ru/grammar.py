@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, by_role, once_per_sentence, one
+from elchi.languages.adpositions import ClauseParter, by_role, follows, once_per_sentence, one
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.ru.declension import nominative as nominative
 from elchi.languages.ru.inflection import conjugate
+from elchi.languages.ru.verb_forms import is_infinitive, is_participle, is_past
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
 from elchi.languages.words.references import Words as References
@@ -83,7 +84,6 @@ _BEGUN = (
     "позволил",
 )
 _WORDING = 3  # words of a trigger; a longer stretch is a whole clause
-_NUMERALS = ("девять", "десять", "двадцать", "тридцать", "четверть", "треть", "часть", "область")
 _MARKS = frozenset(".,;:!?\"'()[]-/")
 _VOWELS = frozenset("аеиоуыэюя")
 
@@ -167,11 +167,21 @@ def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
 def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     """Return the mood of the verb phrase that `tokens[first:last]` belongs to."""
     start, end = next((c for c in clauses(tokens) if c[0] <= first < c[1]), (0, len(tokens)))
+    if is_participle(tokens[first].key):  # "подписанное": the verb of the clause is another's
+        negated = first > 0 and tokens[first - 1].key == "не"
+        return Mood(negated, False, False, True, past=not negated)
     verbs = [index for index in range(start, end) if _is_verb(tokens, index)]
     inside = [index for index in verbs if first <= index < last]
     verb = inside[0] if inside else min(verbs, key=lambda i: abs(i - first), default=first)
     low, high = min(verb, first), max(verb + 1, last)
-    infinitive = any(_is_infinitive(token.key) for token in tokens[first:last])
+    future = _FUTURE.within(tokens, max(start, low - 4), min(end, high + 1)) is not None
+    past = any(
+        is_past(tokens[index].key)
+        or (not future and _is_short_participle(tokens[index].key, ("нят",)))
+        for index in inside
+    )
+    future = future or _perfective_future(tokens[verb].key)
+    infinitive = any(is_infinitive(token.key) for token in tokens[first:last])
     reach = max(start, low - 4) if infinitive else max(start, low - 1)
     negated = any(
         _NEGATION.at(tokens, index)[0]
@@ -179,12 +189,10 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         if (index >= low - 1 or infinitive)
         and not (index + 1 < len(tokens) and tokens[index + 1].key in _COMPARED)
     )
-    future = _FUTURE.within(
-        tokens, max(start, low - 4), min(end, high + 1)
-    ) is not None or _perfective_future(tokens[verb].key)
     possible = (
         _POSSIBLE.within(tokens, max(start, low - 5), min(end, high + 2)) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
+        or (future and not past and follows(clauses(tokens), start, tokens, _CONDITIONS))
         or (
             tokens[start].key == "что"
             and _POSSIBLE.within(tokens, max(0, start - 4), start) is not None
@@ -204,7 +212,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         or _is_short_participle(token.key)
         for token in tokens[verb : min(end, verb + 2)]
     )
-    return Mood(negated, future, possible, passive)
+    return Mood(negated, future and not past, possible, passive, past=past)
 
 
 def base(word: str) -> str:
@@ -352,10 +360,11 @@ def _verbal(word: str) -> bool:
     return _is_short_participle(word) and len(word) > 5
 
 
-def _is_short_participle(word: str) -> bool:
+def _is_short_participle(word: str, unless: tuple[str, ...] = ()) -> bool:
     return (
         len(word) > 6
         and word not in _NONFINITE
+        and not word.endswith(unless)
         and word.endswith(
             ("ован", "ована", "овано", "ованы", "исан", "исана", "исано", "исаны", "ржан",
              "ржана", "ржано", "ржаны", "лен", "лена", "лено", "лены", "чен", "чена", "чено",
@@ -365,14 +374,6 @@ def _is_short_participle(word: str) -> bool:
              "даны", "зван", "звана", "звано", "званы")
         )
     )  # fmt: skip
-
-
-def _is_infinitive(word: str) -> bool:
-    return (
-        len(word) > 4
-        and word not in _NUMERALS
-        and word.endswith(("ать", "ять", "ить", "еть", "ыть", "ться", "ести", "йти", "чь"))
-    )
 
 
 def _perfective_future(word: str) -> bool:
