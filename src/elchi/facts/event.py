@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from elchi.facts.act_date import act_date, lies_ahead, of_encounter
 from elchi.facts.article import Article
+from elchi.facts.conditional import only_if
 from elchi.facts.dating.choice import settle_dates
 from elchi.facts.denial import denied_later, in_denial
 from elchi.facts.duplicates import Told, merge
@@ -163,6 +164,10 @@ def _not_refused(stage: Stage, act: Act) -> bool:
 
 
 def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    if only_if(stage, act):
+        why = "It is only the condition of something else."
+        reject("event", act.span, rule_of(stage.article, act), why)
+        return True
     if withheld(stage, act, acts):
         why = "It is aid that is stopped; stopping it is the act."
         reject("event", act.span, rule_of(stage.article, act), why)

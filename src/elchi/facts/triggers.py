@@ -79,6 +79,9 @@ class Lexicon:
     links: WordSet
     infinitives: tuple[str, ...]
     promises: WordSet
+    ifs: WordSet
+    thens: WordSet
+    unmet: WordSet
 
 
 @cache
@@ -115,6 +118,9 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.links),
         tuple(key(ending) for ending in words.infinitives),
         WordSet(words.promises),
+        WordSet(words.ifs),
+        WordSet(words.thens),
+        WordSet(words.unmet),
     )
 
 

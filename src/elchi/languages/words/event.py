@@ -87,6 +87,9 @@ class Words:
         links: Postpositions between an infinitive and the word that governs it.
         infinitives: Endings of an infinitive, where it stands before what governs it.
         promises: Words of offering and promising: the act they govern is planned.
+        ifs: "If", "unless": what follows is only a condition, no act.
+        thens: "Then", where it ends the condition.
+        unmet: The negation of conditions, where "if" may be left out.
         agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
@@ -114,3 +117,6 @@ class Words:
     promises: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     after_verb: tuple[str, ...] = ()
+    ifs: tuple[str, ...] = ()
+    thens: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()

@@ -1,0 +1,34 @@
+"""Acts that a sentence only sets as a condition ("if they close the strait, …").
+
+What is told is what follows from it; the condition itself says of nobody that he did,
+plans or refuses anything.
+"""
+
+from __future__ import annotations
+
+from elchi.facts.stage import Stage
+from elchi.facts.triggers import Act, lexicon
+
+
+def only_if(stage: Stage, act: Act) -> bool:
+    """Tell whether an act stands in the condition of a sentence, not in what follows.
+
+    A word for "if" stands before it in its clause and none for "then" between; or its
+    clause has the negation of conditions and the next one opens with "then"
+    ("راستے نہ کھلے تو …").
+    """
+    article = stage.article
+    words = lexicon(article.language.code)
+    clause = article.clause_at(act.span.start)
+    if not words.ifs or clause is None:
+        return False
+    tokens = article.sentences[act.sentence].tokens
+    for token in reversed(tokens[clause.first : act.first]):
+        if token.key in words.thens:
+            return False
+        if token.key in words.ifs:
+            return True
+    after = tokens[clause.last : clause.last + 1]
+    if not any(token.key in words.thens for token in after):
+        return False
+    return any(token.key in words.unmet for token in tokens[clause.first : clause.last])
