@@ -11,9 +11,10 @@ from elchi.facts.position_words import Declared, lexicon
 from elchi.languages import load
 from elchi.languages.tables import State, data
 from elchi.languages.words.grammar import Words as Grammar
-from elchi.model import Sentence, Span, Statement
+from elchi.model import Sentence, Span, Statement, Tie
 from elchi.text.key import key
 
+_OFFICES = frozenset({"country", "organisation"})
 _HOLDERS = frozenset({"person", "country", "organisation"})
 _SEATS = frozenset({"place:in-delhi", "place:bo-la-paz", "place:nl-the-hague", "place:bj-cotonou"})
 _SUBJECT = frozenset({"agent", "per"})
@@ -252,12 +253,39 @@ def _speaks_of_own(article: Article, sentence: Sentence, clause: Clause, end: in
 
 
 def _spoken_for(article: Article, holder: str) -> str:
-    """Return the state or body whose office a holder without a state has, else the holder."""
+    """Return the state or body in whose name a person without a state speaks, else the holder.
+
+    It is the one that his title names. Where a bare title only lets one guess it ("the
+    minister"), no other state may stand before it in the paragraph.
+    """
     entity = article.entities[holder]
-    if entity.kind == "person" and entity.country is None:
-        held = [tie.target for tie in offices(article) if tie.source == holder]
-        return held[0] if held else holder
+    if entity.kind != "person" or entity.country is not None:
+        return holder
+    for office in article.offices:
+        named = office.body is not None and article.entities[office.body].kind in _OFFICES
+        if named and office.person == holder and office.body and not office.former:
+            return office.body
+    for tie in offices(article):
+        if tie.source == holder and _alone(article, tie):
+            return tie.target
     return holder
+
+
+def _alone(article: Article, office: Tie) -> bool:
+    """Tell whether the paragraph names no other state than the office's up to the office."""
+    here = article.sentence_at(office.span.start)
+    state = article.entities[office.target].country
+    if here is None or state is None:
+        return False
+    for mention in reversed(article.mentions):
+        if mention.span.start >= office.span.start:
+            continue
+        sentence = article.sentence_at(mention.span.start)
+        if sentence is None or sentence.paragraph != here.paragraph:
+            break
+        if article.entities[mention.entity].country not in (None, state):
+            return False
+    return True
 
 
 def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
