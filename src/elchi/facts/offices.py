@@ -17,6 +17,7 @@ from functools import cache
 from elchi.facts.article import Article
 from elchi.facts.rejected import reject
 from elchi.languages import load
+from elchi.languages.words.offices import RANKS
 from elchi.languages.words.tie import Words
 from elchi.model import Office, Tie
 from elchi.text.patterns import WordSet
@@ -135,7 +136,12 @@ def _is_person(article: Article, entity: str) -> bool:
 
 
 def _clearer(other: Office, office: Office) -> bool:
-    """Tell whether `other` is the same person's office, said more fully."""
+    """Tell whether `other` is the same person's office, said more fully.
+
+    A rank ("General") beside an office ("commander of …") is none of its own.
+    """
+    if other.person == office.person and office.role in RANKS and other.role not in RANKS:
+        return other.body is not None
     return (
         other.person == office.person
         and other.former == office.former

@@ -7,6 +7,22 @@ from typing import Literal
 
 PATH = "names/offices.toml"
 
+RANKS = frozenset(
+    (
+        "general",
+        "major general",
+        "lieutenant general",
+        "colonel",
+        "vice admiral",
+        "admiral",
+        "commodore",
+        "captain",
+        "brigadier",
+        "major",
+    )
+)
+"""Roles that are ranks: beside another office of the same person they are none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -29,6 +45,8 @@ class Words:
         portfolios: English portfolio to its forms inside those patterns.
         professions: English profession to its forms; they tell a person, and
             are an office only where the text names the body.
+        runs_on: Prepositions and joining words inside what a title is of or for, where
+            capitals tell the name that ends it.
         endings: Endings that are stripped, longest first, before words of
             titles are compared (languages with cases only).
     """
@@ -45,3 +63,4 @@ class Words:
     portfolios: dict[str, tuple[str, ...]]
     professions: dict[str, tuple[str, ...]]
     endings: tuple[str, ...] = ()
+    runs_on: tuple[str, ...] = ()

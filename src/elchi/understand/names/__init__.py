@@ -14,6 +14,7 @@ from elchi.understand.names.bodies import find_bodies
 from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
+from elchi.understand.names.governed import merged
 from elchi.understand.names.ids import of_this_article
 from elchi.understand.names.loaned import find_loaned
 from elchi.understand.names.lone import find_lone
@@ -51,7 +52,7 @@ def find_names(article: Article) -> None:
     find_foreign(page)
     find_classed(page)
     free_given(page)
-    held = attach(page, find_titles(page))
+    held = attach(page, merged(page, find_titles(page)))
     find_bylines(page)
     find_shaped(page)
     find_speakers(page)
