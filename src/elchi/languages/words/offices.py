@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PATH = "names/offices.toml"
@@ -47,6 +47,14 @@ class Words:
             are an office only where the text names the body.
         runs_on: Prepositions and joining words inside what a title is of or for, where
             capitals tell the name that ends it.
+        heads: English role to the verbs of leading a body ("heads", "chairs"), or to the
+            nouns of leading where the verb comes last.
+        heads_last: True if the verb comes last, after the title or noun.
+        holds: Copulas between a person and an office: "is", "serves as".
+        held: The same of an office held before: "was".
+        who: Words that open a clause about the person before it.
+        fillers: Articles and adverbs between a copula and a title, or before a verb.
+        astray: Words behind a verb of leading with which it means something else.
         endings: Endings that are stripped, longest first, before words of
             titles are compared (languages with cases only).
     """
@@ -64,3 +72,10 @@ class Words:
     professions: dict[str, tuple[str, ...]]
     endings: tuple[str, ...] = ()
     runs_on: tuple[str, ...] = ()
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heads_last: bool = False
+    holds: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    astray: tuple[str, ...] = ()

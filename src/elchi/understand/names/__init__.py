@@ -29,6 +29,7 @@ from elchi.understand.names.persons import (
     find_speakers,
     free_given,
 )
+from elchi.understand.names.predicate import told_offices
 from elchi.understand.names.stations import find_stations
 from elchi.understand.names.tables import find_listed
 from elchi.understand.names.titles import find_titles
@@ -52,12 +53,14 @@ def find_names(article: Article) -> None:
     find_foreign(page)
     find_classed(page)
     free_given(page)
-    held = attach(page, merged(page, find_titles(page)))
+    titles = merged(page, find_titles(page))
+    held = attach(page, titles)
     find_bylines(page)
     find_shaped(page)
     find_speakers(page)
     find_stations(page)
     find_lone(page)
+    held += told_offices(page, titles, held)
     countries = states_of_titles(page, held) | _countries(held)
     everyone = who_is_who(page, countries)
     find_short(page, everyone)

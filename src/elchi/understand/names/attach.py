@@ -73,7 +73,7 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         if index in taken:
             continue
         chain = _chain(page, titles, index)
-        phrases = [_phrase(page, each) for each in chain]
+        phrases = [phrase_of(page, each) for each in chain]
         first, last = phrases[0][0], phrases[-1][1]
         beside = page.name(title.first - 1)
         loose = beside is not None and beside.kind == "country" and not beside.demonym
@@ -106,7 +106,7 @@ def _chain(page: Page, titles: list[Title], index: int) -> list[Title]:
     order = order_of(page.article.language.code)
     chain = [titles[index]]
     for after in titles[index + 1 :]:
-        _, end, _, _ = _phrase(page, chain[-1])
+        _, end, _, _ = phrase_of(page, chain[-1])
         joined = page.key(end) in order.apposition and page.key(end) != ","
         if order.inflected and chain[-1].role not in _SOLE and not _own_person(page, end):
             joined = joined or page.key(end) in ",-"  # «вице-премьер, министр экономики Х»
@@ -123,7 +123,7 @@ def _own_person(page: Page, end: int) -> bool:
     return found is not None and found.kind == "person"
 
 
-def _phrase(page: Page, title: Title) -> tuple[int, int, list[Found], Found | None]:
+def phrase_of(page: Page, title: Title) -> tuple[int, int, list[Found], Found | None]:
     """Return the words of a title with its bodies: first, last, bodies, state abroad."""
     order = order_of(page.article.language.code)
     first, last = title.first, title.last
