@@ -2,22 +2,26 @@
 
 A quantity becomes a figure unless it counts something that no reader would
 note ("one official said"). Its measure comes from unit and noun, and for money
-from the nearest word that names one; its period is the date that goes with it;
-its status comes from words of goal, expectation and bound in its clause.
+from the nearest word that names one. Its period is the date that goes with it,
+its status comes from words of goal, expectation and bound round it: rules read
+both, trained weights have the last word where they are sure (`elchi.facts.amounts`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from elchi.facts.amounts.around import Asked, Told
+from elchi.facts.amounts.choice import settled_period, settled_status
 from elchi.facts.article import Article
 from elchi.facts.figure_dropped import drop_others
 from elchi.facts.figure_lexicon import figure_words
 from elchi.facts.figure_period import a_year_before, period
+from elchi.facts.figure_scan import Scan
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues
 from elchi.facts.rejected import heard, reject
-from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
+from elchi.model import Figure, Measure, Quantity, Sentence, Span
 
 _PAGE = ("boilerplate", "byline", "credit", "source")  # "12 comments" tells of no relation
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
@@ -39,14 +43,38 @@ _MONEY: tuple[Measure, ...] = (
 
 def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
+    for asked, fixed in read(article):
+        quantity, cues = asked.quantity, asked.cues
+        put = settled_status(asked)
+        when = asked.told.period if fixed else settled_period(asked)
+        if heard():
+            drop_others(cues, asked.measure, when, put)
+        yield Figure(
+            quantity.span,
+            asked.measure,
+            quantity.value,
+            quantity.unit,
+            quantity.comparison,
+            when,
+            put,
+            _parties(article, cues.sentence),
+            f"{quantity.rule}:{asked.measure}",
+        )
+
+
+def read(article: Article) -> Iterator[tuple[Asked, bool]]:
+    """Yield every figure as the rules read it, and whether nothing but they tells its period."""
     words = figure_words(article.language.code)
     last: Measure | None = None
-    before: tuple[Quantity, FigureStatus, str | None] | None = None
+    before: Told | None = None
+    scan: Scan | None = None
     for quantity in article.quantities:
         sentence = article.sentence_at(quantity.span.start)
         if sentence is None or sentence.zone in _PAGE:
             continue
-        cues = Cues(article, sentence, quantity, words)
+        if scan is None or scan.sentence is not sentence:
+            scan = Scan(article, sentence, words)
+        cues = Cues(scan, quantity)
         if not _counts(quantity, cues):
             why = "A single one is no figure that says something about relations."
             reject("figure", quantity.span, quantity.rule, why)
@@ -55,34 +83,25 @@ def extract(article: Article) -> Iterator[Figure]:
         if _is_money(quantity.unit):
             last = measure
         put = status(quantity, measure, cues)
-        if before is not None and put == "actual" and cues.joined_to(before[0]):
-            put = before[1]
+        if before is not None and put == "actual" and cues.joined_to(before.quantity):
+            put = before.status
         when = period(cues, quantity, measure, put)
         if before is not None and when is None and measure == "other":
-            when = before[2] if cues.grows_from(before[0]) else None
-        if _set_back(cues, quantity, measure, before):
-            when = a_year_before(before[2]) if before and before[2] else None
-        before = (quantity, put, when)
-        if heard():
-            drop_others(cues, measure, when, put)
-        yield Figure(
-            quantity.span,
-            measure,
-            quantity.value,
-            quantity.unit,
-            quantity.comparison,
-            when,
-            put,
-            _parties(article, sentence),
-            f"{quantity.rule}:{measure}",
-        )
+            when = before.period if cues.grows_from(before.quantity) else None
+        back = _set_back(cues, quantity, measure, before)
+        if back:
+            when = a_year_before(before.period) if before and before.period else None
+        told = Told(quantity, put, when)
+        fixed = back or quantity.rule in ("rank", "anniversary")
+        yield Asked(cues, told, measure, before), fixed
+        before = told
 
 
 def _set_back(
     cues: Cues,
     quantity: Quantity,
     measure: Measure,
-    before: tuple[Quantity, FigureStatus, str | None] | None,
+    before: Told | None,
 ) -> bool:
     """Tell whether a quantity is that of the year before the one just told.
 
@@ -90,7 +109,7 @@ def _set_back(
     """
     if before is None or (measure == "other" and quantity.unit == "percent"):
         return False
-    return cues.a_year_before and before[0].unit == quantity.unit
+    return cues.a_year_before and before.quantity.unit == quantity.unit
 
 
 def _counts(quantity: Quantity, cues: Cues) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from elchi.facts.figure_words import Cues, token_range
+from elchi.facts.figure_scan import token_range
+from elchi.facts.figure_words import Cues
 from elchi.model import DateExpression, FigureStatus, Measure, Quantity
 from elchi.text.calendars import bounds
 
@@ -49,8 +50,8 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
         return None
     dates = dates_of(cues)
     visit = quantity.unit == "day" and cues.distance("visits") is not None
-    if visit and (stay := _stay(cues, quantity, dates)):
-        return stay
+    if visit and (days := stay(cues, quantity, dates)):
+        return days
     if quantity.unit in _SHORT and status == "actual" and (day := _day(cues, dates)):
         return day
     if quantity.rule == "glued" or (status == "actual" and cues.close("nowadays")):
@@ -109,7 +110,7 @@ def _day(cues: Cues, dates: list[Dated]) -> str | None:
     return None
 
 
-def _stay(cues: Cues, quantity: Quantity, dates: list[Dated]) -> str | None:
+def stay(cues: Cues, quantity: Quantity, dates: list[Dated]) -> str | None:
     """Return the days that a visit took, counted from the day beside it or back from it."""
     length = int(quantity.value) - 1
     if not 1 <= length <= 14:

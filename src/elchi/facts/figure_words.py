@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from elchi.facts.article import Article
-from elchi.facts.figure_lexicon import FigureWords
+from elchi.facts.figure_scan import Scan, token_range
 from elchi.languages.grammar import Mood
-from elchi.model import Measure, Quantity, Sentence, Span, Token
+from elchi.model import Measure, Quantity, Token
 from elchi.text.phrases import Phrases
 
 _BAN = 9  # tokens between a ban and its term
@@ -17,12 +16,6 @@ _JOINED = 8  # tokens between two numbers that one verb governs
 _APART = 8  # words by which a measure named behind the next pause stands farther off
 _PARTS = frozenset(";:")
 _PAUSES = frozenset(",;:()")
-
-
-def token_range(tokens: Sequence[Token], span: Span) -> range:
-    """Return the indexes of the tokens that a span covers."""
-    inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
-    return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
 
 
 def _present(
@@ -35,12 +28,11 @@ def _present(
 class Cues:
     """The words round one quantity that tell what it is about."""
 
-    def __init__(
-        self, article: Article, sentence: Sentence, quantity: Quantity, words: FigureWords
-    ) -> None:
-        self.article, self.sentence, self.words = article, sentence, words
+    def __init__(self, scan: Scan, quantity: Quantity) -> None:
+        self.scan = scan
+        self.article, self.sentence, self.words = scan.article, scan.sentence, scan.words
         self.quantity = quantity
-        self.tokens = sentence.tokens
+        self.tokens = scan.tokens
         place = token_range(self.tokens, quantity.span)
         self.first, self.last = place.start, place.stop
 
@@ -55,9 +47,8 @@ class Cues:
         low = max(self.clause.start, self.first - 3)
         high = min(self.clause.stop, self.last + behind)
         return any(
-            self.words.cues[name].at(self.tokens, at)
-            for at in range(low, high)
-            if not self.first < at < self.last and at not in self.names
+            low <= at < high and not self.first < at < self.last and at not in self.names
+            for at, _ in self.scan.of(name)
         )
 
     @cached_property
@@ -97,8 +88,7 @@ class Cues:
 
     def within(self, name: str) -> bool:
         """Tell whether a word of a class stands in the quantity's own span."""
-        cues = self.words.cues[name]
-        return any(cues.at(self.tokens, at) for at in range(self.first, self.last))
+        return any(self.first <= at < self.last for at, _ in self.scan.of(name))
 
     def distance(self, name: str) -> int | None:
         """Return how many tokens away the nearest word of a class stands in its part."""
@@ -137,8 +127,7 @@ class Cues:
         return min(found) if found else None
 
     def _first(self, name: str, area: range) -> int | None:
-        cues = self.words.cues[name]
-        return next((index for index in area if cues.at(self.tokens, index)), None)
+        return next((index for index, _ in self.scan.of(name) if index in area), None)
 
     def joined_to(self, other: Quantity) -> bool:
         """Tell whether "and" alone joins this quantity to one of its unit before it.
@@ -275,15 +264,11 @@ class Cues:
         )
 
     def _near(self, name: str, area: range, apart: int = 0) -> int | None:
-        cues = self.words.cues.get(name)
-        if cues is None:
-            return None
         best: int | None = None
-        for index in area:
-            hit = cues.at(self.tokens, index)
-            if hit is None or index in self.names:
+        for index, stop in self.scan.of(name):
+            if index not in area or index in self.names:
                 continue
-            distance = self.first - hit[1] if index < self.first else max(0, index - self.last)
+            distance = self.first - stop if index < self.first else max(0, index - self.last)
             if apart and index > self.joint:
                 distance += apart
             if best is None or distance < best:
@@ -292,32 +277,21 @@ class Cues:
 
     def has(self, name: str, at: int) -> bool:
         """Tell whether a word of a class begins at token `at`."""
-        return self.words.cues[name].at(self.tokens, at) is not None
+        return any(index == at for index, _ in self.scan.of(name))
 
     def count(self, name: str, area: range) -> int:
         """Return how many words of a class stand in an area."""
-        return sum(self.has(name, at) for at in area)
+        return sum(index in area for index, _ in self.scan.of(name))
 
-    @cached_property
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """Return the quantities of the sentence."""
-        span = self.sentence.span
-        return tuple(one for one in self.article.quantities if span.covers(one.span))
+        return self.scan.quantities
 
-    @cached_property
+    @property
     def names(self) -> frozenset[int]:
         """Return the tokens inside names and dates: a bank called "Trade" is none, nor is May."""
-        spans = [
-            mention.span
-            for mention in self.article.mentions_in(self.sentence.span)
-            if not mention.demonym
-        ]
-        spans += [date.span for date in self.article.dates if self.sentence.span.covers(date.span)]
-        return frozenset(
-            index
-            for index, token in enumerate(self.tokens)
-            if any(span.overlaps(token.span) for span in spans)
-        )
+        return self.scan.names
 
     @cached_property
     def _fence(self) -> range:
@@ -350,7 +324,7 @@ class Cues:
     @cached_property
     def clause(self) -> range:
         """Return the tokens of the clause."""
-        for first, last in self.article.language.grammar.clauses(self.tokens):
+        for first, last in self.scan.clauses:
             if first <= self.first < last:
                 part = self.part
                 return range(max(first, part.start), max(min(last, part.stop), self.last))

@@ -1,0 +1,1 @@
+"""Choosing the status and the period of a figure by trained weights."""

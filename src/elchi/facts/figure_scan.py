@@ -1,0 +1,68 @@
+"""One sentence with its figures' words, looked up once for all of its quantities."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from elchi.facts.article import Article
+from elchi.facts.figure_lexicon import FigureWords
+from elchi.model import Quantity, Sentence, Span, Token
+
+
+def token_range(tokens: tuple[Token, ...], span: Span) -> range:
+    """Return the indexes of the tokens that a span covers."""
+    inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
+
+
+class Scan:
+    """A sentence, its quantities, and where the words of each class stand in it."""
+
+    def __init__(self, article: Article, sentence: Sentence, words: FigureWords) -> None:
+        self.article, self.sentence, self.words = article, sentence, words
+        self.tokens = sentence.tokens
+        self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def of(self, name: str) -> tuple[tuple[int, int], ...]:
+        """Return first index and index after the last of every word of a class."""
+        found = self._found.get(name)
+        if found is None:
+            cues = self.words.cues.get(name)
+            hits = () if cues is None else enumerate(cues.at(self.tokens, at) for at in self._all)
+            found = self._found[name] = tuple((at, hit[1]) for at, hit in hits if hit is not None)
+        return found
+
+    @property
+    def _all(self) -> range:
+        return range(len(self.tokens))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Return the quantities of the sentence."""
+        span = self.sentence.span
+        return tuple(one for one in self.article.quantities if span.covers(one.span))
+
+    @cached_property
+    def places(self) -> tuple[range, ...]:
+        """Return the tokens of each of the quantities."""
+        return tuple(token_range(self.tokens, one.span) for one in self.quantities)
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """Return the clauses of the sentence, as ranges of tokens."""
+        return list(self.article.language.grammar.clauses(self.tokens))
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """Return the tokens inside names and dates: a bank called "Trade" is none, nor is May."""
+        spans = [
+            mention.span
+            for mention in self.article.mentions_in(self.sentence.span)
+            if not mention.demonym
+        ]
+        spans += [date.span for date in self.article.dates if self.sentence.span.covers(date.span)]
+        return frozenset(
+            index
+            for index, token in enumerate(self.tokens)
+            if any(span.overlaps(token.span) for span in spans)
+        )
