@@ -15,6 +15,7 @@ from elchi.facts.speech.day import day_of
 from elchi.facts.speech.dropped import drop_cue, drop_quotations, drop_speakers
 from elchi.facts.speech.heads import subject_last
 from elchi.facts.speech.hearer import hearer
+from elchi.facts.speech.put import put
 from elchi.facts.speech.region import joined_clause
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
@@ -46,6 +47,9 @@ def extract(article: Article) -> Iterator[Statement]:
         for voice_of, statement in _in_unit(article, scene, memory, found[-1:]):
             mine.append(statement)
             memory = _remember(article, memory, voice_of)
+        if not mine and (bare := put(scene, memory)) is not None:
+            mine.append(_without_cue(article, scene, bare))
+            memory = _remember(article, memory, bare[0])
         if not mine and found and paragraph == unit.paragraph:
             longer = _continued(article, found[-1], scene)
             if longer is not None:
@@ -177,6 +181,9 @@ def _in_unit(
             why = "Nobody is named or described who says it: no person, body or state."
             drop_cue(scene, found, why)
             continue
+        if found.cue.deed and _is_deed(article, scene, said, who):
+            drop_cue(scene, found, "A state or body does it: it is an act, no words are told.")
+            continue
         if heard():
             drop_speakers(article, scene, said, who)
         if "that" not in found.cue.frames or found.cue.denies:
@@ -185,6 +192,14 @@ def _in_unit(
         done.append((found, said))
         memory = memory if nested else _remember(article, memory, who)
         yield who, _statement(article, scene, said, who)
+
+
+def _is_deed(article: Article, scene: Scene, said: Content, who: Voice) -> bool:
+    """Tell whether a state or body only does what the cue says: no clause, no quotation."""
+    actor = article.entities.get(who.entity or "")
+    if actor is None or actor.kind == "person" or _quotes(article, said.span):
+        return False
+    return not scene.has("that", said.first - 1)
 
 
 def _is_denied_report(scene: Scene, found: Found, done: list[tuple[Found, Content]]) -> bool:
@@ -284,6 +299,17 @@ def _statement(article: Article, scene: Scene, said: Content, who: Voice) -> Sta
         medium=medium,
         date=day_of(article, cue, said.span, who.entity),
         rule=" ".join(unit.keys[found.first : found.last]),
+    )
+
+
+def _without_cue(article: Article, scene: Scene, said: tuple[Voice, Content]) -> Statement:
+    """Return the statement of words that a colon puts after their speaker."""
+    who, words = said
+    inside = _quotes(article, words.span)
+    described = who.span.of(article.document.text) if who.span and not who.entity else None
+    day = day_of(article, words.span, words.span, who.entity)
+    return Statement(
+        who.entity, described, words.span, "direct", _outer(inside), None, None, None, day, "colon"
     )
 
 

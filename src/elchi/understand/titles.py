@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from elchi.understand.references import Seen
 
 
+_ANY_OFFICE = frozenset(("minister", "official", "diplomat", "leader", "politician"))
+"""Roles that with a state mean whichever official of it was named: "the Kenyan minister"."""
+
+
 @dataclass(frozen=True, slots=True)
 class BareTitle:
     """A title without a name: tokens `first` to `last` of its sentence.
@@ -126,7 +130,11 @@ def holder(article: Article, title: BareTitle, seen: Sequence[Seen]) -> Entity |
     for each in reversed(seen):
         if each.entity.id in able:
             return each.entity
-    return None
+    if title.counterpart or title.country is None or role not in _ANY_OFFICE:
+        return None
+    of_state = {o.person for o in article.offices if _same_state(article, o, title.country)}
+    people = (each.entity for each in reversed(seen) if each.entity.id in of_state)
+    return next(people, None)
 
 
 def _same_role(office: Office, role: str) -> bool:

@@ -6,6 +6,7 @@ from elchi.facts.speech.scene import Scene
 
 _ASIDE = 9  # words that cue and speaker take between two commas
 _OPENING = 10  # words of a subject that still waits for its verb
+_SUBJECT = 8  # words that a subject with its title may have
 _OCCASION = 8  # words that tell where and when something was said
 
 
@@ -53,3 +54,49 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
     if scene.has("pronouns", after - 1) and after - found.first <= 3:
         return short and not whole
     return short and not whole and scene.is_finite(after + 1)
+
+
+def own_relative(scene: Scene, start: int) -> bool:
+    """Tell whether what stands before the cue is its subject: "X, which …, called for"."""
+    comma = next((i for i in range(start, scene.found.first) if scene.key(i) == ","), 0)
+    return bool(comma) and scene.has("relatives", comma + 1)
+
+
+def own_apposition(scene: Scene, start: int) -> bool:
+    """Tell whether a sentence opens with its subject and an apposition: "X, 34, said".
+
+    A name before the apposition tells it; without one, that no verb stands before the
+    first comma and that nobody who could speak is named after the cue.
+    """
+    comma = next((i for i in range(start, scene.found.first) if scene.key(i) == ","), 0)
+    if not comma or comma - start > _SUBJECT:
+        return False
+    named = scene.names[comma - 1]
+    between = range(comma + 1, scene.found.first - 1)
+    if not between or any(scene.key(i) in ",:;" for i in between):
+        return False
+    if named is not None and named.kind == "person":
+        return not any(scene.names[i] for i in between)
+    if any(scene.is_finite(i) for i in range(start, comma)) or not scene.outside(start):
+        return False
+    return not _speaker_after(scene)
+
+
+def _speaker_after(scene: Scene) -> bool:
+    """Tell whether the words after a cue may name or describe who speaks."""
+    found = scene.found
+    _, end = scene.unit.sentence_range(found.first)
+    for index in range(found.last, min(found.last + _SUBJECT, end)):
+        if scene.key(index) in ".,;:" or scene.is_finite(index):
+            return False
+        if scene.has("callings", index) or scene.has("pronouns", index):
+            return True
+        named = scene.names[index]
+        if named is not None and named.form != "demonym":
+            return not scene.has("prepositions", index - 1) or named.kind == "person"
+    return False
+
+
+def relative(scene: Scene, index: int) -> bool:
+    """Tell whether a relative clause about whoever speaks begins: ", who is …"."""
+    return scene.key(index - 1) == "," and scene.has("relatives", index)

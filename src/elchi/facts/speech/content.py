@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elchi.facts.speech.asides import goes_on, parts_sentence, past_occasion
+from elchi.facts.speech.asides import (
+    goes_on,
+    own_apposition,
+    own_relative,
+    parts_sentence,
+    past_occasion,
+    relative,
+)
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.per import per
 from elchi.facts.speech.scene import Content, Scene, end_of
@@ -211,22 +218,33 @@ def _before_medial(scene: Scene) -> Content | None:
     unit, found, lexicon = scene.unit, scene.found, scene.lexicon
     start, end = unit.sentence_range(found.first)
     start = max(start, scene.floor)
+    for index in range(found.first - 1, start, -1):
+        if unit.keys[index] in ":;" and scene.outside(index):
+            start = index + 1  # "It was ready to talk: the bill, it hinted, would double"
+            break
     last = found.last
+    if found.cue.participle:
+        return None
     if found.cue.addressed and not scene.has("prepositions", start):
         last = _after_addressee(scene, last)
     after = scene.key(last)
     closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
     pronoun = scene.has("pronouns", found.last)
-    who = range(found.last, next((i for i in range(found.last, end) if _relative(scene, i)), end))
+    adds = (cue.first for cue in scene.cues[scene.at + 1 :] if cue.first < end)
+    last_who = min(next(adds, end), end)
+    who = range(
+        found.last,
+        next((i for i in range(found.last, last_who) if relative(scene, i)), last_who),
+    )
     inverted = (
         scene.key(found.first - 1) == ","
         and not pronoun
-        and not _own_apposition(scene, start)
+        and not own_apposition(scene, start)
         and not any(scene.has("finite", index) for index in who)
     )
     if not closed and not inverted:
         return None
-    if inverted and not closed and _own_relative(scene, start):
+    if inverted and not closed and own_relative(scene, start):
         return None
     comma = found.first - 1
     while comma > start and not (unit.keys[comma] == "," and unit.block[comma] < 0):
@@ -241,27 +259,6 @@ def _before_medial(scene: Scene) -> Content | None:
         return scene.make(start, end_of(scene, again), "round")
     first = _apposition(scene, start, comma)
     return scene.make(start, first, "before") if first - start >= 3 else None
-
-
-def _own_relative(scene: Scene, start: int) -> bool:
-    """Tell whether what stands before the cue is its subject: "X, which …, called for"."""
-    comma = next((i for i in range(start, scene.found.first) if scene.key(i) == ","), 0)
-    return bool(comma) and scene.has("relatives", comma + 1)
-
-
-def _own_apposition(scene: Scene, start: int) -> bool:
-    """Tell whether a sentence opens with its subject and an apposition: "X, 34, said"."""
-    comma = next((i for i in range(start, scene.found.first) if scene.key(i) == ","), 0)
-    named = scene.names[comma - 1] if comma else None
-    if named is None or named.kind != "person" or comma - start > _SUBJECT:
-        return False
-    between = range(comma + 1, scene.found.first - 1)
-    return bool(between) and not any(scene.key(i) == "," or scene.names[i] for i in between)
-
-
-def _relative(scene: Scene, index: int) -> bool:
-    """Tell whether a relative clause about whoever speaks begins: ", who is …"."""
-    return scene.key(index - 1) == "," and scene.has("relatives", index)
 
 
 def _apposition(scene: Scene, start: int, comma: int) -> int:

@@ -83,3 +83,32 @@ def _past_who(scene: Scene, last: int) -> int:
             if scene.key(comma) == "," and scene.outside(comma):
                 return comma + 1
     return last
+
+
+def belonging(scene: Scene, named: Named, high: int) -> Named | int | None:
+    """Return what a name in the possessive owns: "Denmark's embassy", "Iraq's oil ministry".
+
+    It is a name of its own, or the end of the words that describe it; None where nothing
+    is owned, or a noun that stands for the owner's whole side ("Iran's government").
+    """
+    at = named.last
+    if scene.key(at) in ("'", "’") and scene.key(at + 1) == "s":
+        at += 2
+    elif scene.key(at) in ("'s", "’s"):
+        at += 1
+    else:
+        return None
+    if at >= high or named.kind == "person":
+        return None
+    inner = at
+    while inner < high and (scene.has("side_qualifiers", inner) or _is_demonym(scene, inner)):
+        inner += 1
+    if scene.has("whole_sides", inner):
+        return None
+    name = next((one for one in scene.names[at:high] if one and one.form != "demonym"), None)
+    if name is not None and all(
+        scene.names[i] is None and not scene.has("prepositions", i) and scene.key(i) != ","
+        for i in range(at, name.first)
+    ):
+        return name if name.kind in ("person", "organisation") else high
+    return high

@@ -6,6 +6,7 @@ from elchi.facts.speech.scene import Content, Named, Scene
 
 _EDGES = ",.-;:\"'"
 _POINTS = ",.;:\"'"
+_PLACE = 9  # words of an adverbial that opens a sentence
 
 
 def past_openers(scene: Scene, low: int, high: int) -> int:
@@ -18,6 +19,45 @@ def past_openers(scene: Scene, low: int, high: int) -> int:
     ):
         low += 1
     return low
+
+
+def past_place(scene: Scene, low: int, high: int) -> int:
+    """Return the token after "In private," that opens a clause, `low` if nothing does.
+
+    It is short, holds no verb, and a comma parts it from the subject.
+    """
+    if not scene.has("prepositions", low) and not scene.dated[min(low, len(scene.dated) - 1)]:
+        return low
+    for index in range(low + 1, min(low + _PLACE, high - 1)):
+        if scene.key(index) == "," and scene.outside(index):
+            return past_openers(scene, index + 1, high)
+        if scene.is_finite(index) or not scene.outside(index):
+            return low
+    return low
+
+
+def past_aside(scene: Scene, low: int, high: int) -> int:
+    """Return where the subject begins that follows the last comma before a cue, else `low`.
+
+    "Discussing the region, the diplomats voiced …": the diplomats did. What only tells when
+    or how, goes on with "and" or relates to the subject before it, opens no subject.
+    """
+    comma = next((i for i in range(high - 1, low, -1) if scene.key(i) == ","), 0)
+    if not comma or comma == high - 1 or not scene.outside(comma):
+        return low
+    first = comma + 1
+    if any(scene.has("joints", i) for i in range(first, high)):
+        return low
+    for index in range(low, comma):
+        named = scene.names[index]
+        if scene.has("callings", index) or (named and not scene.has("prepositions", index - 1)):
+            return low
+    apart = ("joints", "relatives", "prepositions", "that", "comparing", "openers")
+    if any(scene.has(name, first) for name in apart):
+        return low
+    plain = ("adverbs", "negation", "between", "finite")
+    told = [i for i in range(first, high) if not any(scene.has(one, i) for one in plain)]
+    return first if told and not all(scene.dated[i] for i in told) else low
 
 
 def region(scene: Scene, content: Content) -> tuple[int, int]:
@@ -135,7 +175,9 @@ def joined_clause(scene: Scene, floor: int) -> int:
     holds two: what stands before the "and", a colon or a semicolon is no part of the second.
     """
     words = scene.lexicon.words
-    if words.agent or not words.verb_last:
+    if not words.verb_last:
+        return _other_subject(scene, floor)
+    if words.agent:
         return floor
     found = scene.found
     floor = _past_medium(scene, floor)
@@ -154,6 +196,32 @@ def joined_clause(scene: Scene, floor: int) -> int:
         return floor if scene.has("object_marks", named.last) else clause + 1
     described = any(scene.has("callings", index) for index in (first, first + 1))
     return clause + 1 if described and first + 1 < found.first else floor
+
+
+def _other_subject(scene: Scene, floor: int) -> int:
+    """Return the token after ", while" where another subject follows it, else `floor`.
+
+    "Rabat agreed, while the opposition warned …": who warned stands after the "while".
+    """
+    first = scene.found.first
+    for index in range(first - 1, floor, -1):
+        if scene.key(index) == ";" and scene.outside(index):
+            return index + 1
+        if scene.key(index) in ",:-" or not scene.outside(index):
+            return floor
+        if not scene.has("joints", index):
+            continue
+        if scene.key(index - 1) not in (",", ";"):
+            return floor
+        subject = scene.skip(index + 1, "openers", "adverbs", "between", "negation", "finite")
+        other = scene.names[index - 2] if index - 2 >= floor else None
+        named = scene.names[subject] if subject < first else None
+        listed = other is not None and named is not None and other.kind == named.kind
+        alone = named is not None and named.last >= first
+        if subject >= first or scene.dated[subject] or (listed and alone):
+            return floor
+        return index + 1
+    return floor
 
 
 def _past_medium(scene: Scene, floor: int) -> int:

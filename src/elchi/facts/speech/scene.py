@@ -237,7 +237,7 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     """Tell whether the reporter speaks again from token `index` on."""
     key, before = scene.key(index), scene.key(index - 1)
     if key == ";":
-        return index - start >= 2 and _speaks_again(scene, index)
+        return index > start and _speaks_again(scene, index)
     if scene.has("breaks", index):
         quoted = any(block.first > index for block in scene.unit.blocks)
         return not quoted and (before in ",;" or index in scene.unit.clauses)

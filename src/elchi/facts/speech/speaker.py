@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from elchi.facts.speech.heads import governed, heads
+from elchi.facts.speech.heads import belonging, governed, heads
 from elchi.facts.speech.objects import nominative
 from elchi.facts.speech.phrase import phrase_end, short_block
 from elchi.facts.speech.region import (
     asked,
     before_aside,
     before_relative,
+    past_aside,
     past_openers,
+    past_place,
     past_relative,
     phrase_start,
     region,
@@ -53,7 +55,7 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     low, high = region(scene, content)
     if content.last > low or content.place != "before":
         low, high = before_aside(scene, low, high)
-    low = past_openers(scene, low, high)
+    low = past_place(scene, past_openers(scene, low, high), high)
     quoting = source(scene, low, high)[1]
     if not quoting and content.place == "after":
         quoting = source(scene, scene.found.last, content.first)[1]
@@ -211,13 +213,16 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     ):
         start += 1
     relative = scene.lexicon.words.bare and scene.has("relatives", high - 1)
+    if not scene.lexicon.words.verb_last:
+        start = past_aside(scene, start, high)
     people = [
         named
         for named in heads(scene, start, high)
         if named.kind == "person" and (relative or not governed(scene, named, start))
     ]
     if people:
-        named = people[0] if scene.lexicon.words.verb_last else people[-1]
+        first = scene.lexicon.words.verb_last or scene.found.cue.participle
+        named = people[0] if first else people[-1]
         if scene.has("pronouns", named.first) and named.last == named.first + 1:
             return _resolved(scene, named.first, named.last, memory)
         return Voice(named.entity, scene.unit.span(start, named.last))
@@ -226,6 +231,8 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         return Voice(owner.entity, scene.unit.span(owner.first, owner.last))  # "X, which ruled"
     owned = scene.has("possessives", start) and not scene.has("adverbs", start + 1)
     free = [named for named in heads(scene, start, high) if not governed(scene, named, start)]
+    if owned and free and free[0].first == start + 1 and free[0].kind == "organisation":
+        return Voice(free[0].entity, scene.unit.span(start, free[0].last))
     if owned and start + 1 < high and not free:
         return describe(scene, start, _trimmed(scene, start, high))
     for index in range(high - 1, start - 1, -1):
@@ -245,6 +252,10 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         side = scene.has("whole_sides", head) and all(
             scene.has("side_qualifiers", index) for index in range(head + 1, named.first)
         )
+        if (thing := belonging(scene, named, high)) is not None and named.first == head:
+            if isinstance(thing, int):
+                return describe(scene, start, _trimmed(scene, start, high))
+            return Voice(thing.entity, scene.unit.span(start, thing.last))
         if named.first == head or side or _touches(scene, named, high) or _apposed(scene, named):
             return Voice(named.entity, scene.unit.span(start, named.last))
     if (issuer := press_office(scene, head, high)) is not None:
@@ -349,6 +360,11 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     named_at = scene.names[head] if head < high else None
     if named_at is not None:
         rest = scene.names[named_at.last : high]
+        thing = belonging(scene, named_at, high)
+        if thing is not None:
+            if isinstance(thing, int):
+                return describe(scene, start, high)
+            return Voice(thing.entity, scene.unit.span(start, thing.last))
         if named_at.form != "demonym" and (all(rest) or scene.has("prepositions", named_at.last)):
             return Voice(named_at.entity, scene.unit.span(start, named_at.last))
         if scene.has("whole_sides", named_at.last):

@@ -61,7 +61,9 @@ def called(scene: Scene, index: int) -> bool:
     Where a language has no article, the bare noun does the same: «сказал политик».
     """
     if scene.lexicon.words.bare_callings:
-        alone = not scene.key(index + 1)[:1].isalpha() or scene.has("follow", index + 1)
+        after = index + 1
+        cued = any(cue.first == after for cue in scene.cues)
+        alone = cued or not scene.key(after)[:1].isalpha() or scene.has("follow", after)
         return alone and scene.has("callings", index)
     return scene.has("definites", index) and scene.has("callings", index + 1)
 

@@ -54,6 +54,8 @@ class Cue:
         participle: True if the cue shares the subject of the clause before it.
         needs: Words of which one must stand in the content.
         asks: True if the cue needs somebody who is asked.
+        deed: True if a state or body that does it acts rather than speaks, unless a clause
+            or a quotation tells its words: "has offered to mediate".
     """
 
     frames: tuple[Frame, ...]
@@ -64,6 +66,7 @@ class Cue:
     participle: bool = False
     needs: tuple[str, ...] = ()
     asks: bool = False
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

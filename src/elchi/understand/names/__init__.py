@@ -15,6 +15,7 @@ from elchi.understand.names.embassies import find_embassies
 from elchi.understand.names.foreign import find_foreign
 from elchi.understand.names.gatherings import find_gatherings
 from elchi.understand.names.governed import merged
+from elchi.understand.names.heard import find_heard
 from elchi.understand.names.ids import of_this_article
 from elchi.understand.names.loaned import find_loaned
 from elchi.understand.names.lone import find_lone
@@ -58,6 +59,7 @@ def find_names(article: Article) -> None:
     find_bylines(page)
     find_shaped(page)
     find_speakers(page)
+    find_heard(page)
     find_stations(page)
     find_lone(page)
     held += told_offices(page, titles, held)
