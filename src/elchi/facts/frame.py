@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from elchi.facts.article import Article
+from elchi.languages.tables import State, data
 
 _OPENING = 5  # sentences in which the body of a gathering is named first
 _OFTEN = 3
@@ -59,3 +61,9 @@ def states_of_persons(article: Article) -> dict[str, str]:
                 found[person.id] = country
                 break
     return found
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Return the entity ids of the capitals, which stand for their states as parties."""
+    return frozenset(f"place:{state.capital}" for state in data("states", State))

@@ -9,9 +9,11 @@ from elchi.facts.article import Actor, Article
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act
 from elchi.languages.grammar import Role
-from elchi.model import Span
+from elchi.languages.words.references import Words as References
+from elchi.model import Sentence, Span
 
 BESIDE = 25  # code points that may part an owner from what it owns
+_HEAD = 4  # words from an owner to the end of the noun that it owns
 _MARKED: frozenset[Role] = frozenset(
     {"agent", "to", "in", "from", "against", "with", "about", "by"}
 )
@@ -46,12 +48,17 @@ def has_owner(stage: Stage, act: Act) -> bool:
 
 
 def owner_of(stage: Stage, act: Act) -> Actor | None:
-    """Return the genitive or bare name beside a nominal trigger, if any."""
+    """Return the genitive or bare name beside a nominal trigger, if any.
+
+    A genitive owns only on the side where its language puts it; people who are marked
+    as those who act or are spoken to own nothing.
+    """
+    words = stage.article.language.words(References)
     beside = [
         actor
         for actor in stage.pools(act).near_doers
         if (
-            ("of" in actor.roles or actor.form == "demonym")
+            _genitive(actor, act, bool(words.state_first), bool(words.noun_first))
             and gap_between(actor.span, act.span) <= BESIDE
         )
         or (gap_between(actor.span, act.span) <= 1 and not actor.roles & _MARKED)
@@ -64,6 +71,41 @@ def owner_of(stage: Stage, act: Act) -> Actor | None:
         key=lambda actor: (gap_between(actor.span, act.span), actor.span.start < act.span.start),
         default=None,
     )
+
+
+def _genitive(actor: Actor, act: Act, before: bool, after: bool) -> bool:
+    """Tell whether an actor can be the genitive of a nominal trigger, by mark and place."""
+    if "of" in actor.roles:
+        return before if actor.span.start < act.span.start else after
+    return actor.form == "demonym" and not actor.roles & _MARKED
+
+
+def head_roles(
+    article: Article, sentence: Sentence, first: int, last: int, of: bool
+) -> frozenset[Role]:
+    """Return the roles of the noun that the words `first` to `last` of a sentence belong to.
+
+    "Agent" for India in "India's foreign secretary said"; empty where nothing tells.
+
+    Args:
+        of: The words are a genitive, so that the noun may also stand before them.
+    """
+    tokens, grammar = sentence.tokens, article.language.grammar
+    for end in range(last + 1, min(len(tokens), last + _HEAD) + 1):
+        if not tokens[end - 1].key[0].isalpha():
+            if tokens[end - 1].key in "'\"":
+                continue
+            break
+        roles = grammar.roles(tokens, first, end) - {"of"}
+        if roles:
+            return roles
+    for begin in range(first - 1, max(-1, first - 1 - _HEAD), -1):
+        if not of or not tokens[begin].key[0].isalpha():
+            break
+        roles = grammar.roles(tokens, begin, last) - {"of"}
+        if roles:
+            return roles
+    return frozenset()
 
 
 def adjective_beside(article: Article, act: Act) -> str | None:

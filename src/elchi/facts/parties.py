@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from elchi.facts.article import Actor
+from elchi.facts.frame import capitals
 from elchi.facts.owners import (
     Found,
     Sides,
     adjective_beside,
+    head_roles,
     joined_to,
     nearest_before,
     owner_of,
@@ -22,7 +25,7 @@ from elchi.facts.partners import hosts, partners_of, sides_of
 from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.targets import SPOKEN, refusers, target_of
 from elchi.facts.triggers import Act
-from elchi.facts.when import is_subordinate
+from elchi.facts.when import is_subordinate, tokens_of
 from elchi.languages.grammar import Role
 from elchi.model import EventType
 
@@ -114,7 +117,7 @@ def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides
 def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
     if act.trigger.noun:
         owner = owner_of(stage, act)
-        if owner:
+        if owner and not (type_ == "ASSAULT" and _is_scene(stage, owner)):
             return Found(joined_to(stage, owner, pools.near_doers), "owner")
         people = adjective_beside(stage.article, act)
         if people:
@@ -148,18 +151,33 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
                     return Found(official, "official")
                 doer = nearest_before(act.span, found)
                 return Found(joined_to(stage, doer, pool), f"{where} {role}")
-    return Found((speaker,), "quoted") if speaker else Found((), "nobody")
+    if not speaker:
+        return Found((), "nobody")
+    # "Our boats were held, she said": what was done to somebody, others did.
+    return Found((speaker,), "endured" if pools.passive and _is_over(stage, act) else "quoted")
+
+
+def _is_scene(stage: Stage, owner: Actor) -> bool:
+    """Tell whether what owns an attack only says where it was ("the Pahalgam attack")."""
+    return stage.kind(owner) == "place" and owner.entity not in capitals()
+
+
+def _is_over(stage: Stage, act: Act) -> bool:
+    mood = stage.mood(act)
+    return not (mood.future or mood.possible or mood.present)
 
 
 def _official(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
     """Return the state or body whose unnamed official acts ("a spokesman of the ministry").
 
     It is the genitive that opens the clause, before anything that is marked
-    as object or addressee.
+    as object or addressee; what it belongs to is not marked so either.
     """
     if act.trigger.noun:
         return ()
     before = [actor for actor in pools.near_doers if actor.span.end <= act.span.start]
-    if before and before[0].roles == {"of"} and not pools.passive:
-        return joined_to(stage, before[0], before)
-    return ()
+    if not before or before[0].roles != {"of"} or pools.passive:
+        return ()
+    sentence = stage.article.sentences[act.sentence]
+    head = head_roles(stage.article, sentence, *tokens_of(sentence, before[0].span), of=True)
+    return () if head and "agent" not in head else joined_to(stage, before[0], before)

@@ -6,10 +6,10 @@ from collections import Counter
 from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
+from elchi.facts.frame import capitals
 from elchi.facts.offices import offices
 from elchi.facts.position_words import Declared, lexicon
 from elchi.languages import load
-from elchi.languages.tables import State, data
 from elchi.languages.words.grammar import Words as Grammar
 from elchi.model import Sentence, Span, Statement, Tie
 from elchi.text.key import key
@@ -37,7 +37,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
             actor
             for actor in article.actors_in(one.clause.span)
             if "in" in actor.roles
-            and article.entities[actor.entity].id in _capitals()
+            and article.entities[actor.entity].id in capitals()
             and actor.span.start < one.cue.start
         ][:1]
     first = min((actor.span.start for actor in own), default=one.clause.span.end)
@@ -236,13 +236,8 @@ def can_hold(article: Article, actor: Actor) -> bool:
     """Tell whether the actor can hold a position: no place but a capital does."""
     entity = article.entities[actor.entity]
     if entity.kind == "place":
-        return entity.id in _capitals() or entity.id in _SEATS
+        return entity.id in capitals() or entity.id in _SEATS
     return entity.kind in _HOLDERS
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(f"place:{state.capital}" for state in data("states", State))
 
 
 def _speaks_of_own(article: Article, sentence: Sentence, clause: Clause, end: int) -> bool:
@@ -306,7 +301,7 @@ def by_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         one
         for one in entities
-        if article.entities[one].kind in _HOLDERS or one in _capitals() or one in _SEATS
+        if article.entities[one].kind in _HOLDERS or one in capitals() or one in _SEATS
     )
 
 
@@ -342,7 +337,7 @@ def _expecting(article: Article, cue: Span) -> bool:
 def is_state(article: Article, actor: Actor) -> bool:
     """Tell whether the actor is a state or a capital by its own name."""
     entity = article.entities[actor.entity]
-    return actor.form == "name" and (entity.kind == "country" or entity.id in _capitals())
+    return actor.form == "name" and (entity.kind == "country" or entity.id in capitals())
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 
+from elchi.facts.owners import head_roles
 from elchi.facts.stage import Stage
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
@@ -15,7 +16,6 @@ from elchi.languages.words.references import Words
 from elchi.model import Span
 
 _PARTIES = frozenset({"person", "country", "organisation", "place"})
-_HEAD = 4  # words from an owner to the end of the noun that it owns
 _NO_ROLE: frozenset[Role] = frozenset()
 
 
@@ -114,27 +114,10 @@ def _with_head(stage: Stage, one: Sighting) -> Sighting:
     """Return the sighting with the roles of the noun that it belongs to."""
     if one.roles - {"of"} or one.form == "own":
         return one
-    tokens = stage.article.sentences[one.sentence].tokens
-    grammar = stage.article.language.grammar
-    head: set[Role] = set()
-    for last in range(one.last + 1, min(len(tokens), one.last + _HEAD) + 1):
-        if not tokens[last - 1].key[0].isalpha():
-            if tokens[last - 1].key in "'\"":
-                continue
-            break
-        roles = grammar.roles(tokens, one.first, last) - {"of"}
-        if roles:
-            head |= roles
-            break
-    if not head and "of" in one.roles:
-        for first in range(one.first - 1, max(-1, one.first - 1 - _HEAD), -1):
-            if not tokens[first].key[0].isalpha():
-                break
-            roles = grammar.roles(tokens, first, one.last) - {"of"}
-            if roles:
-                head |= roles
-                break
-    return replace(one, head=frozenset(head)) if head else one
+    article = stage.article
+    sentence = article.sentences[one.sentence]
+    head = head_roles(article, sentence, one.first, one.last, "of" in one.roles)
+    return replace(one, head=head) if head else one
 
 
 def _own(stage: Stage, found: list[list[Sighting]]) -> None:
