@@ -8,7 +8,7 @@ is left out: precision comes first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -18,11 +18,12 @@ from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
 from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Pronoun, Words
-from elchi.model import Entity, Reference, Sentence, Span
+from elchi.model import Entity, Reference, Sentence, Span, Token
 from elchi.text.key import key
 from elchi.text.words import words as words_in
 from elchi.understand.clauses import find_actors, find_clauses
 from elchi.understand.gender import may_be_woman, women
+from elchi.understand.memory import Seen, pair_of
 from elchi.understand.phrases import collectives
 from elchi.understand.titles import BareTitle, bare_titles, holder
 
@@ -49,26 +50,6 @@ class _Place:
     first: int
     last: int
     wording: _Wording | BareTitle
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An entity that was spoken of.
-
-    Attributes:
-        sentence: Number of the sentence.
-        clause: Number of the clause in the article.
-        subject: True if it acted or was quoted there.
-        quoted: True if it stands inside quotation marks.
-        group: Number that coordinated names share.
-    """
-
-    entity: Entity
-    sentence: int
-    clause: int
-    subject: bool
-    quoted: bool
-    group: int
 
 
 @cache
@@ -105,6 +86,15 @@ def _determiners(code: str) -> frozenset[str]:
     return frozenset(key(word) for word in load(code).words(Grammar).determiners)
 
 
+def _hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word goes on with a hyphen: "the two | -year accord"."""
+    return (
+        0 < index < len(tokens)
+        and tokens[index].key == "-"
+        and tokens[index].span.start == tokens[index - 1].span.end
+    )
+
+
 def find_references(article: Article) -> tuple[Reference, ...]:
     """Return the references of an article that can be resolved, in order.
 
@@ -127,6 +117,11 @@ class _Reader:
         self._titles = bare_titles(article)
         self._women = women(article)
         self._seen: list[Seen] = []
+        self._named = Counter(
+            code
+            for mention in article.mentions
+            if (code := article.entities[mention.entity].country)
+        )
         self._nouns: dict[str, frozenset[str]] = {}
         self._determiners = _determiners(article.language.code)
         self._actors: dict[int, list[Actor]] = {}
@@ -157,7 +152,7 @@ class _Reader:
         index = 0
         while index < len(tokens):
             length, values = self._words.at(tokens, index)
-            if not length:
+            if not length or _hyphened(tokens, index + length):
                 index += 1
                 continue
             if values[0].sort != "never":
@@ -237,7 +232,8 @@ class _Reader:
             bound = self._openers.before(sentence.tokens, place.first)[0] > 0
             entities = self._pronoun(place.wording.pronoun, span, number, bound)
         elif place.wording.sort == "both":
-            entities = self._both(number)
+            subject = bool(roles & _SUBJECT)
+            entities = self._states_of(pair_of(self._seen, self._named, number, subject))
         else:
             words = {token.key for token in sentence.tokens[place.first : place.last]}
             words -= self._determiners
@@ -347,29 +343,9 @@ class _Reader:
                 return seen.entity if len(group) == 1 else None
         return None
 
-    def _both(self, number: int) -> list[Entity]:
-        """Return the two states that the article is about just now, or nothing."""
-        pair: list[str] = []
-        groups: dict[int, list[str]] = {}
-        everywhere: Counter[str] = Counter()
-        for seen in self._seen:
-            code = seen.entity.country
-            if not code or seen.entity.kind not in ("country", "place", "person", "organisation"):
-                continue
-            everywhere[code] += 1
-            group = groups.setdefault(seen.group, [])
-            if code not in group:
-                group.append(code)
-            if len(group) == 2 and seen.sentence >= number - _REACH:
-                pair = group
-        ranked = everywhere.most_common(3)
-        if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= 2 * ranked[2][1]):
-            pair = [code for code, _ in ranked[:2]]
-        if len(pair) != 2:
-            near = {s.entity.country for s in self._seen if s.sentence >= number - 1}
-            pair = [code for code in everywhere if code in near]
-        states = [self._state(code) for code in pair] if len(pair) == 2 else []
-        return [state for state in states if state] if all(states) else []
+    def _states_of(self, pair: list[str]) -> list[Entity]:
+        states = [state for state in map(self._state, pair) if state]
+        return states if len(states) == len(pair) else []
 
     def _state(self, code: str | None) -> Entity | None:
         """Return the article's entity for a state: the country, else a place of it."""

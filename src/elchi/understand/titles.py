@@ -21,7 +21,7 @@ from elchi.understand.names.titles import Title, find_titles
 from elchi.understand.phrases import phrases, tokens_of
 
 if TYPE_CHECKING:
-    from elchi.understand.references import Seen
+    from elchi.understand.memory import Seen
 
 
 _ANY_OFFICE = frozenset(("minister", "official", "diplomat", "leader", "politician"))

@@ -2,8 +2,8 @@
 
 The state stands beside the name ("МИД Киргизии", "روسی وزارت خزانہ") or shortly
 before it ("in Moscow the foreign ministry …"); else the article has named it
-earlier, or its date line says where it was written. Where nothing tells, the body
-has no state.
+earlier, or it is of the state spoken of just before, of those that of the date line
+where it is among them. Where nothing tells, the body has no state.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from elchi.languages import load
 from elchi.languages.tables import data
 from elchi.languages.words.ministries import Words
 from elchi.languages.words.offices import Words as Offices
+from elchi.languages.words.references import Words as References
 from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.match import Matcher
@@ -56,6 +57,9 @@ _TRIMMED = ("Ministry", "Department", "United States Department", "State Committ
 
 _REACH = 5
 """So many words before a ministry a place may stand to say whose it is."""
+
+_BACK = 2
+"""So many sentences a state stays the one spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,10 @@ def find_national(page: Page) -> None:
             state = beside or told.get(hit.value)
             if state is None:
                 continue
-        state = state or told.get(hit.value) or home
+        if state is None:
+            near = _spoken_of(page, first, home)
+            known = told.get(hit.value)
+            state = near if _possessed(page, first) else known or near or home
         if state is not None:
             told[hit.value] = state
         adjective = page.name(first - 1)
@@ -216,7 +223,8 @@ def _beside(page: Page, first: int, last: int) -> str | None:
     while page.same_line(at, first) and page.key(at) in links | {"of", "the"} and at - last <= 2:
         at += 1
     after = page.name(at) if page.same_line(at, first) else None
-    suits = after is not None and (after.kind == "country" or after.demonym)
+    # "وزارت خارجه طالبان": a body that governs may follow as a state does.
+    suits = after is not None and (after.kind in ("country", "organisation") or after.demonym)
     if after is not None and suits and not page.article.language.about.case_words:
         direct = at == last or page.key(last) in ("of", "this")
         return after.country if direct else None
@@ -231,6 +239,36 @@ def _nearby(page: Page, first: int) -> str | None:
         found = page.name(at)
         if found is not None and found.kind == "place" and found.country:
             return found.country
+    return None
+
+
+@cache
+def _its(code: str) -> frozenset[str]:
+    return frozenset(map(key, load(code).words(References).its))
+
+
+def _possessed(page: Page, first: int) -> bool:
+    """Tell whether "its" stands before the body: it is of the state spoken of."""
+    return page.same_line(first - 1, first) and page.key(first - 1) in _its(
+        page.article.language.code
+    )
+
+
+def _spoken_of(page: Page, first: int, home: str | None) -> str | None:
+    """Return the state named first in the sentence so far, else in one of the last two.
+
+    Where the state of the date line is named there, it is that one.
+    """
+    at = first - 1
+    while at >= 0 and page.line[first] - page.line[at] <= _BACK:
+        line, named = page.line[at], list[str]()
+        while at >= 0 and page.line[at] == line:
+            found = page.name(at)
+            if found is not None and found.country and found.kind in ("country", "place"):
+                named.append(found.country)
+            at -= 1
+        if named:
+            return home if home in named else named[-1]
     return None
 
 

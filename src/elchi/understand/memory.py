@@ -1,0 +1,84 @@
+"""What a reader keeps in mind of the entities spoken of, and which two are "both sides"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from elchi.model import Entity
+
+_REACH = 3  # sentences that a pair stays known without being named again
+_FAR = 2  # times as often named, so that another pair is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity that was spoken of.
+
+    Attributes:
+        sentence: Number of the sentence.
+        clause: Number of the clause in the article.
+        subject: True if it acted or was quoted there.
+        quoted: True if it stands inside quotation marks.
+        group: Number that coordinated names share.
+    """
+
+    entity: Entity
+    sentence: int
+    clause: int
+    subject: bool
+    quoted: bool
+    group: int
+
+
+def pair_of(seen: Sequence[Seen], named: Counter[str], number: int, subject: bool) -> list[str]:
+    """Return the codes of the two states that the article is about just now, or nothing.
+
+    Two that were named together count before the two that the article names most,
+    unless these are named far more often; who acts on "both sides" is none of them.
+
+    Args:
+        seen: Who was spoken of so far.
+        named: How often the whole article names each state.
+        number: Number of the sentence that speaks of "both sides".
+        subject: They act there.
+    """
+    pair = _named_together(seen, number, subject)
+    if pair and pair[0]:
+        return pair[1]
+    most = [code for code, _ in named.most_common(2)]
+    ranked = named.most_common(3)
+    sure = len(ranked) < 3 or ranked[1][1] >= 2 * ranked[2][1]
+    if len(most) == 2:
+        times = _times(named, most)
+        if not pair and sure:
+            return most
+        if pair and times > (_FAR if sure else 2 * _FAR) * _times(named, pair[1]):
+            return most
+    if pair:
+        return pair[1]
+    known = dict.fromkeys(one.entity.country for one in seen)
+    near = {one.entity.country for one in seen if one.sentence >= number - 1}
+    both = [code for code in known if code and code in near]
+    return both if len(both) == 2 else []
+
+
+def _named_together(
+    seen: Sequence[Seen], number: int, subject: bool
+) -> tuple[bool, list[str]] | None:
+    """Return the last two states joined by "and", and whether this sentence does so."""
+    groups: dict[int, list[Seen]] = {}
+    for one in seen:
+        if one.entity.country and one.sentence >= number - _REACH:
+            groups.setdefault(one.group, []).append(one)
+    for group in reversed(groups.values()):
+        codes = list(dict.fromkeys(one.entity.country for one in group if one.entity.country))
+        here = group[0].sentence == number
+        if len(codes) == 2 and (subject or not here or not group[0].subject):
+            return here, codes
+    return None
+
+
+def _times(named: Counter[str], pair: Sequence[str]) -> int:
+    return min(named[code] for code in pair)
