@@ -8,6 +8,7 @@ where it is among them. Where nothing tells, the body has no state.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -123,6 +124,8 @@ def find_national(page: Page) -> None:
     code = page.article.language.code
     told: dict[str, str] = {}
     home = home_state(page)
+    named = Counter(found.country for found in page.found if found.country)
+    main = {state for state, _ in named.most_common(2)}
     for hit in _forms(code).longest(page.article.key):
         first, last = page.range(hit.span)
         if first >= last or _in_title(page, first, last):
@@ -139,7 +142,9 @@ def find_national(page: Page) -> None:
         if state is None:
             near = _spoken_of(page, first, home)
             known = told.get(hit.value)
-            state = near if _possessed(page, first) else known or near or home
+            if not _possessed(page, first):
+                near = known or (home if home and near not in main else near)
+            state = near or home
         if state is not None:
             told[hit.value] = state
         adjective = page.name(first - 1)
