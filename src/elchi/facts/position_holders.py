@@ -31,6 +31,9 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     agents = _agents(article, sentence, inside)
     own = [actor for actor in agents if one.clause.span.covers(actor.span)]
     before = [actor for actor in own if actor.span.start < one.cue.end]
+    opened = inside is None and one.statement is not None and one.statement.speaker is not None
+    if opened or _carried(article, sentence, one.clause, agents, inside):
+        inverted = False  # who stands behind the verb is no subject where there is one before
     own = before or (own if inverted else []) or _owner(article, one)
     if not own and inverted and inside is None:
         own = [
