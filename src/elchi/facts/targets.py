@@ -14,11 +14,14 @@ from elchi.facts.owners import Found, adjective_beside, joined_to, nearest, owne
 from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Role
+from elchi.languages.words.statement import Words as Speech
 from elchi.model import EventType
 
 SPOKEN: frozenset[EventType] = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
 )
+_MEANT: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
+_OBJECT = 8  # words in which the object of words stands
 _CLEARLY = 3
 _ROUND = 20
 
@@ -81,6 +84,8 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         found = [actor for actor in near if role in actor.roles]
         if found:
             return Found(joined_to(stage, nearest(act.span, found), near), f"clause {role}")
+    if _aimless(stage, act, type_):
+        return Found((), "everybody")
     if type_ == "REJECT":
         return _refused(stage, act, wide, taken)
     if type_ == "MOBILIZE":
@@ -96,6 +101,27 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         if others:
             return Found(joined_to(stage, nearest(act.span, others), wide), "sentence")
     return Found(stage.foremost(taken, act.sentence) if taken else (), "foremost")
+
+
+def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:
+    """Tell whether words are meant for everybody, or refuse what nobody asked for.
+
+    "Called on all states to …", "ruled out any compromise": of the words on the side of
+    the object those of the clause, a few at most.
+    """
+    if type_ not in _MEANT:
+        return False
+    language = stage.article.language
+    words = lexicon(language.code)
+    tokens = stage.article.sentences[act.sentence].tokens
+    clause = stage.article.clause_at(act.span.start)
+    first, last = (clause.first, clause.last) if clause else (0, len(tokens))
+    if language.words(Speech).verb_last:
+        first, last = max(first, act.first - _OBJECT), act.last
+    else:
+        first, last = act.first, min(last, act.last + _OBJECT)
+    listed = words.nobody if type_ == "REJECT" else words.everybody
+    return next(iter(listed.all(tokens[first:last])), None) is not None
 
 
 def _hears(stage: Stage, actor: Actor) -> bool:

@@ -77,6 +77,8 @@ class Lexicon:
     genitives: WordSet
     after_verb: WordSet
     links: WordSet
+    everybody: Patterns[bool]
+    nobody: Patterns[bool]
     infinitives: tuple[str, ...]
     promises: WordSet
     ifs: WordSet
@@ -116,6 +118,8 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.genitives),
         WordSet(words.after_verb),
         WordSet(words.links),
+        Patterns([(wording, True) for wording in words.everybody]),
+        Patterns([(wording, True) for wording in words.nobody]),
         tuple(key(ending) for ending in words.infinitives),
         WordSet(words.promises),
         WordSet(words.ifs),

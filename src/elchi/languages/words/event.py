@@ -76,6 +76,9 @@ class Words:
         cancelled: Verb phrases that say that what was planned did not take place.
         offered: Words of offering: an act of giving beside them is still to come.
         habitual: "Yearly", "always": a present tense beside them is a habit.
+        everybody: "All states", "allies", "those who": whom words are meant for that are
+            meant for no party in particular.
+        nobody: "Any", "comment": in what is refused, that no party asked for it.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
         idle: Set phrases that hold a wording but name no act ("asked not to be named").
@@ -100,6 +103,8 @@ class Words:
     possible: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
+    everybody: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
