@@ -214,6 +214,18 @@ class Stage:
             return (self.host,)
         return nameless
 
+    def spoke(self, act: Act, states: set[str]) -> tuple[str, ...]:
+        """Return who of others than `states` spoke last, in the sentence before the act at most."""
+        for statement in reversed(self.article.statements):
+            if statement.span.start >= act.span.start or statement.span.covers(act.span):
+                continue
+            if act.sentence - self.number(statement.span) > 1:
+                break
+            speaker = statement.speaker
+            if speaker in self.article.entities and self.state(speaker) not in states:
+                return (speaker,)
+        return ()
+
     def refuses_reports(self, trigger: Span) -> bool:
         """Tell whether the refusal at `trigger` calls something untrue, not unwelcome."""
         sentence = self.article.sentence_at(trigger.start)

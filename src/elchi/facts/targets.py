@@ -15,7 +15,7 @@ from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Role
 from elchi.languages.words.statement import Words as Speech
-from elchi.model import EventType
+from elchi.model import EventType, Token
 
 SPOKEN: frozenset[EventType] = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
@@ -111,17 +111,20 @@ def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:
     """
     if type_ not in _MEANT:
         return False
-    language = stage.article.language
-    words = lexicon(language.code)
+    words = lexicon(stage.article.language.code)
     tokens = stage.article.sentences[act.sentence].tokens
-    clause = stage.article.clause_at(act.span.start)
-    first, last = (clause.first, clause.last) if clause else (0, len(tokens))
-    if language.words(Speech).verb_last:
-        first, last = max(first, act.first - _OBJECT), act.last
-    else:
-        first, last = act.first, min(last, act.last + _OBJECT)
+    first, last = _side_of_object(stage, act, tokens)
     listed = words.nobody if type_ == "REJECT" else words.everybody
     return next(iter(listed.all(tokens[first:last])), None) is not None
+
+
+def _side_of_object(stage: Stage, act: Act, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return the words of the clause in which the object of an act stands, itself included."""
+    clause = stage.article.clause_at(act.span.start)
+    first, last = (clause.first, clause.last) if clause else (0, len(tokens))
+    if stage.article.language.words(Speech).verb_last:
+        return max(first, act.first - _OBJECT), act.last
+    return act.first, min(last, act.last + _OBJECT)
 
 
 def _hears(stage: Stage, actor: Actor) -> bool:
@@ -135,12 +138,23 @@ def _refused(stage: Stage, act: Act, wide: Sequence[Actor], taken: set[str]) -> 
     """Return whose demand, charge or offer is refused where the clause does not say so."""
     found = Found(_claimant(stage, act, taken), "claimant")
     if not found.parties:
-        found = Found(stage.rejected(taken, act.sentence), "rejected")
-    if not found.parties:
         found = Found(_other_doer(stage, act, wide), "other doer")
-    if not found.parties and not act.trigger.denies:
-        found = Found(stage.dominant(taken, _CLEARLY), "dominant")
+    if not found.parties:
+        found = Found(stage.rejected(taken, act.sentence), "rejected")
+    if not found.parties and _points_back(stage, act):
+        found = Found(stage.spoke(act, taken), "spoke")
+    if not found.parties:
+        named = () if act.trigger.denies else stage.dominant(taken, _CLEARLY)
+        found = Found(named, "dominant")
     return found
+
+
+def _points_back(stage: Stage, act: Act) -> bool:
+    """Tell whether what is refused was told before: "this", "it" beside the refusal."""
+    listed = lexicon(stage.article.language.code).pointers
+    tokens = stage.article.sentences[act.sentence].tokens
+    first, last = _side_of_object(stage, act, tokens)
+    return any(token.key in listed for token in tokens[first:last])
 
 
 def _other_doer(stage: Stage, act: Act, wide: Sequence[Actor]) -> tuple[str, ...]:

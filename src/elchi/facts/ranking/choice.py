@@ -43,6 +43,7 @@ FIRM_TARGETS = frozenset(
         "addressed",
         "reports",
         "refuser",
+        "everybody",
     }
 )
 #: What `Sides` says of a side that the weights found.
