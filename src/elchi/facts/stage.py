@@ -152,10 +152,9 @@ class Stage:
         In a sentence adjectives and owners count too; persons stand for their state.
         """
         area = self.article.sentences[sentence].span
-        shown = {
-            self.state(one.entity): one.entity
-            for one in (*self.article.mentions_in(area), *self.inside(area))
-        }
+        named = [one.entity for one in self.article.mentions_in(area)]
+        named += [one.entity for one in self.inside(area)]
+        shown = {self.state(entity): entity for entity in named}
         for state, _ in self.prominent.most_common():
             if state in shown and state not in states:
                 return (shown[state],)
