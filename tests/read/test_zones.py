@@ -161,3 +161,28 @@ def test_a_last_line_may_only_name_the_source() -> None:
     zones = find_zones(text, urdu)
     assert zones[-1].kind == "source"
     assert find_published(text, zones, urdu, None) == "2025-11-13"
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "expected"),
+    [
+        ("ru", "Источник: «Вечерний порт»", [("source", "Источник: «Вечерний порт»")]),
+        (
+            "ur",
+            "(مصنف مسقط میں مقیم صحافی ہیں۔)",
+            [("boilerplate", "(مصنف مسقط میں مقیم صحافی ہیں۔)")],
+        ),
+        ("hi", "मस्कट\n12 जून 2025", [("dateline", "मस्कट\n12 जून 2025")]),
+        ("ru", "Перевод: редакция", [("boilerplate", "Перевод: редакция")]),
+    ],
+)
+def test_what_stands_below_the_last_paragraph(
+    language: str, end: str, expected: list[tuple[str, str]]
+) -> None:
+    body = BODY[language]
+    assert zones(language, f"{body}\n{body}\n{end}") == expected
+
+
+def test_a_sentence_of_the_head_above_a_credit_is_a_caption() -> None:
+    text = f"Забор достроен\n8 июля 2025\nПограничник стоит у забора.\nФото: Reuters\n{BODY['ru']}"
+    assert ("caption", "Пограничник стоит у забора.") in zones("ru", text)

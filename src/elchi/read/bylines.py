@@ -47,6 +47,8 @@ def byline(line: Line, page: Progress) -> bool:
         if line.words <= 5 and not line.ends and not dated:
             return page.add(line.zone("byline"))
     after = label(text, words.byline)
+    if after is not None and page.body and holds(text[after:], words.desks):
+        return page.add(line.zone("boilerplate"))  # "Translated by: the desk"
     if after is not None and page.body and _names_agencies(text, words):
         return page.add(line.zone("credit"))
     if after is None and not line.ends:

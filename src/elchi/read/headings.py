@@ -11,6 +11,7 @@ from elchi.read.lines import Line, Wordings, label, wordings
 
 _CLOCK = regex.compile(r"\d{1,2}[:.]\d\d(?:\s[\p{L}\p{M}.]{1,5})?\s?[:|-]\s\S")
 _SENTENCES = regex.compile(r"[.!?…](?=\s|$)")
+_ANSWERED = 10  # words of a paragraph below a heading
 _ASKS = regex.compile(r"\?[\"')]*$")
 
 
@@ -73,7 +74,7 @@ def is_heading(line: Line, following: Line | None, words: Wordings) -> bool:
     if _CLOCK.match(line.text):  # "10:40: the president calls", in a live report
         return not line.ends and following.words >= 8
     asked = is_labelled_question(following, words) and not is_labelled_question(line, words)
-    if not asked and (following.words < 12 or not following.ends):
+    if not asked and (following.words < _ANSWERED or not following.ends):
         return False
     if regex.search(r"[.:;,…|\"'!-]$|^[-\"'(\d]|[:]\s", line.text):
         return False

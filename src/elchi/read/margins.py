@@ -12,10 +12,12 @@ from elchi.model import Span, Zone
 from elchi.read.bylines import begins_with_given_name, is_name
 from elchi.read.furniture import is_furniture
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label
-from elchi.read.openers import only_dated
+from elchi.read.openers import is_place, only_dated
 from elchi.read.progress import Progress
 
 _RUNNING = 9  # words of a sentence that is surely running text
+_NAMED = 8  # words of a line that names a source after its label
+_NOTE = 45  # words of a note in brackets
 _SHORT = 14  # words of a line that may stand about a story
 _STEPS = regex.compile(r"\s*[>»›→/|]\s*")
 _ARROWS = regex.compile(r"\s[>»›→]\s")
@@ -56,7 +58,8 @@ def last_paragraph(story: list[Line], words: Wordings) -> int:
     """Return the number of the line after the last paragraph of running text."""
     for index in range(len(story) - 1, -1, -1):
         line = story[index]
-        if line.ends and line.words >= _RUNNING and not is_furniture(line, words):
+        running = line.ends and line.words >= _RUNNING and not _bracketed(line)
+        if running and not is_furniture(line, words):
             return index + 1
     return len(story)
 
@@ -67,14 +70,22 @@ def is_reference(line: Line, page: Progress) -> bool:
     if text[0] == "(" and text[-1] == ")" and label(text[1:], words.source) is not None:
         return line.words <= 14
     opened = label(text, words.related) is not None
+    named = line.words <= _NAMED and not line.ends and label(text, words.source) is not None
+    if named and not is_furniture(line, words):
+        return not (page.zones and page.zones[-1].kind == "caption")
     return ADDRESS.search(text) is not None and line.words <= 24 and not opened
 
 
 def in_tail(line: Line, page: Progress) -> bool:
     """Add a line below the last paragraph that no word of its own tells to be a zone."""
     text, words = line.text, page.words
+    if is_place(text, page.language):
+        page.places.add(line.span.start)
     if dated := only_dated(line, page.language):
         return page.add(line.zone("dateline", 0, dated), line.zone("boilerplate", dated))
+    if _bracketed(line):
+        sent = line.words <= 6 and holds(text, words.agencies)
+        return page.add(line.zone("source" if sent else "boilerplate"))
     if line.ends or line.words > _SHORT or _ITEM.match(text):
         return False
     bare = text.strip("() .")
@@ -83,6 +94,26 @@ def in_tail(line: Line, page: Progress) -> bool:
     if line.words <= 6 and (holds(text, words.desks) or holds(text, words.issuers)):
         return page.add(line.zone("byline"))
     return page.add(line.zone("byline" if writer(line, page) else "boilerplate"))
+
+
+def _bracketed(line: Line) -> bool:
+    """Tell whether brackets hold the whole of a line: "(The author teaches in Lagos.)"."""
+    text = line.text.rstrip(" .")
+    return text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1 and line.words <= _NOTE
+
+
+def with_places(text: str, page: Progress) -> list[Zone]:
+    """Return the zones with the place above the day at the end joined to it: both date it."""
+    joined: list[Zone] = []
+    for zone in sorted(page.zones, key=lambda each: each.span):
+        before = joined[-1].span if joined else None
+        if before is not None and zone.kind == "dateline" and before.start in page.places:
+            between = text[before.end : zone.span.start]
+            if not between.strip() and between.count("\n") == 1:
+                joined[-1] = Zone("dateline", Span(before.start, zone.span.end))
+                continue
+        joined.append(zone)
+    return joined
 
 
 def _opens_with(text: str, labels: tuple[str, ...]) -> bool:

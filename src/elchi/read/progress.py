@@ -20,6 +20,7 @@ class Progress:
         label_before: The line before is a byline's label alone.
         leads: The line before leads elsewhere and names nothing yet.
         highlights: The line before is, or follows, the heading of key points.
+        places: Where the lines below the story begin that are only the name of a place.
         tail: The last paragraph of running text has been read.
     """
 
@@ -35,6 +36,7 @@ class Progress:
     leads: bool = False
     highlights: bool = False
     tail: bool = False
+    places: set[int] = field(default_factory=set)
 
     def add(self, *zones: Zone | None) -> bool:
         """Keep what zones there are; tell whether there was one."""

@@ -24,7 +24,15 @@ from elchi.read.headings import (
     is_remark,
 )
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, lines, parts, wordings
-from elchi.read.margins import in_tail, is_reference, last_paragraph, ornaments, path, writer
+from elchi.read.margins import (
+    in_tail,
+    is_reference,
+    last_paragraph,
+    ornaments,
+    path,
+    with_places,
+    writer,
+)
 from elchi.read.openers import date_line, opener
 from elchi.read.progress import Progress
 
@@ -74,7 +82,7 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
                 page.add(Zone("byline", span))
     if page.body:
         page.zones += ornaments(text, story[end - 1].span.end)
-    return tuple(sorted(set(page.zones), key=lambda zone: zone.span))
+    return tuple(sorted(set(with_places(text, page)), key=lambda zone: zone.span))
 
 
 def _past_path(story: list[Line], page: Progress) -> int:
@@ -133,9 +141,9 @@ def _says_so(line: Line, following: Line | None, page: Progress) -> bool:
         return page.add(line.zone("source"))
     if address and (noted := _after_notice(line, address.start(), words)):
         return page.add(line.zone("boilerplate", 0, noted), line.zone("source", noted))
-    if page.tail and is_reference(line, page):
+    if (page.tail or (page.dated and not page.body)) and is_reference(line, page):
         return page.add(line.zone("source"))
-    found = caption(line, following, page.language)
+    found = caption(line, following, page.language) or _head_caption(line, following, page)
     if found == (line.zone("caption"),) and byline(line, page):
         return True
     if found is not None and _is_writer_above_credit(line, found, page):
@@ -145,6 +153,17 @@ def _says_so(line: Line, following: Line | None, page: Progress) -> bool:
     if is_furniture(line, words):
         return page.add(line.zone("boilerplate"))
     return byline(line, page) or dates(line, page)
+
+
+def _head_caption(
+    line: Line, following: Line | None, page: Progress
+) -> tuple[Zone | None, ...] | None:
+    """Return the caption that a short sentence of the head is whose next line is a credit."""
+    if page.body or page.title is None or following is None or line.words > 16 or not line.ends:
+        return None
+    under = caption(following, None, page.language)
+    only = under is not None and len(under) == 1 and under[0] == following.zone("credit")
+    return (line.zone("caption"),) if only else None
 
 
 def _is_writer_above_credit(line: Line, found: tuple[Zone | None, ...], page: Progress) -> bool:
