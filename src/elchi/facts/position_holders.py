@@ -114,7 +114,8 @@ def _bare(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...
         heads = actor.span.start == sentence.span.start
         beside = 0 <= one.cue.start - actor.span.end <= 1
         if (heads or beside) and is_state(article, actor) and actor.roles <= _UNMARKED:
-            return (actor.entity,)
+            group = [other for other in article.actors if other.group == actor.group]
+            return _distinct(article, group)
     return ()
 
 
@@ -136,9 +137,10 @@ def _owner(article: Article, one: Declared) -> list[Actor]:
     It opens the clause. A name without any mark right before the wording is its subject.
     """
     first = one.clause.span.start
-    return [
+    actors = article.actors_in(one.clause.span)
+    owners = (
         actor
-        for actor in article.actors_in(one.clause.span)
+        for actor in actors
         if (
             ("of" in actor.roles and actor.span.start - first <= _LEAD)
             or (not actor.roles and 0 <= one.cue.start - actor.span.end <= 1)
@@ -147,7 +149,9 @@ def _owner(article: Article, one: Declared) -> list[Actor]:
         and one.cue != one.words
         and actor.span.end <= one.cue.start
         and can_hold(article, actor)
-    ][:1]
+    )
+    lead = next(owners, None)
+    return [actor for actor in actors if lead and actor.group == lead.group]
 
 
 def _meant(article: Article, own: list[Actor], one: Declared) -> bool:
