@@ -33,7 +33,7 @@ from elchi.understand.names.persons import (
 from elchi.understand.names.predicate import told_offices
 from elchi.understand.names.stations import find_stations
 from elchi.understand.names.tables import find_listed
-from elchi.understand.names.titles import find_titles
+from elchi.understand.names.titles import Title, find_titles
 from elchi.understand.names.told import find_classed, find_told
 from elchi.understand.names.who import Who, entity_of, who_is_who
 
@@ -62,13 +62,20 @@ def find_names(article: Article) -> None:
     find_heard(page)
     find_stations(page)
     find_lone(page)
-    held += told_offices(page, titles, held)
+    held += attach(page, _left(titles, held))
+    held += told_offices(page, _left(titles, held))
     countries = states_of_titles(page, held) | _countries(held)
     everyone = who_is_who(page, countries)
     find_short(page, everyone)
     find_stations(page)
     find_told(page)
     _enter(page, everyone, held)
+
+
+def _left(titles: list[Title], held: list[Held]) -> list[Title]:
+    """Return the titles that nobody is known to hold yet."""
+    taken = {each.title.first for each in held}
+    return [title for title in titles if title.first not in taken]
 
 
 def _countries(held: list[Held]) -> dict[int, str]:
@@ -105,7 +112,7 @@ def _offices(page: Page, held: list[Held], home: str | None) -> list[Office]:
     role = ""
     for each in held:
         title, body = each.title, each.body
-        person = each.person.entity
+        person = _holder(page, each.person)
         if title.sort == "honorific" or person is None or person.id not in page.article.entities:
             continue
         named = title.role
@@ -132,6 +139,14 @@ def _offices(page: Page, held: list[Held], home: str | None) -> list[Office]:
             )
         )
     return offices
+
+
+def _holder(page: Page, found: Found) -> Entity | None:
+    """Return the person who holds an office, by the name that took the place of a shorter one."""
+    named = page.name(found.first)
+    if named is not None and named.kind == "person":
+        return named.entity
+    return found.entity
 
 
 def _body_id(found: Found | None) -> str | None:

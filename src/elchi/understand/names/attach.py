@@ -70,7 +70,7 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
     held: list[Held] = []
     taken: set[int] = set()
     for index, title in enumerate(titles):
-        if index in taken:
+        if index in taken or _given_name(page, titles, index):
             continue
         chain = _chain(page, titles, index)
         phrases = [phrase_of(page, each) for each in chain]
@@ -81,8 +81,10 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         bare = loose or (not any(phrase[2] for phrase in phrases) and len(chain) == 1)
         rank = index > 0 and titles[index - 1].last == title.first
         weak = bare and not rank and title.sort == "title" and title.role in _WEAK
+        closed = page.same_line(first, last) and page.key(last) in (",", "،")
         person = (
-            person_after(page, last, title, Reach(weak, False))
+            (person_before(page, first, title) if closed else None)
+            or person_after(page, last, title, Reach(weak, False))
             or person_before(page, first, title)
             or person_after(page, last, title, Reach(weak, True))
             or person_beyond(page, last, title)
@@ -116,6 +118,14 @@ def _chain(page: Page, titles: list[Title], index: int) -> list[Title]:
             break
         chain.append(after)
     return chain
+
+
+def _given_name(page: Page, titles: list[Title], index: int) -> bool:
+    """Tell whether a profession right behind a title is the name of its holder ("کرنل ماہر")."""
+    title = titles[index]
+    after_title = index > 0 and titles[index - 1].last == title.first
+    given = parts_of(page.article.language.code).is_given(page.key(title.first))
+    return title.sort == "profession" and after_title and given
 
 
 def _own_person(page: Page, end: int) -> bool:

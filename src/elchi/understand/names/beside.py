@@ -10,7 +10,7 @@ from elchi.languages.words.offices import RANKS, Words
 from elchi.text.key import key
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, backward, extent, parts_of
-from elchi.understand.names.titles import Title, parts
+from elchi.understand.names.titles import Title, is_title, parts
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 
@@ -136,6 +136,8 @@ def _past_purpose(page: Page, names: NameParts, at: int) -> int:
     for ahead in range(at + 2, min(at + 5, page.line_end(at))):
         if names.is_given(page.key(ahead)):
             return ahead
+        if past_address(page, ahead) > ahead:
+            return past_address(page, ahead)
     return min(at + 2, page.line_end(at) - 1)
 
 
@@ -162,9 +164,9 @@ def past_address(page: Page, at: int) -> int:
     """Return the word after a form of address, a profession or a rank, else `at`."""
     words = [page.key(at + ahead) for ahead in range(3)]
     hit = parts(page.article.language.code).at(words, 0, 3)
-    if hit and any(
-        part.sort in ("honorific", "profession") or part.english in RANKS for part in hit[1]
-    ):
+    sorts = {"rank" if part.english in RANKS else part.sort for part in hit[1]} if hit else set()
+    named = parts_of(page.article.language.code).is_given(page.key(at))
+    if hit and (sorts & {"honorific", "rank"} or ("profession" in sorts and not named)):
         end = at + hit[0]
         return end + (page.key(end) == ".")
     return at
@@ -176,6 +178,7 @@ def person_before(page: Page, first: int, title: Title) -> Found | None:
         return None
     at = first - 1
     former = order_of(page.article.language.code).former
+    at -= _owner(page, at)
     while page.same_line(at, first) and page.key(at) in former | _ARTICLES:
         at -= 1
     if not page.same_line(at, first) or page.key(at) not in (",", "-"):
@@ -187,8 +190,37 @@ def person_before(page: Page, first: int, title: Title) -> Found | None:
         return found
     begin = backward(page, at, True)
     if at - begin < 2:
+        begin = _longer(page, at)
+    if at - begin < 2:
         return None
     return enter(page, begin, at, "before title")
+
+
+def _owner(page: Page, at: int) -> int:
+    """Return the size of a common owner that ends at `at`: "the country's"."""
+    for size in (1, 2, 3):
+        if at - size < 0 or not page.same_line(at - size, at):
+            return 0
+        word = page.raw(at - size + 1)
+        ends = word in ("'s", "’s") or page.key(at - size + 1).endswith(("'s", "’s"))
+        if ends and word[0].islower():
+            return size
+        if ends:
+            return size + 1 if page.raw(at - size)[0].islower() else 0
+    return 0
+
+
+def _longer(page: Page, last: int) -> int:
+    """Return where a name of two words begins whose third one no table has: "Nguyen Van Tan,"."""
+    names = parts_of(page.article.language.code)
+    found = page.name(last - 2)
+    if names.capitals or found is None or found.kind != "person" or page.name(last - 1) is not None:
+        return last
+    word = page.key(last - 1)
+    plain = (
+        not word[:1].isalpha() or word in names.says or is_title(page.article.language.code, word)
+    )
+    return last if plain or found.last - found.first < 2 else found.first
 
 
 def person_ahead(page: Page, first: int, last: int) -> Found | None:

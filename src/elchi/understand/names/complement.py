@@ -56,24 +56,24 @@ def person_beyond(page: Page, last: int, title: Title) -> Found | None:
     code = page.article.language.code
     names = parts_of(code)
     openers = _openers(code)
-    if not openers or title.sort != "title":
+    if not openers or title.sort not in ("title", "profession"):
         return None
-    at, moved = last, 0
+    at, moved = last, last - title.last
     while page.same_line(last - 1, at) and moved <= _REACH:
         found = page.name(at)
         if found is not None and found.first == at:
             if found.kind == "person":
-                return found if moved else None
+                return found if at > last else None
             moved += found.last - at
             at = found.last
             continue
         skipped = past_address(page, at)
-        if skipped > at and moved:
+        if skipped > at > last:
             at = skipped
             continue
         raw, word = page.raw(at), page.key(at)
         if raw[0].isupper():
-            person = _name(page, names, at) if moved else None
+            person = _name(page, names, at) if at > last else None
             if person is not None:
                 return person
             if raw.isupper() or not (moved and page.key(at - 1) in openers):

@@ -168,6 +168,9 @@ def _complement(page: Page, official: _Official, first: int) -> int:
     while at < page.line_end(first - 1) and at - first < _LONGEST:
         word, raw = page.key(at), page.raw(at)
         found = page.name(at)
+        if found is not None and found.demonym and raw.islower():
+            at += 1  # «Центр евразийской логистики»
+            continue
         if found is not None:
             whole = found.kind == "place" and found.first == at and not found.demonym
             after = at > first and last == at

@@ -315,7 +315,9 @@ def _letters(word: str) -> bool:
 def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
     word = page.key(at)
     syllable = word in names.syllables and page.key(at - 1) == "-"
-    if not _letters(word) or (word in names.stops and not syllable):
+    if not _letters(word) or (
+        word in names.stops and not syllable and not _odd(page, names, at, measure)
+    ):
         return False
     found = page.name(at)
     if names.capitals:
@@ -329,6 +331,8 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
         alone = found.last - found.first == 1
         passes = found.ambiguous or known or (measure.places and found.kind == "place")
         passes = passes or (found.kind == "country" and _closes(page, names, at, count, measure))
+        arab = page.key(at + 1) in names.particles and page.key(at + 2) == "-"
+        passes = passes or (measure.told and count == 0 and arab)  # "Turki al-…"
         if found.demonym or not (alone and passes and (measure.told or count)):
             return False
     closing = count > 0 and names.is_given(page.key(at - 1)) and names.is_surname(word)
@@ -340,6 +344,16 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
     if known:
         return True
     return names.rare(word, measure.plain - (6 if count and not measure.places else 0))
+
+
+def _odd(page: Page, names: NameParts, at: int, measure: _Measure) -> bool:
+    """Tell whether a form of a verb stands for a name: «صدر بولا ٹینوبو نے»."""
+    after = page.key(at + 1)
+    closed = measure.places and names.clitic and page.key(at + 2) in names.says
+    verb = page.key(at) in verb_forms(page.article.language.code)
+    return (
+        closed and verb and _letters(after) and after not in names.stops and names.rare(after, 25)
+    )
 
 
 def _closes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:

@@ -15,12 +15,16 @@ from elchi.languages import load
 from elchi.languages.words.offices import Words
 from elchi.text.key import key
 from elchi.understand.names.attach import Held, phrase_of
+from elchi.understand.names.beside import order_of
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.phrases import Phrases, Stems
 from elchi.understand.names.titles import Title
 
 _BACK = 8
 """Words between "who" and the title where the verb comes last ("who since May …")."""
+
+_FOR = 5
+"""Words of what an office is for, between the title and a copula behind it."""
 
 _COPULA = 4
 """Words of the longest copula."""
@@ -51,12 +55,11 @@ def _told(code: str) -> _Told:
     )
 
 
-def told_offices(page: Page, titles: list[Title], held: list[Held]) -> Iterator[Held]:
+def told_offices(page: Page, titles: list[Title]) -> Iterator[Held]:
     """Yield the offices that verbs and copulas tell of persons found already."""
     told = _told(page.article.language.code)
     keys = [word.key for word in page.words]
-    taken = {each.title.first for each in held}
-    free = [title for title in titles if title.first not in taken and title.sort == "title"]
+    free = [title for title in titles if title.sort == "title"]
     for title in [*free, *_heading(page, told, keys)]:
         verb = title.sort == "profession"
         first, last, bodies, abroad = phrase_of(page, replace(title, sort="title"))
@@ -75,6 +78,18 @@ def told_offices(page: Page, titles: list[Title], held: list[Held]) -> Iterator[
         if person is not None and former is not None and not _inside(person, first, last):
             title = replace(title, sort="title", former=title.former or former)
             yield Held(title, person, bodies[0], abroad, first, last)
+
+
+def _joined(page: Page, told: _Told, keys: list[str], last: int) -> tuple[int, list[bool]] | None:
+    """Return the copula behind a title, over what it is for: "adviser … in matters of X is"."""
+    of = order_of(page.article.language.code).of
+    for at in range(last, min(last + _FOR, len(keys))):
+        if not page.same_line(last - 1, at) or (at == last + 1 and page.key(last) not in of):
+            return None
+        joined = told.joins.at(keys, at, page.line_end(at))
+        if joined is not None:
+            return joined
+    return None
 
 
 def _inside(person: Found, first: int, last: int) -> bool:
