@@ -11,6 +11,7 @@ from elchi.understand.names.beside import (
     enter,
     order_of,
     over_brackets,
+    past_address,
     person_after,
     person_ahead,
     person_before,
@@ -154,6 +155,8 @@ def phrase_of(page: Page, title: Title) -> tuple[int, int, list[Found], Found | 
     if order.body_after:
         after = list(_rightward(page, title.last, order))
         after = [f for f in after if f.kind != "person"]
+        if after and parts_of(page.article.language.code).clitic and not _named(page, after[-1]):
+            after = []
         if after and "ambassador" in title.role and bodies:
             abroad, last = after[0], after[-1].last
         elif after:
@@ -165,6 +168,15 @@ def phrase_of(page: Page, title: Title) -> tuple[int, int, list[Found], Found | 
             else:
                 bodies, abroad = after[:1], after[1] if len(after) > 1 else None
     return first, last, bodies, abroad
+
+
+def _named(page: Page, body: Found) -> bool:
+    """Tell whether a name of two words follows a body: «گورنر اسٹیٹ بینک جمیل احمد»."""
+    at = past_address(page, body.last)
+    found = page.name(at) if page.same_line(body.first, at) else None
+    if found is not None and found.kind == "person":
+        return found.last - found.first > 1
+    return page.same_line(body.first, at) and extent(page, at, True) >= at + 2
 
 
 def _leftward(page: Page, first: int, order: Order) -> Iterator[Found]:
