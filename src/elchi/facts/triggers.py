@@ -10,12 +10,14 @@ from elchi.facts.article import Article
 from elchi.facts.rejected import heard, reject
 from elchi.languages import load
 from elchi.languages.words.event import Trigger, Words
+from elchi.languages.words.statement import Words as Speech
 from elchi.model import Sentence, Span
 from elchi.text.key import key
 from elchi.text.patterns import Found, Patterns, WordSet
 
 NEAR = 6
 BESIDE = 2
+_NAMED = 12  # words between a verb of naming and the quotation that goes with it
 _ASKED = frozenset({"?", "؟"})
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
 _MARKS = frozenset({'"', "'"})
@@ -73,6 +75,7 @@ class Lexicon:
     apart: WordSet
     idle: Patterns[bool]
     declared: WordSet
+    praise: WordSet
     agentive: WordSet
     genitives: WordSet
     after_verb: WordSet
@@ -114,6 +117,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.apart),
         Patterns([(wording, True) for wording in words.idle]),
         WordSet(words.declared),
+        WordSet(words.praise),
         WordSet(words.agentive),
         WordSet(words.genitives),
         WordSet(words.after_verb),
@@ -258,12 +262,36 @@ def _alone(article: Article, sentence: Sentence, found: Found[Entry]) -> str:
             tokens[i].key in entry.near for i in window if not found.first <= i < found.last
         ):
             return "None of the words stands near it that this wording needs to name an act."
+    if entry.trigger.quoted and not _blames(article, sentence, found):
+        return "No quotation goes with it, or one of praise."
     if entry.unless:
         beside = range(max(0, found.first - BESIDE), min(len(tokens), found.last + BESIDE))
         for i in beside:
             if tokens[i].key in entry.unless and not found.first <= i < found.last:
                 return f"The word “{tokens[i].key}” beside it says that it names no such act."
     return ""
+
+
+def _blames(article: Article, sentence: Sentence, found: Found[Entry]) -> bool:
+    """Tell whether a verb of naming has a quotation beside it that does not praise."""
+    tokens, praise = sentence.tokens, lexicon(article.language.code).praise
+    if article.language.words(Speech).verb_last:
+        near = range(found.first - 1, max(-1, found.first - 1 - BESIDE), -1)
+        rest = range(found.first - 1, -1, -1)
+    else:
+        near = range(found.last, min(len(tokens), found.last + _NAMED))
+        rest = range(found.last, len(tokens))
+    at = next((i for i in near if tokens[i].key in _MARKS), None)
+    if at is None:
+        return False
+    for i in rest:
+        if (i - at) * rest.step <= 0:
+            continue
+        if tokens[i].key == tokens[at].key:
+            return True
+        if tokens[i].key in praise:
+            return False
+    return True
 
 
 def _genitive(article: Article, sentence: Sentence, found: Found[Entry]) -> str:

@@ -38,6 +38,8 @@ class Trigger:
             ("did not recognise" is `REJECT`).
         noun: A noun that may only take up an act told elsewhere ("the talks").
         mutual: Both parties do it to each other ("exchange of fire").
+        quoted: A verb of naming: a quotation goes with it, after it or, where the verb
+            stands last, before it, that holds no word of `praise`.
         spoken: Consists in speaking ("promised"), so it is actual once said.
         denies: Says that something did not happen; acts in its content did not.
     """
@@ -55,6 +57,7 @@ class Trigger:
     mutual: bool = False
     denies: bool = False
     spoken: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Words:
         ifs: "If", "unless": what follows is only a condition, no act.
         thens: "Then", where it ends the condition.
         unmet: The negation of conditions, where "if" may be left out.
+        praise: Words of approval ("friend", "historic"): a quotation with one blames nobody.
         agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
@@ -115,6 +119,7 @@ class Words:
     apart: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
+    praise: tuple[str, ...] = ()
     agentive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
