@@ -169,10 +169,24 @@ def _answers(stage: Stage, denial: Told, one: Told) -> bool:
         return False  # it denies what it goes on to say
     if back <= 1 and _points_back(stage, denial):
         return True
-    if not denial.denies and not stage.refuses_reports(denial.event.trigger):
+    if not (
+        denial.denies
+        or stage.refuses_reports(denial.event.trigger)
+        or _refuses_claims(stage, denial)
+    ):
         return False
     accused = {stage.state(entity) for entity in event.source}
     return bool(accused & {stage.state(entity) for entity in denial.event.source})
+
+
+def _refuses_claims(stage: Stage, denial: Told) -> bool:
+    """Tell whether the clause of a refusal names a charge ("denied the charge")."""
+    claims = lexicon(stage.article.language.code).claims
+    clause = stage.article.clause_at(denial.event.trigger.start)
+    if clause is None:
+        return False
+    tokens = stage.article.sentences[denial.sentence].tokens[clause.first : clause.last]
+    return any(token.key in claims for token in tokens)
 
 
 def _apart(article: Article, one: Told, denial: Told) -> bool:
