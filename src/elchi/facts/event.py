@@ -28,7 +28,7 @@ from elchi.facts.ranking.cases import Case
 from elchi.facts.ranking.choice import settle
 from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import Stage
-from elchi.facts.status import SPEECH, Reading, read_status
+from elchi.facts.status import SPEECH, Reading, reach, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline, lexicon
 from elchi.languages.words.statement import Words as Speech
 from elchi.model import Event
@@ -36,6 +36,7 @@ from elchi.model import Event
 _ASKED = 15
 _MARKS = frozenset(",;:")
 _NEGATED = 3  # words before a refusal that may deny it
+_HABIT = "It tells how much is traded as a rule, no single act."
 _NOBODY = "No state, body or person is named that does it or that it is done to."
 
 
@@ -90,7 +91,9 @@ def first_reading(stage: Stage, acts: list[Act]) -> tuple[list[Told], list[Case]
         reading = read_status(stage, act, denied=in_denial(stage.article, act, acts))
         case = Case(act, reading.type, sides(stage, act, reading.type))
         cases.append(case)
-        if case.sides.source or case.sides.target:
+        if _is_habit(stage, act, reading):
+            reject("event", act.span, rule_of(stage.article, act), _HABIT)
+        elif case.sides.source or case.sides.target:
             new = tell(stage, case, reading, acts)
             told.append(new)
             stage.past.append(new.event)
@@ -161,6 +164,16 @@ def _not_refused(stage: Stage, act: Act) -> bool:
     why = "A word before it says that nothing was refused."
     reject("event", act.span, rule_of(stage.article, act), why)
     return True
+
+
+def _is_habit(stage: Stage, act: Act, reading: Reading) -> bool:
+    """Tell whether a trade is told as a habit or a share: "buys most of its gas there"."""
+    if reading.type != "COOPERATE" or reading.status != "actual":
+        return False
+    first, last = reach(stage.article, act)
+    shares = lexicon(stage.article.language.code).shares
+    tokens = stage.article.sentences[act.sentence].tokens[first:last]
+    return any(token.key in shares for token in tokens)
 
 
 def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:

@@ -71,6 +71,7 @@ class Lexicon:
     cancelled: Patterns[bool]
     offered: WordSet
     habitual: WordSet
+    shares: WordSet
     both_sides: Patterns[bool]
     apart: WordSet
     idle: Patterns[bool]
@@ -113,6 +114,7 @@ def lexicon(code: str) -> Lexicon:
         Patterns([(spelled_out(wording, words.forms), True) for wording in words.cancelled]),
         WordSet(words.offered),
         WordSet(words.habitual),
+        WordSet(words.shares),
         Patterns([(wording, True) for wording in words.both_sides]),
         WordSet(words.apart),
         Patterns([(wording, True) for wording in words.idle]),

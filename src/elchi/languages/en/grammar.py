@@ -13,6 +13,7 @@ from elchi.languages.adpositions import (
     once_per_sentence,
     one,
 )
+from elchi.languages.en.inflection import IRREGULAR
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
@@ -63,6 +64,7 @@ def _inflect() -> tuple[frozenset[str], frozenset[str]]:
 
 _FINITE, _PARTICIPLES = _inflect()
 _BASE = frozenset(_WORDS.verbs.base) - frozenset(_WORDS.verbs.nonfinite)
+_BASES = _BASE | IRREGULAR.keys()
 
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
@@ -106,7 +108,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     high = min(end, max(verb + 3, last))
     negated = _NEGATION.within(tokens, low, max(first, verb + 2)) is not None
     future = _FUTURE.within(tokens, low, max(last, verb + 2)) is not None or (
-        first > start and tokens[first - 1].key == "to" and tokens[first].key in _BASE
+        first > start and tokens[first - 1].key == "to" and tokens[first].key in _BASES
     )
     possible = (
         _POSSIBLE.within(tokens, low, high) is not None

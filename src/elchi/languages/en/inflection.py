@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 # Base -> past and participle, where they are not made with -ed.
-_IRREGULAR = {
+IRREGULAR = {
     "beat": "beat beaten", "become": "became become", "begin": "began begun",
     "bind": "bound", "bite": "bit bitten", "blow": "blew blown",
     "break": "broke broken", "bring": "brought",
@@ -83,5 +83,5 @@ def conjugate(base: str) -> tuple[str, ...]:
         past = base + "d" if base.endswith("e") else stem + "ed"
     silent = base.endswith("e") and not base.endswith(("ee", "oe", "ye"))
     ing = (base[:-1] if silent else stem) + "ing"
-    pasts = _IRREGULAR[base].split() if base in _IRREGULAR else [past]
+    pasts = IRREGULAR[base].split() if base in IRREGULAR else [past]
     return tuple(dict.fromkeys((base, third, *pasts, ing)))

@@ -82,6 +82,7 @@ class Words:
         everybody: "All states", "allies", "those who": whom words are meant for that are
             meant for no party in particular.
         nobody: "Any", "comment": in what is refused, that no party asked for it.
+        shares: "Most", "a third", "yearly": trade beside them is a state of things, no act.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
         idle: Set phrases that hold a wording but name no act ("asked not to be named").
@@ -115,6 +116,7 @@ class Words:
     cancelled: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
     both_sides: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
