@@ -325,6 +325,8 @@ def only_expects(
     A diplomat who believes that "Moscow will veto it" declares no policy; a speaker without
     a name counts for the states that the words for him name.
     """
+    if _of_another(article, statement, subjects):
+        return True
     if statement.cue is None or not _expecting(article, statement.cue):
         return False
     spoken_of = {article.entities[actor.entity].country for actor in subjects}
@@ -333,6 +335,17 @@ def only_expects(
     else:
         speakers = (_spoken_for(article, statement.speaker),)
     return not spoken_of & {article.entities[one].country for one in speakers}
+
+
+def _of_another(article: Article, statement: Statement, subjects: list[Actor]) -> bool:
+    """Tell whether a person of one state says what other states will do."""
+    speaker = article.entities[statement.speaker] if statement.speaker else None
+    if speaker is None or speaker.kind != "person" or speaker.country is None:
+        return False
+    return all(
+        is_state(article, actor) and article.entities[actor.entity].country != speaker.country
+        for actor in subjects
+    )
 
 
 def _expecting(article: Article, cue: Span) -> bool:
