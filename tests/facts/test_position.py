@@ -8,7 +8,7 @@ import pytest
 
 from elchi.languages import load
 from elchi.languages.words.position import Words
-from elchi.model import Document, Reading
+from elchi.model import Document, Reading, Span, Zone
 from elchi.understand.reading import understand
 
 LANGUAGES = ("en", "fa", "hi", "ru", "ur")
@@ -80,3 +80,42 @@ def test_object_is_a_phrase_of_the_text() -> None:
     for one in read(text).positions:
         assert one.object in text
         assert not one.object.endswith(".")
+
+
+def test_the_two_who_met_hold_what_the_ministers_declare() -> None:
+    text = (
+        "Ghana's foreign minister, Ama Ofori, met her Togolese counterpart Koffi Lawson in Accra. "
+        "The two ministers rejected any unilateral change of the border."
+    )
+    reading = read(text)
+    assert {reading_state(reading, one.holder) for one in reading.positions} == {"GH", "TG"}
+    assert {one.stance for one in reading.positions} == {"opposes"}
+
+
+def reading_state(reading: Reading, entity: str) -> str | None:
+    return next(one.country for one in reading.entities if one.id == entity)
+
+
+def test_who_stands_behind_a_verb_is_no_holder_where_somebody_speaks() -> None:
+    text = "Посол Марек Вольски сообщил о готовности передать сирийской стороне зерно."
+    assert [name for name, _ in positions(text, "ru")] != ["Syria"]
+
+
+def test_a_colon_behind_a_refusal_opens_its_reason() -> None:
+    text = "Министр исключил уступки: Сербия, подчеркнул он, чужого не берет."
+    reading = read(text, "ru")
+    assert all("Сербия" not in one.span.of(text) for one in reading.positions)
+
+
+def test_a_title_adds_none_where_the_body_has_its_states() -> None:
+    title = "Peru vows to act"
+    text = f"{title}\n\nPeru refuses to sign the treaty.\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    zones = (Zone("title", Span(0, len(title))),)
+    reading = understand(Document("t", text, digest, "en", None, title, None, "t", zones))
+    assert [one.stance for one in reading.positions] == ["will_not"]
+
+
+def test_what_a_person_of_one_state_foretells_of_another_is_none() -> None:
+    text = "A former Polish envoy thinks that Ankara will sell the ferry company."
+    assert positions(text) == []

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from elchi.facts.article import Article, Clause
-from elchi.facts.position_said import DENIED, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_holders import expecting, is_state, only_expects
+from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
 from elchi.facts.position_words import Declared, Entry, lexicon
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import words_span
@@ -43,6 +44,9 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
         if found.value.weak and statement is None:
             _drop(article, found, cue, "Outside somebody's words it declares nothing.")
             continue
+        if statement is not None and _supposed(article, sentence, clause, statement):
+            _drop(article, found, cue, FORETOLD)
+            continue
         stance = _stance(article, sentence, clause, found)
         if stance is None:
             _drop(article, found, cue, "Its negation declares nothing.")
@@ -78,6 +82,21 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
             words = Span(words.start, max(words.end, rest.span.end))
         done.add(clause.first)
         yield Declared(stance, clause, cue, words, statement or opened, found.value.cue.judged)
+
+
+def _supposed(article: Article, sentence: Sentence, clause: Clause, statement: Statement) -> bool:
+    """Tell whether somebody only believes it of another state."""
+    subjects = [
+        actor
+        for actor in article.actors_in(clause.span)
+        if "agent" in actor.roles and is_state(article, actor)
+    ]
+    return (
+        bool(subjects)
+        and statement.cue is not None
+        and expecting(article, statement.cue)
+        and only_expects(article, sentence, statement, subjects)
+    )
 
 
 def _drop(article: Article, found: Found[Entry], cue: Span, why: str) -> None:

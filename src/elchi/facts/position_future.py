@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article, Clause
 from elchi.facts.position_holders import can_hold, goes_on, is_state, only_expects
-from elchi.facts.position_said import DENIED, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
 from elchi.model import Sentence, Span, Stance
 
-_FORETOLD = "Somebody of another state only hopes, fears or believes it."
 _HAPPENS = "It only tells what will happen, which nobody decides."
 
 
@@ -65,7 +64,7 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
             reject("position", clause.span, "will", "No state or body says so of itself.")
             return
     elif subjects and not own and only_expects(article, sentence, statement, subjects):
-        reject("position", clause.span, "will", _FORETOLD)
+        reject("position", clause.span, "will", FORETOLD)
         return
     stance: Stance = "will_not" if mood.negated else "will"
     if stance == "will" and (

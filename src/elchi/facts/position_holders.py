@@ -327,7 +327,7 @@ def only_expects(
     """
     if _of_another(article, statement, subjects):
         return True
-    if statement.cue is None or not _expecting(article, statement.cue):
+    if statement.cue is None or not expecting(article, statement.cue):
         return False
     spoken_of = {article.entities[actor.entity].country for actor in subjects}
     if statement.speaker is None:
@@ -348,7 +348,7 @@ def _of_another(article: Article, statement: Statement, subjects: list[Actor]) -
     )
 
 
-def _expecting(article: Article, cue: Span) -> bool:
+def expecting(article: Article, cue: Span) -> bool:
     """Tell whether a cue of saying is one of hope, fear or belief."""
     words = lexicon(article.language.code).expecting
     return any(key(word) in words for word in article.document.quote(cue).split())

@@ -10,6 +10,7 @@ from elchi.text.key import key
 from elchi.text.patterns import WordSet
 
 DENIED = "It is what somebody denies."
+FORETOLD = "Somebody of another state only foretells, hopes, fears or believes it."
 GOAL = "The clause sets a number to reach, which is a figure."
 
 
