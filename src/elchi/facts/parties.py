@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from elchi.facts.article import Actor
-from elchi.facts.at_home import own_government
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
     Found,
@@ -37,7 +36,6 @@ _OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 # How the clause names whom an accusation is against.
 _ACCUSED = frozenset({"clause object", "clause against", "clause in", "clause to"})
 
-_HOME: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 
@@ -59,9 +57,6 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     target = target_of(stage, act, type_, pools, taken)
     if accused and not target.by.startswith("clause"):
         target = Found(accused.source, "accuser")
-    if type_ in _HOME and not target.by.startswith("clause"):
-        own = own_government(stage, act, source.parties, pools.wide)
-        target = Found(own, "own government") if own else target
     if (
         target.by == "foremost"
         and type_ not in SPOKEN

@@ -27,6 +27,8 @@ _PUNCTUAL: frozenset[EventType] = frozenset(
     {"CONSULT", "AGREE", "AID", "CONCEDE", "RETREAT", "MOBILIZE"}
 )
 _GIVEN: frozenset[EventType] = frozenset({"AID"})
+_CHARGING: frozenset[EventType] = frozenset({"ACCUSE", "REJECT"})
+_PROMISED = 3  # words between what is given and the promise of it ("grant ka vada")
 _AROUND = 4
 _CLOSE = 2
 
@@ -44,11 +46,14 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     article, trigger = stage.article, act.trigger
     words = lexicon(article.language.code)
     mood = stage.mood(act)
-    negated = any(word in words.negators for word in beside(article, act, _CLOSE))
-    negated = negated or (mood.negated and not trigger.noun)
+    close = any(word in words.negators for word in beside(article, act, _CLOSE))
+    negated = close or (mood.negated and not trigger.noun)
     if trigger.type in _DECLARED and _holds_negator(article, act, words):
         negated = False  # "do not accept payments" is the act itself
     if trigger.type in SPEECH or trigger.spoken:
+        held = _holds_negator(article, act, words)
+        if trigger.type in _CHARGING and mood.negated and close and not (held or trigger.noun):
+            return Reading(trigger.type, "denied")  # "did not condemn it", "has not refused"
         return _spoken(act, mood, negated, denied)
     if negated:
         if trigger.negated:
@@ -153,8 +158,10 @@ def _relative(article: Article, act: Act) -> list[str]:
 def _is_offered(article: Article, act: Act, words: Lexicon) -> bool:
     """Tell whether the clause of an act of giving is one of offering."""
     first, last = reach(article, act)
-    tokens = article.sentences[act.sentence].tokens[first:last]
-    return any(token.key in words.offered for token in tokens)
+    tokens = article.sentences[act.sentence].tokens
+    if any(token.key in words.promises for token in tokens[act.first : act.last + _PROMISED]):
+        return True
+    return any(token.key in words.offered for token in tokens[first:last])
 
 
 def beside(article: Article, act: Act, width: int) -> list[str]:

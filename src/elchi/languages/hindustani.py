@@ -44,6 +44,7 @@ class Hindustani:
         self._infinitive = _keys(verbs.infinitive)
         self._participles = _keys(verbs.participles)
         self._passive = _keys(verbs.passive)
+        self._perfective = _keys(verbs.perfective)
         mood = words.mood
         self._negation = one(mood.negation)
         self._without = _keys(mood.without)
@@ -118,6 +119,7 @@ class Hindustani:
             future or planned,
             possible,
             self._is_passive(tokens, first, stop),
+            past=not (infinitive or future or possible) and self._done(tokens, first, begin, stop),
         )
 
     def base(self, word: str) -> str:
@@ -189,6 +191,11 @@ class Hindustani:
             if self._negation.at((token,), 0)[0] == 0:
                 previous = token.key
         return False
+
+    def _done(self, tokens: Sequence[Token], first: int, begin: int, stop: int) -> bool:
+        """Tell whether the verb at `begin` says that it is done (*kiya hai*, *bhej di gai*)."""
+        verb = tokens[max(first, begin - 1) : stop]
+        return any(token.key in self._perfective for token in verb)
 
     def _wishes(self, tokens: Sequence[Token], first: int, stop: int, end: int) -> bool:
         """Tell whether the verb over a wording ends in the subjunctive (*bhej de*, *ho jae*)."""

@@ -73,11 +73,9 @@ def bare_titles(article: Article) -> dict[int, list[BareTitle]]:
         first, last = title.first - offsets[number], title.last - offsets[number]
         if taken[number] & set(range(first, last)):
             continue
-        bare = _with_state(article, sentence, title, first, last)
-        indefinite = _indefinite(article.language.code)
-        if any(indefinite.before(sentence.tokens, at)[0] for at in (first, bare.first)):
+        if _indefinite(article.language.code).before(sentence.tokens, first)[0]:
             continue
-        found.setdefault(number, []).append(bare)
+        found.setdefault(number, []).append(_with_state(article, sentence, title, first, last))
     return found
 
 

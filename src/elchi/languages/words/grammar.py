@@ -35,6 +35,7 @@ class Verbs:
         infinitive: Verbal nouns.
         participles: Perfect participles that form the passive.
         passive: Auxiliaries of the passive.
+        perfective: Forms that say that it is done, where they stand in the verb.
         active: Words beside which a form that looks passive is none: "خارج شد", stems of
             "отказался".
         past: Past stems, to which a language adds its endings.
@@ -52,6 +53,7 @@ class Verbs:
     infinitive: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    perfective: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
