@@ -11,6 +11,7 @@ from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
 from elchi.model import Sentence, Span, Stance
 
+_THREAT = "It is what somebody threatens, no policy."
 _HAPPENS = "It only tells what will happen, which nobody decides."
 
 
@@ -29,6 +30,7 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
     if not (ahead or (mood.future and not cues.marked)):
         return
+    negated = mood.negated and (not cues.nots or _denied(article, sentence, clause))
     statement = next(
         (one for one in article.statements if one.span.covers(_tail(clause.span))), None
     )
@@ -48,7 +50,10 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     if statement is not None and is_said_with(article, statement, cues.denying):
         reject("position", clause.span, "will", DENIED)
         return
-    if mood.passive and not (mood.negated or promised):
+    if statement is not None and is_said_with(article, statement, cues.threatening):
+        reject("position", clause.span, "will", _THREAT)
+        return
+    if mood.passive and not (negated or promised):
         return
     if happens and not (subjects or own or promised):
         reject("position", clause.span, "will", _HAPPENS)
@@ -57,16 +62,16 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         named = any(is_state(article, one) for one in subjects) and not any(
             token.key in cues.open for token in sentence.tokens[:2]
         )
-        if happens or not named or not (cues.marked or mood.negated):
+        if happens or not named or not (cues.marked or negated):
             return
-    elif not (own or subjects or mood.negated or promised):
+    elif not (own or subjects or negated or promised):
         if not goes_on(article, sentence, clause, statement):
             reject("position", clause.span, "will", "No state or body says so of itself.")
             return
     elif subjects and not own and only_expects(article, sentence, statement, subjects):
         reject("position", clause.span, "will", FORETOLD)
         return
-    stance: Stance = "will_not" if mood.negated else "will"
+    stance: Stance = "will_not" if negated else "will"
     if stance == "will" and (
         is_goal(article, sentence, clause)
         or any(clause.span.covers(date.span) for date in article.dates)
@@ -76,6 +81,16 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         return
     words = own_words(clause, statement)
     yield Declared(stance, clause, words, words, statement)
+
+
+def _denied(article: Article, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a "not" stands right before a verb to come: «не по воле» denies no verb."""
+    nots = lexicon(article.language.code).nots
+    return any(
+        sentence.tokens[at].key in nots
+        and article.language.grammar.mood(sentence.tokens, at + 1, at + 2).future
+        for at in range(clause.first, clause.last - 1)
+    )
 
 
 def _tail(span: Span) -> Span:

@@ -43,6 +43,8 @@ class Lexicon:
     denying: WordSet
     joining: WordSet
     both: WordSet
+    nots: WordSet
+    threatening: WordSet
     inverted: bool
     marked: bool
 
@@ -93,6 +95,8 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.denying),
         WordSet(words.joining),
         WordSet(words.both),
+        WordSet(words.nots),
+        WordSet(words.threatening),
         words.inverted,
         words.marked,
     )

@@ -63,6 +63,9 @@ class Words:
         denying: Words of cues that deny what they tell.
         between: Words that may stand between the words of a wording ("strongly", marks).
         both: Words for all who met or signed ("both", "the ministers", "they").
+        nots: Words that deny the verb to come right behind them; where none is given, any
+            negation of the clause does.
+        threatening: Words of cues that threaten what they tell.
         joining: Words that join two wordings in one clause ("and").
         marked: True where no verb is a future without one of the `future` words.
         inverted: True where the subject often follows its verb.
@@ -87,3 +90,5 @@ class Words:
     between: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
+    nots: tuple[str, ...] = ()
+    threatening: tuple[str, ...] = ()
