@@ -22,9 +22,10 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     """
     cues = lexicon(article.language.code)
     tokens = sentence.tokens[clause.first : clause.last]
-    if any(token.key in cues.open for token in tokens):
-        return
     marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
+    asked = tokens[: marks[0] - clause.first] if marks and cues.marked else tokens
+    if any(token.key in cues.open for token in asked):  # "will leave unless …" stands
+        return
     ahead = bool(marks)
     verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
     mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
