@@ -10,14 +10,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
     Found,
     Sides,
     adjective_beside,
+    gap_between,
     head_roles,
     joined_to,
+    nearest,
     nearest_before,
     owner_of,
 )
@@ -33,11 +36,15 @@ MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Nouns of these types have no other source than their owner: "sanctions", "the attack".
 _OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 
+# Rules that take the one who acts in the clause or sentence for the source.
+_ANSWERERS = frozenset({"clause agent", "sentence agent", "speaker", "quoted"})
+
 # How the clause names whom an accusation is against.
 _ACCUSED = frozenset({"clause object", "clause against", "clause in", "clause to"})
 
 _BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
+_BY = 40  # code points that may part a noun from the one by whom it was done
 
 
 def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
@@ -57,6 +64,9 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     target = target_of(stage, act, type_, pools, taken)
     if accused and not target.by.startswith("clause"):
         target = Found(accused.source, "accuser")
+    if source.by in _ANSWERERS and target.parties and is_answered(stage, act):
+        # "Accepted the invitation": whoever answers is the one it was addressed to.
+        return Sides(target.parties, source.parties, "answered", "answered")
     if (
         target.by == "foremost"
         and type_ not in SPOKEN
@@ -116,6 +126,9 @@ def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides
 
 def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
     if act.trigger.noun:
+        doers = [a for a in pools.near_doers if "by" in a.roles]
+        if doers and gap_between(nearest(act.span, doers).span, act.span) <= _BY:
+            return Found(joined_to(stage, nearest(act.span, doers), pools.near_doers), "noun by")
         owner = owner_of(stage, act)
         if owner and not (type_ == "ASSAULT" and _is_scene(stage, owner)):
             return Found(joined_to(stage, owner, pools.near_doers), "owner")
@@ -128,6 +141,9 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
         if type_ in CLAIMS and refused_by:
             states = {stage.state(entity) for entity in refused_by}
             return Found(stage.rejected(states, act.sentence), "claim")
+    expelling = _left(stage, pools) if type_ == "COERCE" and pools.passive else None
+    if expelling is not None:
+        return Found(joined_to(stage, expelling, pools.near_doers), "clause from")
     speaker = stage.speaker(act.span)
     statement = stage.statement(act.span)
     if type_ in SPOKEN and speaker and statement and not statement.span.covers(act.span):
@@ -155,6 +171,21 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
         return Found((), "nobody")
     # "Our boats were held, she said": what was done to somebody, others did.
     return Found((speaker,), "endured" if pools.passive and _is_over(stage, act) else "quoted")
+
+
+def _left(stage: Stage, pools: Pools) -> Actor | None:
+    """Return the state that people were sent away from ("were deported from Iran")."""
+    if any("by" in actor.roles for actor in pools.near_doers):
+        return None
+    return next(
+        (
+            actor
+            for actor in pools.near_doers
+            if "from" in actor.roles
+            and (stage.kind(actor) == "country" or actor.entity in capitals())
+        ),
+        None,
+    )
 
 
 def _is_scene(stage: Stage, owner: Actor) -> bool:

@@ -88,6 +88,7 @@ class Lexicon:
     ifs: WordSet
     thens: WordSet
     unmet: WordSet
+    answers: WordSet
 
 
 @cache
@@ -131,6 +132,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.ifs),
         WordSet(words.thens),
         WordSet(words.unmet),
+        WordSet(words.answers),
     )
 
 

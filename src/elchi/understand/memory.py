@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from elchi.facts.article import Article
 from elchi.model import Entity
 
 _REACH = 3  # sentences that a pair stays known without being named again
@@ -82,3 +83,38 @@ def _named_together(
 
 def _times(named: Counter[str], pair: Sequence[str]) -> int:
     return min(named[code] for code in pair)
+
+
+def home_of(article: Article) -> str | None:
+    """Return the code of the state that the date line sets the article in."""
+    for mention in article.mentions:
+        sentence = article.sentence_at(mention.span.start)
+        country = article.entities[mention.entity].country
+        if sentence is not None and sentence.zone == "dateline" and country:
+            return country
+    return None
+
+
+def governing(
+    seen: Sequence[Seen], named: Counter[str], number: int, home: str | None
+) -> str | None:
+    """Return the code of the state whose government or army a text means by "the".
+
+    It is the state of the one who acted last, in this sentence or the one before, then
+    that of the date line, then the one named most by far, then the last one named.
+    """
+    lately = [one for one in seen if one.entity.country and one.sentence >= number - _REACH]
+    acting: list[str] = []
+    for one in reversed(seen):
+        if one.subject and one.sentence >= number - 1:
+            # A speaker of unknown state speaks of his own government.
+            acting = [s.entity.country for s in lately if s.group == one.group and s.entity.country]
+            break
+    if acting and (len(set(acting)) == 1 or home is None):
+        return acting[0]
+    if home is not None:
+        return home
+    most = named.most_common(2)
+    if most and (len(most) == 1 or most[0][1] >= _FAR * most[1][1]):
+        return most[0][0]
+    return lately[-1].entity.country if lately else None

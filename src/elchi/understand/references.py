@@ -10,24 +10,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from elchi.facts.article import Actor, Article
-from elchi.languages import load
-from elchi.languages.adpositions import Phrases, one
-from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Pronoun, Words
 from elchi.model import Entity, Reference, Sentence, Span, Token
-from elchi.text.key import key
 from elchi.text.words import words as words_in
 from elchi.understand.clauses import find_actors, find_clauses
 from elchi.understand.gender import may_be_woman, women
-from elchi.understand.memory import Seen, pair_of
+from elchi.understand.memory import Seen, governing, home_of, pair_of
 from elchi.understand.phrases import collectives
+from elchi.understand.reference_words import (
+    Sort,
+    Wording,
+    determiners,
+    first_links,
+    openers,
+    ours,
+    owners,
+    wordings,
+)
 from elchi.understand.titles import BareTitle, bare_titles, holder
-
-Sort = Literal["pronoun", "both", "country", "body", "own", "its", "never"]
 
 _SUBJECT = frozenset(("agent", "per"))
 _STATES = ("country", "place")
@@ -36,54 +39,16 @@ _REACH = 3  # sentences that a person stays known without being named again
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
-    """One wording of ``references.toml``: of what sort, and which pronoun."""
-
-    sort: Sort
-    pronoun: Pronoun | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """Words in the text that refer: tokens `first` to `last` of a sentence."""
 
     first: int
     last: int
-    wording: _Wording | BareTitle
+    wording: Wording | BareTitle
 
 
-@cache
-def _wordings(code: str) -> Phrases[_Wording]:
-    words = load(code).words(Words)
-    listed: list[tuple[str, _Wording]] = [
-        (form, _Wording("pronoun", pronoun)) for pronoun in words.pronouns for form in pronoun.words
-    ]
-    sorts: tuple[tuple[Sort, tuple[str, ...]], ...] = (
-        ("both", words.both),
-        ("country", words.country),
-        ("body", words.body),
-        ("own", words.own),
-        ("never", words.never),
-    )
-    listed.extend((form, _Wording(sort)) for sort, forms in sorts for form in forms)
-    return Phrases(listed)
-
-
-@cache
-def _owners(code: str) -> Phrases[Sort]:
-    words = load(code).words(Words)
-    listed: list[tuple[str, Sort]] = [(form, "its") for form in words.its]
-    return Phrases([*listed, *((form, "own") for form in words.his)])
-
-
-@cache
-def _openers(code: str) -> Phrases[bool]:
-    return one(load(code).words(Grammar).marks.opening)
-
-
-@cache
-def _determiners(code: str) -> frozenset[str]:
-    return frozenset(key(word) for word in load(code).words(Grammar).determiners)
+def _sort(place: _Place) -> Sort | None:
+    return place.wording.sort if isinstance(place.wording, Wording) else None
 
 
 def _hyphened(tokens: Sequence[Token], index: int) -> bool:
@@ -110,8 +75,8 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._grammar = article.language.grammar
-        self._words = _wordings(article.language.code)
-        self._openers = _openers(article.language.code)
+        self._words = wordings(article.language.code)
+        self._openers = openers(article.language.code)
         # Kept on the article: the actors, now and later, need the same clauses.
         self._clauses = article.clauses = find_clauses(article)
         self._titles = bare_titles(article)
@@ -122,8 +87,9 @@ class _Reader:
             for mention in article.mentions
             if (code := article.entities[mention.entity].country)
         )
+        self._home = home_of(article)
         self._nouns: dict[str, frozenset[str]] = {}
-        self._determiners = _determiners(article.language.code)
+        self._determiners = determiners(article.language.code)
         self._actors: dict[int, list[Actor]] = {}
         for actor in find_actors(article):
             at = article.sentence_at(actor.span.start)
@@ -155,6 +121,11 @@ class _Reader:
             if not length or _hyphened(tokens, index + length):
                 index += 1
                 continue
+            if values[0].sort == "authorities" and (
+                self._oblique(sentence, index, length) or self._owned_by(sentence, index, length)
+            ):
+                index += length
+                continue
             if values[0].sort != "never":
                 last = self._end(sentence, index, length) if values[0].pronoun else index + length
                 places.append(_Place(index, last, values[0]))
@@ -166,23 +137,46 @@ class _Reader:
                 places.append(_Place(title.first, title.last, title))
         return places
 
+    def _oblique(self, sentence: Sentence, first: int, length: int) -> bool:
+        """Tell whether words are marked as anything but the one who acts."""
+        roles = self._grammar.roles(sentence.tokens, first, first + length)
+        return bool(roles) and not roles & _SUBJECT
+
+    def _owned_by(self, sentence: Sentence, first: int, length: int) -> bool:
+        """Tell whether a name or a genitive says whose authorities they are."""
+        words = self._article.language.words(Words)
+        span = Span(sentence.tokens[first].span.start, sentence.tokens[first + length - 1].span.end)
+        if any(actor.span.overlaps(span) for actor in self._actors.get(sentence.span.start, ())):
+            return True
+        after = (
+            sentence.tokens[first + length].span if first + length < len(sentence.tokens) else span
+        )
+        if not self._article.language.about.case_words and self._article.mentions_from(after):
+            return True
+        if not words.state_first and (
+            self._words.at(sentence.tokens, first + length)[0]
+            or ours(self._article.language.code).at(sentence.tokens, first + length)[0]
+        ):
+            return True  # "the police of that country", "our government"
+        return bool(first_links(self._article.language.code).before(sentence.tokens, first)[0])
+
     def _owned(self, sentence: Sentence) -> Iterator[_Place]:
         """Yield "its army", "his government": an owner before a collective noun."""
-        owners, nouns = (
-            _owners(self._article.language.code),
+        owning, nouns = (
+            owners(self._article.language.code),
             collectives(self._article.language.code),
         )
-        if not owners:
+        if not owning:
             return
         tokens = sentence.tokens
         for index in range(len(tokens) - 1):
-            _, sorts = owners.at(tokens, index)
+            _, sorts = owning.at(tokens, index)
             if not sorts:
                 continue
             for first in (index + 1, index + 2):
                 length, _ = nouns.at(tokens, first)
                 if length:
-                    yield _Place(index, first + length, _Wording(sorts[0]))
+                    yield _Place(index, first + length, Wording(sorts[0]))
                     break
 
     def _end(self, sentence: Sentence, first: int, length: int) -> int:
@@ -240,7 +234,8 @@ class _Reader:
             found = self._called(place.wording.sort, words)
             found = found or self._described(place.wording.sort, number)
             entities = [found] if found else []
-        subject = form != "description" and (bool(roles & _SUBJECT) or not roles)
+        acts = form != "description" or _sort(place) == "authorities"
+        subject = acts and (bool(roles & _SUBJECT) or not roles)
         for entity in entities:
             yield Reference(span, entity.id, form)
             self._note(entity, number, span, subject, -start - 1)
@@ -325,6 +320,9 @@ class _Reader:
             return self._state(person.country) if person and person.country else None
         if sort == "its":
             return self._master(number)
+        if sort == "authorities":
+            code = governing(self._seen, self._named, number, self._home)
+            return self._state(code)
         kinds = ("organisation",) if sort == "body" else _STATES
         for seen in reversed(self._seen):
             if seen.sentence < number - 2:

@@ -31,7 +31,7 @@ GUESSES = frozenset({"nobody", "official", "past", "endured"})
 #: Rules that read the parties off the words beside the act: there the weights are no
 #: better, so they are not asked. Of a mutual act, of a source, of a target.
 FIRM_PARTNERS = frozenset({"clause", "sentence", "host", "owners"})
-FIRM_SOURCES = frozenset({"clause agent", "speaker"})
+FIRM_SOURCES = frozenset({"clause agent", "speaker", "answered"})
 FIRM_TARGETS = frozenset(
     {
         "clause object",
@@ -40,6 +40,7 @@ FIRM_TARGETS = frozenset(
         "clause from",
         "clause of",
         "clause against",
+        "answered",
         "addressed",
         "reports",
         "refuser",

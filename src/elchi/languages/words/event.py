@@ -98,6 +98,8 @@ class Words:
         thens: "Then", where it ends the condition.
         unmet: The negation of conditions, where "if" may be left out.
         praise: Words of approval ("friend", "historic"): a quotation with one blames nobody.
+        answers: Verbs whose object is what somebody else did, asked or offered to the one
+            who acts: "accepted", "denied", "received", "thanked for".
         agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
@@ -127,6 +129,7 @@ class Words:
     links: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     after_verb: tuple[str, ...] = ()
     ifs: tuple[str, ...] = ()

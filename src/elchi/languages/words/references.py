@@ -40,6 +40,8 @@ class Words:
         both: "The two countries", "both sides": two states of the article.
         country: "The country", "this country": the state last spoken of.
         body: "The company", "the agency": the body last spoken of.
+        authorities: "The government", "the army": without a state's name, those of the
+            state that acts or that the article was written in.
         own: "His country", "our country": the state of the last person.
         its: "Its", "their": before a collective noun, the state or body spoken of last.
         his: "His", "her": before a collective noun, the state of the person.
@@ -58,6 +60,7 @@ class Words:
     both: tuple[str, ...]
     country: tuple[str, ...]
     body: tuple[str, ...]
+    authorities: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     its: tuple[str, ...] = ()
     his: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.languages import load
+from elchi.languages.grammar import Role
 from elchi.languages.tables import data
 from elchi.languages.words.ministries import Words
 from elchi.languages.words.offices import Words as Offices
@@ -58,6 +59,9 @@ _TRIMMED = ("Ministry", "Department", "United States Department", "State Committ
 
 _REACH = 5
 """So many words before a ministry a place may stand to say whose it is."""
+
+_ASIDE: frozenset[Role] = frozenset(("object", "to", "from", "with", "against", "about", "in"))
+"""Roles of who is no subject of a sentence."""
 
 _BACK = 2
 """So many sentences a state stays the one spoken of."""
@@ -260,21 +264,27 @@ def _possessed(page: Page, first: int) -> bool:
 
 
 def _spoken_of(page: Page, first: int, home: str | None) -> str | None:
-    """Return the state named first in the sentence so far, else in one of the last two.
+    """Return the state that acts in the sentence so far, else in one of the last two.
 
-    Where the state of the date line is named there, it is that one.
+    Where the state of the date line is named there, it is that one; where none can be
+    the subject, the one named first counts.
     """
-    at = first - 1
+    at, first_named = first - 1, None
     while at >= 0 and page.line[first] - page.line[at] <= _BACK:
-        line, named = page.line[at], list[str]()
+        line, named, acting = page.line[at], list[str](), list[str]()
         while at >= 0 and page.line[at] == line:
             found = page.name(at)
             if found is not None and found.country and found.kind in ("country", "place"):
                 named.append(found.country)
+                if not found.demonym and not page.roles(found) & _ASIDE:
+                    acting.append(found.country)
             at -= 1
-        if named:
-            return home if home in named else named[-1]
-    return None
+        if named and home in named:
+            return home
+        if acting:
+            return acting[-1]
+        first_named = first_named or (named[-1] if named else None)
+    return first_named
 
 
 def _seated(page: Page, last: int) -> str | None:
