@@ -9,8 +9,10 @@ from elchi.facts.position_holders import can_hold, goes_on, is_state, only_expec
 from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
+from elchi.facts.triggers import words_span
 from elchi.model import Sentence, Span, Stance
 
+_MARK = 2  # code points: a mark of quotation before the words
 _THREAT = "It is what somebody threatens, no policy."
 _HAPPENS = "It only tells what will happen, which nobody decides."
 
@@ -21,6 +23,7 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     Outside somebody's words only a marked future of a state's own name will do.
     """
     cues = lexicon(article.language.code)
+    clause = _quoted(article, sentence, clause)
     tokens = sentence.tokens[clause.first : clause.last]
     marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
     asked = tokens[: marks[0] - clause.first] if marks and cues.marked else tokens
@@ -92,6 +95,28 @@ def _denied(article: Article, sentence: Sentence, clause: Clause) -> bool:
         and article.language.grammar.mood(sentence.tokens, at + 1, at + 2).future
         for at in range(clause.first, clause.last - 1)
     )
+
+
+def _quoted(article: Article, sentence: Sentence, clause: Clause) -> Clause:
+    """Return the clause without the "said X" behind the quotation that it opens with."""
+    for statement in article.statements:
+        if (
+            statement.form == "direct"
+            and abs(statement.span.start - clause.span.start) <= _MARK
+            and statement.span.end < clause.span.end
+        ):
+            last = next(
+                (
+                    at
+                    for at in range(clause.first, clause.last)
+                    if sentence.tokens[at].span.start >= statement.span.end
+                ),
+                clause.last,
+            )
+            if last > clause.first + 1:
+                span = words_span(sentence, clause.first, last)
+                return Clause(span, clause.sentence, clause.first, last)
+    return clause
 
 
 def _tail(span: Span) -> Span:

@@ -21,6 +21,7 @@ _SUBJECT = frozenset({"agent", "per"})
 _UNMARKED = frozenset({"of", "to", "object", "agent"})  # what a plain nominative is taken for
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TWO = 2
+_TITLE = 25  # code points of a title before the state whose it is
 _LEAD = 5  # characters of a conjunction before whose it is
 
 
@@ -111,7 +112,8 @@ def _bare(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...
     Nobody else is told to act: "Hungary's prime minister made it plain that …".
     """
     for actor in article.actors_in(sentence.span):
-        heads = actor.span.start == sentence.span.start
+        far = actor.span.start - sentence.span.start
+        heads = far == 0 or (far <= _TITLE and "of" in actor.roles)
         beside = 0 <= one.cue.start - actor.span.end <= 1
         if (heads or beside) and is_state(article, actor) and actor.roles <= _UNMARKED:
             group = [other for other in article.actors if other.group == actor.group]
