@@ -61,7 +61,8 @@ def _region(scene: Scene, last: int) -> Content | None:
         if marked and _addressee_phrase(scene, first, index):
             first = index + 1
             break
-    if first >= last or (last - first <= 2 and lexicon.has("pronouns", unit.keys[first])):
+    told = any(scene.has("reports", index) for index in range(first, last))
+    if first >= last or (last - first <= 2 and scene.has("pronouns", first) and not told):
         return None
     while first < last and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
@@ -175,7 +176,7 @@ def _denial(scene: Scene) -> Content | None:
         result = _after(scene)
         if result is None and (fronted := _fronted(scene)) is not None:
             return fronted
-    least = 2 if lexicon.words.verb_last else 4
+    least = 1 if lexicon.words.agent else 2 if lexicon.words.verb_last else 3
     if result is None or result.last - result.first < least:
         return None
     inside = unit.keys[result.first : result.last]

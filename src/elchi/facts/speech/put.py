@@ -1,4 +1,4 @@
-"""Words put after a colon by no verb of saying: "Ivan Petrov is blunter: 'They lie.'"."""
+"""Words put after a colon or dash by no verb of saying: "Ivan Petrov is blunter: 'They lie.'"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def put(scene: Scene, memory: Memory) -> tuple[Voice, Content] | None:
 def _after_colon(scene: Scene) -> Block | None:
     for block in scene.unit.blocks:
         ends = block.last >= len(scene.unit) - 1
-        colon = scene.key(block.first - 1) == ":" and block.first > 2
+        colon = scene.key(block.first - 1) in (":", "-") and block.first > 2
         if ends and colon and block.last - block.first >= _LONG:
             return block
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from elchi.facts.speech.scene import Content, Named, Scene
 
-_EDGES = ",.-;:\"'"
+_EDGES = ",.-;:\"'+*•"
 _POINTS = ",.;:\"'"
 _PLACE = 9  # words of an adverbial that opens a sentence
 
@@ -195,7 +195,13 @@ def joined_clause(scene: Scene, floor: int) -> int:
     if named is not None and named.form != "demonym":
         return floor if scene.has("object_marks", named.last) else clause + 1
     described = any(scene.has("callings", index) for index in (first, first + 1))
-    return clause + 1 if described and first + 1 < found.first else floor
+    if described and first + 1 < found.first:
+        return clause + 1
+    # "…, but the opposition warned": a word or two alone between both are who warned.
+    marks = ("prepositions", "object_marks", "object_heads", "pronouns", "negation", "adverbs")
+    plain = not any(scene.has(name, i) for name in marks for i in range(first, found.first))
+    alone = 1 <= found.first - first <= 2 and scene.key(clause - 1) == "," and plain
+    return clause + 1 if alone else floor
 
 
 def _other_subject(scene: Scene, floor: int) -> int:

@@ -158,7 +158,7 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
     if last <= scene.floor:
         return memory.again()
     first = phrase_start(scene, last)
-    described = _issuer(scene, first, last) or Voice(None, scene.unit.span(first, last))
+    described = _issuer(scene, first, last) or describe(scene, first, last)
     named = scene.names[last - 1]
     if named is not None and named.form != "demonym":
         if _joined(scene, named.first):

@@ -45,7 +45,7 @@ class Memory:
 
     def pronoun(self) -> Voice | None:
         """Return whom a pronoun means that nothing else resolved."""
-        found = self.person or self.last
+        found = self.last if self.last and self.last.person else self.person or self.last
         return Voice(found.entity, found.span, True) if found else None
 
     def official(self) -> Voice | None:
@@ -84,7 +84,7 @@ def introduced(scene: Scene, before: int) -> Voice | None:
         if start >= before or not scene.outside(start):
             continue
         if not scene.has("indefinites", start):
-            return None
+            return _acting_official(scene, start, before)
         for index in range(start + 1, min(start + 6, before)):
             named = scene.names[index]
             if named is not None and named.kind == "person":
@@ -92,6 +92,17 @@ def introduced(scene: Scene, before: int) -> Voice | None:
             if scene.has("callings", index):
                 return Voice(None, scene.unit.span(start, index + 1), person=True)
         return None
+    return None
+
+
+def _acting_official(scene: Scene, start: int, before: int) -> Voice | None:
+    """Return an official without a name who opens a sentence and bears the mark of a subject."""
+    for index in range(start, min(start + 6, before - 1)):
+        named = scene.names[index]
+        if named is not None and named.kind == "person":
+            return None
+        if scene.has("callings", index) and scene.has("agent", index + 1):
+            return Voice(None, scene.unit.span(start, index + 1), person=True)
     return None
 
 
