@@ -272,7 +272,9 @@ def _nobody(scene: Scene, who: Voice) -> bool:
     if who.span is None:
         return True
     low, high = scene.unit.index(who.span.start), scene.unit.index(who.span.end)
-    silent = [index for index in range(low, high) if scene.has("not_speakers", index)]
+    # Where the head stands last, what leads up to it may be anything: "on condition that …".
+    head = max(low, high - 2) if scene.lexicon.words.agent else low
+    silent = [index for index in range(head, high) if scene.has("not_speakers", index)]
     told = all(scene.has("attributed", index) for index in silent)
     body = any(
         (named := scene.names[index]) is not None

@@ -73,9 +73,11 @@ def bare_titles(article: Article) -> dict[int, list[BareTitle]]:
         first, last = title.first - offsets[number], title.last - offsets[number]
         if taken[number] & set(range(first, last)):
             continue
-        if _indefinite(article.language.code).before(sentence.tokens, first)[0]:
+        bare = _with_state(article, sentence, title, first, last)
+        indefinite = _indefinite(article.language.code)
+        if any(indefinite.before(sentence.tokens, at)[0] for at in (first, bare.first)):
             continue
-        found.setdefault(number, []).append(_with_state(article, sentence, title, first, last))
+        found.setdefault(number, []).append(bare)
     return found
 
 

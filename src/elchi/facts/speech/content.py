@@ -15,10 +15,12 @@ from elchi.facts.speech.asides import (
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.per import per
 from elchi.facts.speech.scene import Content, Scene, end_of
+from elchi.facts.speech.units import Block
 from elchi.languages.words.statement import Frame
 from elchi.model import Span
 
 _SUBJECT = 8  # words that a subject with its title may have
+_APPOSED = 16  # words of a speaker between two parts of what he says
 
 
 def content(scene: Scene) -> Content | None:
@@ -181,7 +183,25 @@ def _quotation_before(scene: Scene) -> Content | None:
         before = scene.key(block.first - 1)
         if block.first > start and before not in ",:;-." and before:
             return scene.make(start, block.last, "before")
+        if (second := _goes_on_quoted(scene, block)) is not None:
+            both = Span(block.inside.start, second.inside.end)
+            return Content(both, block.first, second.last, "round")
         return scene.quoted(block, "before")
+    return None
+
+
+def _goes_on_quoted(scene: Scene, block: Block) -> Block | None:
+    """Return the quotation that goes on after speaker and cue: "If", said X, a sailor, "they …"."""
+    found, unit = scene.found, scene.unit
+    if unit.keys[block.last - 2] != "," and scene.key(block.last) != ",":
+        return None
+    _, end = unit.sentence_range(found.first)
+    for index in range(found.last, min(found.last + _APPOSED, end, len(unit))):
+        second = unit.block_from(index)
+        if second is not None:
+            return second if scene.key(index - 1) == "," else None
+        if scene.key(index) in ".;:" or any(cue.first == index for cue in scene.cues):
+            return None
     return None
 
 
@@ -298,7 +318,7 @@ def _before_inverted(scene: Scene) -> Content | None:
         while after < end and unit.keys[after] != ",":
             after += 1
         return scene.make(after + 1, end_of(scene, after + 1), "after") if after < end else None
-    if scene.key(before) != "," or before - start < 2:
+    if scene.key(before) != "," or before <= start:
         return None
     after = found.last
     while after < end and not (unit.keys[after] == "," and unit.block[after] < 0):
@@ -307,7 +327,7 @@ def _before_inverted(scene: Scene) -> Content | None:
         return scene.make(start, end, "round")
     if parts_sentence(scene, start, after):
         return scene.make(start, end_of(scene, after + 1), "round")
-    return scene.make(start, before, "before")
+    return scene.make(start, before, "before") if before - start >= 2 else None
 
 
 def _bare(scene: Scene) -> Content | None:

@@ -108,6 +108,8 @@ class Lexicon:
         if self.words.verb_last:
             before = before[-1:]
         inside = [key for key in unit.keys[first:last] if key not in wording]
+        if any(self.has("still_said", key) for key in before):
+            return False
         if unit.keys[last : last + 1] and self.has("passive", unit.keys[last]):
             return True
         if before[-2:] == ["'", "t"] or (before and before[-1] == "'t"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from elchi.facts.speech.region import past_openers
-from elchi.facts.speech.scene import Named, Scene
+from elchi.facts.speech.scene import Content, Named, Scene
+from elchi.facts.speech.unnamed import Voice
 
 
 def heads(scene: Scene, low: int, high: int) -> list[Named]:
@@ -112,3 +113,22 @@ def belonging(scene: Scene, named: Named, high: int) -> Named | int | None:
     ):
         return name if name.kind in ("person", "organisation") else high
     return high
+
+
+def bearer(scene: Scene, content: Content) -> Voice | None:
+    """Return the medium or body that a report stands in: "a report in the Herald that …"."""
+    for named in heads(scene, scene.found.last, content.first):
+        if governed(scene, named, scene.found.last):
+            return Voice(named.entity, scene.unit.span(named.first, named.last))
+    return None
+
+
+def named_apposition(scene: Scene, comma: int) -> Voice | None:
+    """Return the person named after a comma: "said its spokesman, Ivan Petrov"."""
+    named = (
+        scene.names[comma + 1] if scene.key(comma) == "," and comma + 1 < len(scene.unit) else None
+    )
+    if named is None or named.kind != "person" or named.form != "name":
+        return None
+    closed = scene.key(named.last) in (",", ".", "")
+    return Voice(named.entity, scene.unit.span(named.first, named.last)) if closed else None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from elchi.facts.speech.heads import belonging, governed, heads
+from elchi.facts.speech.heads import (
+    bearer,
+    belonging,
+    governed,
+    heads,
+    named_apposition,
+)
 from elchi.facts.speech.objects import nominative
 from elchi.facts.speech.phrase import phrase_end, short_block
 from elchi.facts.speech.region import (
@@ -28,6 +34,7 @@ from elchi.facts.speech.unnamed import (
     describe,
     described_since,
     introduced,
+    official,
     press_office,
 )
 
@@ -67,9 +74,9 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return memory.again()
     found = _named_before(scene, low, high, memory) if low < high else None
     if scene.has("reports", scene.found.first) and content.place == "after":
-        bearer = _bearer(scene, content)
-        if bearer is not None:
-            return bearer
+        carried = bearer(scene, content)
+        if carried is not None:
+            return carried
     if content.place == "after" or (found is not None and found.entity):
         return found or memory.again()
     if found is not None and not found.shared:
@@ -155,6 +162,8 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
         while last > scene.floor and scene.key(last) != "(":
             last -= 1
     last = past_relative(scene, last)
+    if scene.has("hearer_marks", last - 1):
+        last -= 1  # "to X is the fear that …"
     if last <= scene.floor:
         return memory.again()
     first = phrase_start(scene, last)
@@ -270,6 +279,8 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         before = scene.names[last - 2]
         if before is not None:
             return Voice(before.entity, scene.unit.span(before.first, last))
+    if last > start and scene.has("prepositions", start):
+        start = official(scene, start, last)
     if last <= start or scene.has("prepositions", start):
         return memory.again()
     return describe(scene, start, _description_end(scene, start, last))
@@ -352,7 +363,7 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
         return _resolved(scene, start, start + 1, memory)
     if called(scene, start):
         return memory.official() or describe(scene, start, start + 2)
-    if scene.lexicon.words.bare and (apposed := _named_apposition(scene, high)):
+    if scene.lexicon.words.bare and (apposed := named_apposition(scene, high)):
         return apposed
     head = start
     if scene.has("speaking_in", start) or scene.has("articles", start):
@@ -377,22 +388,3 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     if second is not None and scene.has("whole_sides", head):
         return Voice(second.entity, scene.unit.span(start, head + 2))
     return describe(scene, start, high)
-
-
-def _bearer(scene: Scene, content: Content) -> Voice | None:
-    """Return the medium or body that a report stands in: "a report in the Herald that …"."""
-    for named in heads(scene, scene.found.last, content.first):
-        if governed(scene, named, scene.found.last):
-            return Voice(named.entity, scene.unit.span(named.first, named.last))
-    return None
-
-
-def _named_apposition(scene: Scene, comma: int) -> Voice | None:
-    """Return the person named after a comma: "said its spokesman, Ivan Petrov"."""
-    named = (
-        scene.names[comma + 1] if scene.key(comma) == "," and comma + 1 < len(scene.unit) else None
-    )
-    if named is None or named.kind != "person" or named.form != "name":
-        return None
-    closed = scene.key(named.last) in (",", ".", "")
-    return Voice(named.entity, scene.unit.span(named.first, named.last)) if closed else None

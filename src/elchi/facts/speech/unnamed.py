@@ -74,6 +74,17 @@ def describe(scene: Scene, first: int, last: int) -> Voice:
     return Voice(None, scene.unit.span(first, last), person=person)
 
 
+def official(scene: Scene, first: int, last: int) -> int:
+    """Return where an official without a name stands after "at a briefing in Tunis", else `first`.
+
+    He is the subject by the verb that follows him: a noun after a preposition is none.
+    """
+    for index in range(first + 2, last):
+        if scene.has("callings", index) and not scene.has("prepositions", index - 1):
+            return index
+    return first
+
+
 def introduced(scene: Scene, before: int) -> Voice | None:
     """Return whoever without a name opens the last sentence before token `before`.
 

@@ -87,6 +87,7 @@ class Words:
         between: Words that may stand inside a cue.
         passive: Auxiliaries after a cue that leave nobody to speak.
         negation: Words beside or inside a cue that unsay it.
+        still_said: Words after a negation that takes it back: "not once", "not only".
         follow: Words between a cue and its content.
         breaks: Words that open the reporter's own clause after a report.
         relatives: Words that open a relative clause.
@@ -195,3 +196,4 @@ class Words:
     possessives: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     answers_follow: bool = False
+    still_said: tuple[str, ...] = ()

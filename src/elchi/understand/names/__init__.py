@@ -55,6 +55,7 @@ def find_names(article: Article) -> None:
     find_classed(page)
     free_given(page)
     titles = merged(page, find_titles(page))
+    _free_titles(page, titles)
     held = attach(page, titles)
     find_bylines(page)
     find_shaped(page)
@@ -76,6 +77,16 @@ def _left(titles: list[Title], held: list[Held]) -> list[Title]:
     """Return the titles that nobody is known to hold yet."""
     taken = {each.title.first for each in held}
     return [title for title in titles if title.first not in taken]
+
+
+def _free_titles(page: Page, titles: list[Title]) -> None:
+    """Take away lone places that are words of a title: "وزیر داخلہ" is no Dakhla."""
+    for title in titles:
+        for index in range(title.first + 1, title.last):
+            found = page.name(index)
+            lone = found is not None and found.last - found.first == 1
+            if found is not None and lone and found.kind == "place" and not found.demonym:
+                page.drop(found)
 
 
 def _countries(held: list[Held]) -> dict[int, str]:
