@@ -350,6 +350,8 @@ def _continued(article: Article, last: Statement, scene: Scene) -> Statement | N
     if any(n and n.kind == "person" and scene.outside(i) for i, n in enumerate(scene.names)):
         return None
     lone = long[-1].first == 0 and long[-1].last >= len(unit) - 1
+    if scene.has("possessives", 0):
+        return None  # "His counterpart spoke of …"
     end = long[-1].inside.end if lone else unit.ends[long[-1].last - 1]
     span = Span(last.span.start, max(last.span.end, end))
     inside = _quotes(article, span)

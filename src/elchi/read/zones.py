@@ -169,7 +169,8 @@ def _head_caption(
 def _is_writer_above_credit(line: Line, found: tuple[Zone | None, ...], page: Progress) -> bool:
     """Tell whether a short line in the head, above a credit, is a name and no caption."""
     head = page.body == 0 and page.title is not None
-    if not (head or page.tail) or len(found) > 1 or not 2 <= line.words <= 4:
+    short = 2 <= line.words <= 4 and not line.ends
+    if not (head or page.tail) or len(found) > 1 or not short:
         return False
     if page.tail and not writer(line, page):
         return False

@@ -71,7 +71,16 @@ def _clause(scene: Scene) -> Content | None:
 
 def _that(scene: Scene) -> Content | None:
     """Only what a conjunction, a colon or marks of quotation open."""
-    return _conjunction(scene) or _colon(scene) or _quotation(scene) or _quotation_before(scene)
+    found = _conjunction(scene) or _colon(scene) or _quotation(scene) or _quotation_before(scene)
+    return found or (_before_medial(scene) if _named_after_comma(scene) else None)
+
+
+def _named_after_comma(scene: Scene) -> bool:
+    """Tell whether a comma stands before the cue and a person's name after it: ", writes X"."""
+    after = scene.found.last
+    named = scene.names[after] if after < len(scene.unit) else None
+    person = named is not None and named.kind == "person" and named.form == "name"
+    return scene.lexicon.words.bare and person and scene.key(scene.found.first - 1) == ","
 
 
 def _asked(scene: Scene) -> bool:

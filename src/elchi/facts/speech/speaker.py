@@ -54,6 +54,9 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if cue.participle and scene.shares:
         return memory.again()
     if scene.has("comparing", scene.found.first - 1):
+        cited = source(scene, scene.found.last, content.first)[1]
+        if cited and content.place == "after":
+            return _named_after(scene, cited, memory, per=True)
         return _named_after(scene, scene.found.last, memory)
     words = scene.lexicon.words
     aside = content.place == "round" and scene.key(scene.found.first - 1) == ","
