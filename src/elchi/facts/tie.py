@@ -28,6 +28,7 @@ _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
 _TWO_STATES: frozenset[TieKind] = frozenset({"ally", "strategic_partner"})
 _IN_BODY: frozenset[TieKind] = frozenset({"member", "observer", "chair"})
 _ONE_WAY: frozenset[TieKind] = frozenset({"military_presence", "supplier", "creditor"})
+_FLOWS: frozenset[TieKind] = frozenset({"supplier", "transit"})
 _BESIDE = 2
 _ENDED_WITHIN = 8  # tokens between "left" and the troops that did
 _OWN_VERB = 4  # tokens round a noun in which its own verb stands
@@ -160,6 +161,8 @@ def _near(place: Place, entry: Entry) -> bool:
 def _read(place: Place, entry: Entry, lexicon: Lexicon) -> Iterator[Tie]:
     pattern = entry.pattern
     status = _status(place, pattern, lexicon)
+    if pattern.kind in _FLOWS and _only_thought_of(place):
+        return
     if pattern.kind in _IN_BODY:
         pairs = list(in_body(place, entry, status, lexicon))
     else:
@@ -176,6 +179,12 @@ def _read(place: Place, entry: Entry, lexicon: Lexicon) -> Iterator[Tie]:
             rule=f"{place.article.language.code}/tie {pattern.kind}: "
             f"{place.article.document.quote(place.span)}",
         )
+
+
+def _only_thought_of(place: Place) -> bool:
+    """Tell whether goods only could flow: "gas can come through X"."""
+    mood = place.article.language.grammar.mood(place.sentence.tokens, place.first, place.last)
+    return mood.possible
 
 
 def _status(place: Place, pattern: Pattern, lexicon: Lexicon) -> TieStatus:

@@ -95,7 +95,20 @@ def person_after(page: Page, last: int, title: Title, reach: Reach) -> Found | N
         return None
     if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
         return None
+    if at == last and _body_ahead(page, names, at, end):
+        at += 1
     return enter(page, at, end, f"after {title.sort}")
+
+
+def _body_ahead(page: Page, names: NameParts, first: int, end: int) -> bool:
+    """Tell whether the first of three words is the body: «директор Росгеологии Сергей Г.»."""
+    if not order_of(page.article.language.code).inflected or end - first != 3:
+        return False
+    whole = names.known(page.key(first)) or not page.key(first).endswith(_GENITIVE)
+    return not whole and names.is_given(page.key(first + 1)) and names.known(page.key(first + 2))
+
+
+_GENITIVE = ("а", "я", "ы", "и")
 
 
 _WORD = 34

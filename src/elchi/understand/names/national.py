@@ -157,11 +157,13 @@ def find_national(page: Page) -> None:
                 continue
             first = adjective.first
         if hit.value in _FORCES and not page.article.language.about.capitals:
-            end = _with_state(page, first, last)
+            end = _with_state(page, first, last, last)
             bare = end == last and (adjective is None or first != adjective.first)
             if bare and hit.value != "coast-guard":
                 continue  # "the army of X", "their army" is no name
             last = end
+        if hit.value == "central-bank" and (not _capitals(page) or page.raw(first)[0].isupper()):
+            last = _with_state(page, first, last + (page.key(last) == "of"), last)
         page.put(
             Found(
                 first,
@@ -174,12 +176,17 @@ def find_national(page: Page) -> None:
         )
 
 
-def _with_state(page: Page, first: int, last: int) -> int:
-    """Return the end of the name of forces with their state, where it follows («ارتش تایلند»)."""
-    if page.article.language.about.case_words or not page.same_line(first, last):
+def _capitals(page: Page) -> bool:
+    return page.article.language.about.capitals
+
+
+def _with_state(page: Page, first: int, at: int, last: int) -> int:
+    """Return the end of a name with its state, where it stands at `at` («ارتش تایلند»)."""
+    if page.article.language.about.case_words or not page.same_line(first, at):
         return last
-    after = page.name(last)
-    return after.last if after is not None and after.kind == "country" else last
+    after = page.name(at)
+    follows = after is not None and after.kind == "country" and not after.demonym
+    return after.last if after is not None and follows else last
 
 
 def _in_title(page: Page, first: int, last: int) -> bool:

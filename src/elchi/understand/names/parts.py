@@ -11,6 +11,7 @@ from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.persons import Words
 from elchi.text.key import key
+from elchi.understand.names.initials import is_initial, letters, spelled_initial, syllable_joined
 from elchi.understand.names.lexicon import name_parts
 from elchi.understand.names.page import Page
 from elchi.understand.names.phrases import Stems
@@ -250,35 +251,21 @@ def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) 
     """Return the index after the part of a name at `at`, or `at` if there is none."""
     word = page.key(at)
     if word in names.particles:
-        follows = page.key(at + 1) == "-" or _letters(page.key(at + 1))
+        follows = page.key(at + 1) == "-" or letters(page.key(at + 1))
         return at + 1 if follows and (count or names.capitals) else at
+    if word == "-" and count > 1 and names.capitals and syllable_joined(page, at):
+        return at + 2  # "Kwon Dae-won"
     if word in "-'’" and count and page.touching(at) and page.touching(at + 1):
         return at + 1 if _takes(page, names, at + 1, count, measure) else at
     if word == "." and at and len(page.key(at - 1)) == 1 and page.touching(at):
         return at + 1 if count else at
-    if count == 0 and names.capitals and _initial(page, at):
+    if count == 0 and names.capitals and is_initial(page, at):
         return at + 1
     if word in names.letters and spelled_initial(page, names, at):
         return at + 1 + (page.key(at + 1) == ".")
     if measure.syllables and _syllable(page, names, at, count):
         return at + 1
     return at + 1 if _takes(page, names, at, count, measure) else at
-
-
-def spelled_initial(page: Page, names: NameParts, at: int) -> bool:
-    """Tell whether the name of a letter is an initial: after it and its like comes a name.
-
-    With a full stop any rare word is a name ("em. ke. Stalin"), without only a known one.
-    """
-    stop, ahead = False, at
-    while page.key(ahead) in names.letters and page.same_line(at, ahead + 1):
-        ahead += 1
-        if page.key(ahead) == "." and page.touching(ahead):
-            stop, ahead = True, ahead + 1
-    word = page.key(ahead)
-    if ahead == at or not page.same_line(at, ahead) or not _letters(word) or word in names.stops:
-        return False
-    return names.known(word) or (stop and names.rare(word, 45))
 
 
 def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
@@ -294,28 +281,17 @@ def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
         return False
     doubled = word in (after, page.key(at - 1))
     if count == 0:
-        first_only = word not in names.marks and names.rare(after, 30) and _letters(after)
+        first_only = word not in names.marks and names.rare(after, 30) and letters(after)
         return doubled or first_only
     if doubled or closed:
         return True
-    return word not in names.marks and names.rare(after, 45) and _letters(after)
-
-
-def _initial(page: Page, at: int) -> bool:
-    """Tell whether a word is the initial of a name written against it ("В.Лаптев")."""
-    raw = page.raw(at)
-    after = page.key(at + 1) == "." and at + 2 < len(page) and page.same_line(at, at + 2)
-    return len(raw) == 1 and raw.isupper() and after and page.raw(at + 2)[0].isupper()
-
-
-def _letters(word: str) -> bool:
-    return bool(word) and word[0].isalpha()
+    return word not in names.marks and names.rare(after, 45) and letters(after)
 
 
 def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
     word = page.key(at)
     syllable = word in names.syllables and page.key(at - 1) == "-"
-    if not _letters(word) or (
+    if not letters(word) or (
         word in names.stops and not syllable and not _odd(page, names, at, measure)
     ):
         return False
@@ -339,11 +315,17 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
     frequent_word = names.zipf.get(word, 0) >= _FUNCTION and not closing  # "Jahangir Khan"
     if frequent_word or (len(word) == 1 and word not in names.given):
         return False
-    if _is_title(page, at) and not known:
+    if _is_title(page, at) and not known and not _ends_name(page, names, at, count, measure):
         return False
     if known:
         return True
     return names.rare(word, measure.plain - (6 if count and not measure.places else 0))
+
+
+def _ends_name(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
+    """Tell whether a profession is a surname: "मंत्री रमेश लेखक ने"."""
+    closed = page.key(at + 1) in names.says or page.key(at + 1) in names.joins
+    return measure.told and count == 1 and closed and names.is_given(page.key(at - 1))
 
 
 def _odd(page: Page, names: NameParts, at: int, measure: _Measure) -> bool:
@@ -351,9 +333,7 @@ def _odd(page: Page, names: NameParts, at: int, measure: _Measure) -> bool:
     after = page.key(at + 1)
     closed = measure.places and names.clitic and page.key(at + 2) in names.says
     verb = page.key(at) in verb_forms(page.article.language.code)
-    return (
-        closed and verb and _letters(after) and after not in names.stops and names.rare(after, 25)
-    )
+    return closed and verb and letters(after) and after not in names.stops and names.rare(after, 25)
 
 
 def _closes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:

@@ -7,9 +7,10 @@ from functools import cache
 from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.phonetics import SINGLE
+from elchi.understand.names.initials import spelled_initial
 from elchi.understand.names.lexicon import person_forms
 from elchi.understand.names.page import Found, Page
-from elchi.understand.names.parts import NameParts, extent, parts_of, spelled_initial
+from elchi.understand.names.parts import NameParts, extent, parts_of
 from elchi.understand.names.phrases import Phrases
 from elchi.understand.names.titles import is_title
 from elchi.understand.names.who import Who, alike, bearers, known_single, last_named, repeated

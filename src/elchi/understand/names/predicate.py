@@ -134,6 +134,8 @@ def _subject(page: Page, told: _Told, verb: int) -> Found | None:
 
 def _before_phrase(page: Page, told: _Told, first: int) -> Found | None:
     """Return the person right before a phrase, or before a "who" not far before it."""
+    while page.same_line(first - 1, first) and page.key(first - 1) in told.fillers:
+        first -= 1
     near = _person(page, first - 1, first) or (
         _person(page, first - 2, first) if page.key(first - 1) == "," else None
     )
