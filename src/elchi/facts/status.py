@@ -104,6 +104,8 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
     after = article.sentences[act.sentence].tokens[act.last : act.last + 1]
     if any(token.key in words.agentive for token in after):
         return "actual"
+    if _is_scene(article, act, words):
+        return "actual"
     settled = act.trigger.noun and act.trigger.type in ("SANCTION", "ASSAULT", "COERCE")
     if (mood.possible and not settled) or any(word in words.possible for word in around):
         return "possible"
@@ -122,6 +124,17 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
         if not any(token.key in words.habitual for token in tokens):
             return "planned"
     return "actual"
+
+
+def _is_scene(article: Article, act: Act, words: Lexicon) -> bool:
+    """Tell whether a clause says what was done at a meeting ("ملاقات میں … درخواست کی")."""
+    if act.trigger.type != "CONSULT" or not words.scenes:
+        return False
+    tokens = article.sentences[act.sentence].tokens
+    if not any(token.key in words.scenes for token in tokens[act.last : act.last + _CLOSE]):
+        return False
+    last = reach(article, act)[1]
+    return last > act.last and article.language.grammar.mood(tokens, last - 1, last).past
 
 
 def _is_cancelled(article: Article, act: Act, words: Lexicon) -> bool:

@@ -76,6 +76,7 @@ class Lexicon:
     apart: WordSet
     idle: Patterns[bool]
     declared: WordSet
+    scenes: WordSet
     praise: WordSet
     agentive: WordSet
     genitives: WordSet
@@ -120,6 +121,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.apart),
         Patterns([(wording, True) for wording in words.idle]),
         WordSet(words.declared),
+        WordSet(words.scenes),
         WordSet(words.praise),
         WordSet(words.agentive),
         WordSet(words.genitives),

@@ -87,6 +87,7 @@ class Words:
         apart: "Before", "since": a date on their far side is another's.
         idle: Set phrases that hold a wording but name no act ("asked not to be named").
         declared: "Announced": what is done by declaring it is then actual.
+        scenes: Postpositions that make a meeting the scene of what its clause tells.
         genitives: Forms of a light verb that are also the genitive ("ki"); they are a
             verb only before a mark or one of `after_verb`.
         after_verb: Words that may follow such a verb: auxiliaries, conjunctions.
@@ -123,6 +124,7 @@ class Words:
     apart: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
     praise: tuple[str, ...] = ()
     agentive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
