@@ -21,6 +21,7 @@ _SUBJECT = frozenset({"agent", "per"})
 _UNMARKED = frozenset({"of", "to", "object", "agent"})  # what a plain nominative is taken for
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TWO = 2
+_APOSTROPHE = 4  # code points: "'s " and the first of the wording
 _TITLE = 25  # code points of a title before the state whose it is
 _LEAD = 5  # characters of a conjunction before whose it is
 
@@ -29,6 +30,8 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     """Return who holds the position: the subject of the clause, else the speaker."""
     inside = one.statement if one.statement and one.statement.span.covers(one.cue) else None
     inverted = lexicon(article.language.code).inverted
+    if possessor := _possessor(article, one):
+        return possessor
     agents = _agents(article, sentence, inside)
     own = [actor for actor in agents if one.clause.span.covers(actor.span)]
     before = [actor for actor in own if actor.span.start < one.cue.end]
@@ -77,6 +80,15 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         return _bare(article, sentence, one)
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
     return _distinct(article, [actor for actor in own if actor.group == lead.group])
+
+
+def _possessor(article: Article, one: Declared) -> tuple[str, ...]:
+    """Return whose it is where a noun declares it: "welcomed Korea's decision not to …"."""
+    for actor in article.actors_in(one.clause.span):
+        between = article.document.text[actor.span.end : one.cue.start + 1]
+        if 0 < len(between) <= _APOSTROPHE and between[0] in "'’" and can_hold(article, actor):
+            return _distinct(article, [actor])
+    return ()
 
 
 def _who_met(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
@@ -185,7 +197,8 @@ def _described(article: Article, sentence: Sentence, statement: Statement) -> tu
     at = article.document.text.find(text, sentence.span.start, sentence.span.end) if text else -1
     if text and at >= 0:
         named = [one for one in actors if Span(at, at + len(text)).overlaps(one.span)]
-        return _distinct(article, named[:1])
+        lead = next(iter(named), None)
+        return _distinct(article, [one for one in named if lead and one.group == lead.group])
     agents = [
         one
         for one in actors
