@@ -30,8 +30,8 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     """Return who holds the position: the subject of the clause, else the speaker."""
     inside = one.statement if one.statement and one.statement.span.covers(one.cue) else None
     inverted = lexicon(article.language.code).inverted
-    if possessor := _possessor(article, one):
-        return possessor
+    if other := _possessor(article, one) or _thanked(article, sentence, one):
+        return other
     agents = _agents(article, sentence, inside)
     own = [actor for actor in agents if one.clause.span.covers(actor.span)]
     before = [actor for actor in own if actor.span.start < one.cue.end]
@@ -89,6 +89,22 @@ def _possessor(article: Article, one: Declared) -> tuple[str, ...]:
         if 0 < len(between) <= _APOSTROPHE and between[0] in "'’" and can_hold(article, actor):
             return _distinct(article, [actor])
     return ()
+
+
+def _thanked(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
+    """Return who is thanked for it: "thanked Togo for its support"."""
+    words = lexicon(article.language.code).thanking
+    tokens = sentence.tokens[one.clause.first : one.clause.last]
+    thanks = next((token.span for token in tokens if token.key in words), None)
+    if thanks is None:
+        return ()
+    others = [
+        actor
+        for actor in article.actors_in(one.clause.span)
+        if not actor.roles & {"agent", "per"} and not actor.inside and can_hold(article, actor)
+    ]
+    nearest = min(others, key=lambda actor: _gap(actor.span, thanks), default=None)
+    return _distinct(article, [nearest]) if nearest else ()
 
 
 def _who_met(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:

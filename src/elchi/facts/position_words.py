@@ -45,6 +45,7 @@ class Lexicon:
     both: WordSet
     nots: WordSet
     threatening: WordSet
+    thanking: WordSet
     inverted: bool
     marked: bool
 
@@ -97,6 +98,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.both),
         WordSet(words.nots),
         WordSet(words.threatening),
+        WordSet(words.thanking),
         words.inverted,
         words.marked,
     )

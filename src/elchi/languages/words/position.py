@@ -66,6 +66,7 @@ class Words:
         nots: Words that deny the verb to come right behind them; where none is given, any
             negation of the clause does.
         threatening: Words of cues that threaten what they tell.
+        thanking: Words of thanks, which make who is thanked the holder.
         joining: Words that join two wordings in one clause ("and").
         marked: True where no verb is a future without one of the `future` words.
         inverted: True where the subject often follows its verb.
@@ -92,3 +93,4 @@ class Words:
     both: tuple[str, ...] = ()
     nots: tuple[str, ...] = ()
     threatening: tuple[str, ...] = ()
+    thanking: tuple[str, ...] = ()
