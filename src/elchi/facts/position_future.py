@@ -59,7 +59,8 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         return
     if mood.passive and not (negated or promised):
         return
-    if happens and not (subjects or own or promised):
+    told = statement is not None and negated and goes_on(article, sentence, clause, statement)
+    if happens and not (subjects or own or promised or told):
         reject("position", clause.span, "will", _HAPPENS)
         return
     if statement is None:

@@ -21,6 +21,7 @@ _SUBJECT = frozenset({"agent", "per"})
 _UNMARKED = frozenset({"of", "to", "object", "agent"})  # what a plain nominative is taken for
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TWO = 2
+_BRUSSELS, _UNION = "place:be-brussels", "body:eu"
 _APOSTROPHE = 4  # code points: "'s " and the first of the wording
 _TITLE = 25  # code points of a title before the state whose it is
 _LEAD = 5  # characters of a conjunction before whose it is
@@ -326,10 +327,18 @@ def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
     return _one_per_state(article, tuple(actor.entity for actor in actors))
 
 
+def _seated(article: Article, holder: str) -> str:
+    """Return the European Union for Brussels where the article names it and no Belgium."""
+    named = article.entities
+    if holder == _BRUSSELS and _UNION in named and "country:BE" not in named:
+        return _UNION
+    return holder
+
+
 def _one_per_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
     best: dict[str, str] = {}
     for entity in entities:
-        holder = _spoken_for(article, entity)
+        holder = _seated(article, _spoken_for(article, entity))
         best.setdefault(state_of(article, holder), holder)
     return tuple(best.values())
 
