@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from elchi.facts.article import Article
 from elchi.facts.position_cues import by_cue
 from elchi.facts.position_future import by_future
-from elchi.facts.position_holders import holders, state_of
+from elchi.facts.position_holders import holders
+from elchi.facts.position_sides import state_of
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
 from elchi.facts.when import date_of

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from elchi.facts.article import Article, Clause
-from elchi.facts.position_holders import expecting, is_state, only_expects
+from elchi.facts.position_foretold import expecting, only_expects
 from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_sides import is_state
 from elchi.facts.position_words import Declared, Entry, lexicon
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import words_span

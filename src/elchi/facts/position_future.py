@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elchi.facts.article import Article, Clause
-from elchi.facts.position_holders import can_hold, goes_on, is_state, only_expects
+from elchi.facts.position_foretold import only_expects
+from elchi.facts.position_holders import goes_on
 from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_sides import can_hold, is_state
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
 from elchi.facts.triggers import words_span

@@ -7,21 +7,25 @@ from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
 from elchi.facts.frame import capitals
-from elchi.facts.offices import offices
+from elchi.facts.position_sides import (
+    by_state,
+    can_hold,
+    distinct,
+    is_state,
+    one_per_state,
+    spoken_for,
+    state_of,
+)
 from elchi.facts.position_words import Declared, lexicon
 from elchi.languages import load
 from elchi.languages.words.grammar import Words as Grammar
-from elchi.model import Sentence, Span, Statement, Tie
+from elchi.model import Sentence, Span, Statement
 from elchi.text.key import key
 
-_OFFICES = frozenset({"country", "organisation"})
-_HOLDERS = frozenset({"person", "country", "organisation"})
-_SEATS = frozenset({"place:in-delhi", "place:bo-la-paz", "place:nl-the-hague", "place:bj-cotonou"})
 _SUBJECT = frozenset({"agent", "per"})
 _UNMARKED = frozenset({"of", "to", "object", "agent"})  # what a plain nominative is taken for
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TWO = 2
-_BRUSSELS, _UNION = "place:be-brussels", "body:eu"
 _APOSTROPHE = 4  # code points: "'s " and the first of the wording
 _TITLE = 25  # code points of a title before the state whose it is
 _LEAD = 5  # characters of a conjunction before whose it is
@@ -58,19 +62,19 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         return met
     if one.statement is not None and one.statement.speaker is not None:
         if inside and (of_own or (own and _meant(article, own, one))):
-            return by_state(article, (_spoken_for(article, one.statement.speaker),))
+            return by_state(article, (spoken_for(article, one.statement.speaker),))
         carried = _carried(article, sentence, one.clause, agents, inside)
         if inside and not own and carried:
-            return _distinct(article, [actor for actor in agents if actor.group == carried.group])
+            return distinct(article, [actor for actor in agents if actor.group == carried.group])
         if not own:
-            return by_state(article, (_spoken_for(article, one.statement.speaker),))
+            return by_state(article, (spoken_for(article, one.statement.speaker),))
     if not own and inside is not None and inside.speaker is None:
-        return _described(article, sentence, inside) or _bare(article, sentence, one)
+        return described(article, sentence, inside) or _bare(article, sentence, one)
     told = one.statement is not None
     if not (own or told) and of_own_before and (last := _last_speaker(article, one)):
-        return by_state(article, (_spoken_for(article, last),))
+        return by_state(article, (spoken_for(article, last),))
     if not own and (carried := _carried(article, sentence, one.clause, agents)):
-        return _distinct(article, [actor for actor in agents if actor.group == carried.group])
+        return distinct(article, [actor for actor in agents if actor.group == carried.group])
     own = own or [actor for actor in agents if actor.span.start < one.cue.end] or agents
     own = own or [
         actor
@@ -80,7 +84,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     if not own:
         return _bare(article, sentence, one)
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
-    return _distinct(article, [actor for actor in own if actor.group == lead.group])
+    return distinct(article, [actor for actor in own if actor.group == lead.group])
 
 
 def _possessor(article: Article, one: Declared) -> tuple[str, ...]:
@@ -88,7 +92,7 @@ def _possessor(article: Article, one: Declared) -> tuple[str, ...]:
     for actor in article.actors_in(one.clause.span):
         between = article.document.text[actor.span.end : one.cue.start + 1]
         if 0 < len(between) <= _APOSTROPHE and between[0] in "'’" and can_hold(article, actor):
-            return _distinct(article, [actor])
+            return distinct(article, [actor])
     return ()
 
 
@@ -105,7 +109,7 @@ def _thanked(article: Article, sentence: Sentence, one: Declared) -> tuple[str, 
         if not actor.roles & {"agent", "per"} and not actor.inside and can_hold(article, actor)
     ]
     nearest = min(others, key=lambda actor: _gap(actor.span, thanks), default=None)
-    return _distinct(article, [nearest]) if nearest else ()
+    return distinct(article, [nearest]) if nearest else ()
 
 
 def _who_met(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...]:
@@ -127,7 +131,7 @@ def _who_met(article: Article, sentence: Sentence, one: Declared) -> tuple[str, 
     of: dict[frozenset[str], tuple[str, ...]] = {}
     for event in article.events:
         if event.type in _MUTUAL and event.trigger.start < one.cue.start:
-            sides = _one_per_state(article, by_state(article, (*event.source, *event.target)))
+            sides = one_per_state(article, by_state(article, (*event.source, *event.target)))
             if len(sides) == _TWO and all(article.entities[side].country for side in sides):
                 pair = frozenset(state_of(article, side) for side in sides)
                 pairs[pair] += 1
@@ -146,7 +150,7 @@ def _bare(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...
         beside = 0 <= one.cue.start - actor.span.end <= 1
         if (heads or beside) and is_state(article, actor) and actor.roles <= _UNMARKED:
             group = [other for other in article.actors if other.group == actor.group]
-            return _distinct(article, group)
+            return distinct(article, group)
     return ()
 
 
@@ -188,7 +192,7 @@ def _owner(article: Article, one: Declared) -> list[Actor]:
 def _meant(article: Article, own: list[Actor], one: Declared) -> bool:
     """Tell whether the subject only points to whoever speaks: "he", "it", "his country"."""
     speaker = one.statement.speaker if one.statement else None
-    if speaker is None or article.entities[_spoken_for(article, speaker)].country is None:
+    if speaker is None or article.entities[spoken_for(article, speaker)].country is None:
         return False
     lead = min(own, key=lambda actor: _gap(actor.span, one.cue))
     group = [actor for actor in own if actor.group == lead.group]
@@ -207,7 +211,7 @@ def _last_speaker(article: Article, one: Declared) -> str | None:
     return before[-1] if before else None
 
 
-def _described(article: Article, sentence: Sentence, statement: Statement) -> tuple[str, ...]:
+def described(article: Article, sentence: Sentence, statement: Statement) -> tuple[str, ...]:
     """Return the parties of a speaker without a name: "a Syrian official", "Russia and China"."""
     actors = [one for one in article.actors_in(sentence.span) if can_hold(article, one)]
     text = statement.speaker_text
@@ -215,13 +219,13 @@ def _described(article: Article, sentence: Sentence, statement: Statement) -> tu
     if text and at >= 0:
         named = [one for one in actors if Span(at, at + len(text)).overlaps(one.span)]
         lead = next(iter(named), None)
-        return _distinct(article, [one for one in named if lead and one.group == lead.group])
+        return distinct(article, [one for one in named if lead and one.group == lead.group])
     agents = [
         one
         for one in actors
         if "agent" in one.roles and not one.inside and one.span.end <= statement.span.start
     ]
-    return _distinct(article, [one for one in agents if one.group == agents[-1].group])
+    return distinct(article, [one for one in agents if one.group == agents[-1].group])
 
 
 def goes_on(article: Article, sentence: Sentence, clause: Clause, statement: Statement) -> bool:
@@ -271,133 +275,11 @@ def _opening(code: str) -> frozenset[str]:
     return frozenset(key(word) for word in marks if " " not in word)
 
 
-def can_hold(article: Article, actor: Actor) -> bool:
-    """Tell whether the actor can hold a position: no place but a capital does."""
-    entity = article.entities[actor.entity]
-    if entity.kind == "place":
-        return entity.id in capitals() or entity.id in _SEATS
-    return entity.kind in _HOLDERS
-
-
 def _speaks_of_own(article: Article, sentence: Sentence, clause: Clause, end: int) -> bool:
     """Tell whether "we" or "our government" stands in the clause before `end`."""
     own = lexicon(article.language.code).own
     tokens = sentence.tokens[clause.first : clause.last]
     return any(token.key in own and token.span.start < end for token in tokens)
-
-
-def _spoken_for(article: Article, holder: str) -> str:
-    """Return the state or body in whose name a person without a state speaks, else the holder.
-
-    It is the one that his title names. Where a bare title only lets one guess it ("the
-    minister"), no other state may stand before it in the paragraph.
-    """
-    entity = article.entities[holder]
-    if entity.kind != "person" or entity.country is not None:
-        return holder
-    for office in article.offices:
-        named = office.body is not None and article.entities[office.body].kind in _OFFICES
-        if named and office.person == holder and office.body and not office.former:
-            return office.body
-    for tie in offices(article):
-        if tie.source == holder and _alone(article, tie):
-            return tie.target
-    return holder
-
-
-def _alone(article: Article, office: Tie) -> bool:
-    """Tell whether the paragraph names no other state than the office's up to the office."""
-    here = article.sentence_at(office.span.start)
-    state = article.entities[office.target].country
-    if here is None or state is None:
-        return False
-    for mention in reversed(article.mentions):
-        if mention.span.start >= office.span.start:
-            continue
-        sentence = article.sentence_at(mention.span.start)
-        if sentence is None or sentence.paragraph != here.paragraph:
-            break
-        if article.entities[mention.entity].country not in (None, state):
-            return False
-    return True
-
-
-def _distinct(article: Article, actors: list[Actor]) -> tuple[str, ...]:
-    """Return one entity per state, in order."""
-    return _one_per_state(article, tuple(actor.entity for actor in actors))
-
-
-def _seated(article: Article, holder: str) -> str:
-    """Return the European Union for Brussels where the article names it and no Belgium."""
-    named = article.entities
-    if holder == _BRUSSELS and _UNION in named and "country:BE" not in named:
-        return _UNION
-    return holder
-
-
-def _one_per_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
-    best: dict[str, str] = {}
-    for entity in entities:
-        holder = _seated(article, _spoken_for(article, entity))
-        best.setdefault(state_of(article, holder), holder)
-    return tuple(best.values())
-
-
-def by_state(article: Article, entities: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those that can hold a position: no region and no gathering does."""
-    return tuple(
-        one
-        for one in entities
-        if article.entities[one].kind in _HOLDERS or one in capitals() or one in _SEATS
-    )
-
-
-def state_of(article: Article, entity: str) -> str:
-    """Return the code of the state that the entity belongs to, else its id."""
-    return article.entities[entity].country or entity
-
-
-def only_expects(
-    article: Article, sentence: Sentence, statement: Statement, subjects: list[Actor]
-) -> bool:
-    """Tell whether whoever speaks expects something of another state than his own.
-
-    A diplomat who believes that "Moscow will veto it" declares no policy; a speaker without
-    a name counts for the states that the words for him name.
-    """
-    if _of_another(article, statement, subjects):
-        return True
-    if statement.cue is None or not expecting(article, statement.cue):
-        return False
-    spoken_of = {article.entities[actor.entity].country for actor in subjects}
-    if statement.speaker is None:
-        speakers = _described(article, sentence, statement)
-    else:
-        speakers = (_spoken_for(article, statement.speaker),)
-    return not spoken_of & {article.entities[one].country for one in speakers}
-
-
-def _of_another(article: Article, statement: Statement, subjects: list[Actor]) -> bool:
-    """Tell whether a person of one state says what other states will do."""
-    speaker = article.entities[statement.speaker] if statement.speaker else None
-    if speaker is None or speaker.kind != "person" or speaker.country is None:
-        return False
-    return all(
-        is_state(article, actor) and article.entities[actor.entity].country != speaker.country
-        for actor in subjects
-    )
-
-
-def expecting(article: Article, cue: Span) -> bool:
-    """Tell whether a cue of saying is one of hope, fear or belief."""
-    words = lexicon(article.language.code).expecting
-    return any(key(word) in words for word in article.document.quote(cue).split())
-
-
-def is_state(article: Article, actor: Actor) -> bool:
-    """Tell whether the actor is a state or a capital by its own name."""
-    entity = article.entities[actor.entity]
-    return actor.form == "name" and (entity.kind == "country" or entity.id in capitals())
 
 
 def _gap(one: Span, other: Span) -> int:
