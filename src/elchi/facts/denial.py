@@ -42,11 +42,25 @@ def in_denial(article: Article, act: Act, acts: list[Act]) -> bool:
             if _claimed_before(article, act, other) or _taken_up(article, act, other, acts):
                 return True
             continue
+        if not together and _beside_denial(article, other.span, act.span):
+            continue
         if other.trigger.denies or speaks_of_reports(article, other):
             return True
         if _follows(article, other.span, act.span) and _speaks_of_claims(article, other):
             return True
     return False
+
+
+def _beside_denial(article: Article, denial: Span, act: Span) -> bool:
+    """Tell whether "and" joins the clause of an act to a denial: "denied it and proposed".
+
+    Nothing that opens a subordinate clause may stand between them.
+    """
+    clauses = [c for c in article.clauses if denial.end <= c.span.start <= act.start]
+    if not clauses or any(is_subordinate(article, clause) for clause in clauses):
+        return False
+    tokens = article.sentences[clauses[0].sentence].tokens
+    return is_conjunction(article, tokens[clauses[0].first])
 
 
 def _is_claim(article: Article, sentence: int, index: int) -> bool:

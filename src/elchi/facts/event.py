@@ -185,7 +185,7 @@ def _only_asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
         why = "It is aid that is stopped; stopping it is the act."
         reject("event", act.span, rule_of(stage.article, act), why)
         return True
-    if not asked_for(stage, act, acts):
+    if not asked_for(stage, act, acts) and not _demanded(stage, act, acts):
         return False
     why = "It is only what somebody asks for; the request is the act."
     reject("event", act.span, rule_of(stage.article, act), why)
@@ -225,6 +225,27 @@ def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
         and not other.trigger.noun
         and other.sentence == act.sentence
         and 0 < act.first - other.first <= _ASKED
+        for other in acts
+    )
+
+
+def _demanded(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    """Tell whether an act of yielding is what its clause demands ("demanded his release").
+
+    An act with a day of its own is one that happened ("to honour the truce of May 10").
+    """
+    clause = stage.article.clause_at(act.span.start)
+    if act.trigger.type not in ("CONCEDE", "RETREAT") or clause is None or stage.mood(act).past:
+        return False
+    dates = (date.span for date in stage.article.dates if clause.span.covers(date.span))
+    if any(date.start >= act.span.end for date in dates):
+        return False
+    verb_last = stage.article.language.words(Speech).verb_last
+    return any(
+        other.trigger.type == "REQUEST"
+        and not other.trigger.noun
+        and clause.span.covers(other.span)
+        and (verb_last or other.first < act.first)
         for other in acts
     )
 
