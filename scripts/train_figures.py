@@ -86,16 +86,8 @@ def group(name: str, article: Article, gold: list[dict[str, Any]]) -> Group:
         if not fixed:
             periods = candidates(asked)
             ruled = asked.told.period or ""
-            made.period.append(Example(periods, _reached(right["period"], periods), ruled))
+            made.period.append(Example(periods, right["period"] or "", ruled))
     return made
-
-
-def _reached(period: str | None, options: dict[str, list[str]]) -> str:
-    """Return an annotated period; "from 2024 to the article's month" counts as "2024/.."."""
-    if period is None or period in options:
-        return period or ""
-    begun = f"{period.split('/')[0]}/.."
-    return begun if begun in options else period
 
 
 def matched(asked: Asked, gold: list[dict[str, Any]], taken: set[int]) -> int | None:

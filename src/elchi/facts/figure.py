@@ -16,7 +16,7 @@ from elchi.facts.amounts.choice import settled_period, settled_status
 from elchi.facts.article import Article
 from elchi.facts.figure_dropped import drop_others
 from elchi.facts.figure_lexicon import figure_words
-from elchi.facts.figure_period import a_year_before, period
+from elchi.facts.figure_period import a_year_before, compares, period
 from elchi.facts.figure_scan import Scan
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues
@@ -46,7 +46,11 @@ def extract(article: Article) -> Iterator[Figure]:
     for asked, fixed in read(article):
         quantity, cues = asked.quantity, asked.cues
         put = settled_status(asked)
-        when = asked.told.period if fixed else settled_period(asked)
+        when = asked.told.period
+        if when is None and put != asked.told.status:
+            when = period(cues, quantity, asked.measure, put)  # a goal takes no date gone by
+        if not fixed:
+            when = settled_period(asked, when)
         if heard():
             drop_others(cues, asked.measure, when, put)
         yield Figure(
@@ -68,6 +72,7 @@ def read(article: Article) -> Iterator[tuple[Asked, bool]]:
     last: Measure | None = None
     before: Told | None = None
     scan: Scan | None = None
+    counted: int | None = None  # the paragraph of the people counted last, if troops
     for quantity in article.quantities:
         sentence = article.sentence_at(quantity.span.start)
         if sentence is None or sentence.zone in _PAGE:
@@ -80,6 +85,10 @@ def read(article: Article) -> Iterator[tuple[Asked, bool]]:
             reject("figure", quantity.span, quantity.rule, why)
             continue
         measure = _measure(quantity, cues, last)
+        if quantity.unit == "people":
+            if measure == "people" and _same_troops(quantity, cues, counted):
+                measure = "troops"
+            counted = sentence.paragraph if measure == "troops" else None
         if _is_money(quantity.unit):
             last = measure
         put = status(quantity, measure, cues)
@@ -110,6 +119,12 @@ def _set_back(
     if before is None or (measure == "other" and quantity.unit == "percent"):
         return False
     return cues.a_year_before and before.quantity.unit == quantity.unit
+
+
+def _same_troops(quantity: Quantity, cues: Cues, counted: int | None) -> bool:
+    """Tell whether "700 men" or "some 4,500" goes on from troops told in the paragraph."""
+    vague = not quantity.noun or cues.within("generic")
+    return vague and counted == cues.sentence.paragraph and cues.distance("moved") is None
 
 
 def _counts(quantity: Quantity, cues: Cues) -> bool:
@@ -148,10 +163,15 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
     if unit == "tonne":
         if cues.nearby("relief", range(len(cues.tokens))) is not None:
             return "aid"
+        made, carried = cues.distance("output"), cues.distance("freight")
+        if made is not None and (carried is None or made < carried):
+            return cues.nearest(("exports", "imports", "energy"), cues.clause) or "other"
         return cues.nearest(("freight", "energy", "exports", "imports")) or "freight"
     if unit in _LENGTHS or unit in ("count", "kilogram"):
         return "other"
     if _is_money(unit):
+        if last is not None and cues.part_of_sum:
+            return last
         return _money(cues) or ("investment" if cues.by_contract else None) or last or "other"
     return "other"
 
@@ -177,6 +197,7 @@ def _percent(cues: Cues) -> Measure:
     if duty is not None and duty <= _CLOSE:
         return "other"
     growth, share, price = (cues.distance(name) for name in ("growth", "share", "price"))
+    growth = growth if growth is not None else compares(cues)
     if price is not None and (share is None or price < share):
         return "price"
     if growth is None or (share is not None and share < growth):

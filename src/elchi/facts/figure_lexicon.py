@@ -57,6 +57,7 @@ def figure_words(code: str) -> FigureWords:
         "visits": tables.visits,
         "ended": tables.ended,
         "terms": tables.terms,
+        "lasting": tables.lasting,
         "gives": tables.gives,
         "military": tables.military,
         "generic": tables.generic,
@@ -71,6 +72,9 @@ def figure_words(code: str) -> FigureWords:
         "parting": grammar.marks.parting,
         "joining": grammar.marks.joining,
         "against": tables.against,
+        "compared": tables.compared,
+        "output": tables.output,
+        "partof": tables.partof,
         "within": tables.within,
         "condition": grammar.mood.conditions,
     }

@@ -26,6 +26,7 @@ _GOES_ON: tuple[Measure, ...] = (
 _STATED = ("day", "month", "year", "part", "digits", "fiscal")  # rules of dates given in full
 _NEAR = ("weekday", "shift")  # rules of days told by their distance from the article
 _BESIDE = 3
+_COMPARED = 4  # words between "compared with" and the date that it governs
 _YEARLY = 300  # days of a date that a goal may be set for with "until"
 _SHORT = ("second", "minute", "hour")  # what lasts so long happens on one day
 _MARKS = frozenset(",;:()")
@@ -61,7 +62,8 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     if behind and _free(cues, behind, 2) and not is_apart(cues, behind):
         return opened(cues, behind)
     if cues.left_behind:
-        return None
+        own = behind is not None and behind.place.stop <= cues.next_number
+        return opened(cues, behind) if behind and own and not is_apart(cues, behind) else None
     dates = [dated for dated in dates if _fits(dated, cues, measure, status)]
     behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
     before = next((d for d in reversed(dates) if d.place.stop <= cues.first), None)
@@ -93,12 +95,44 @@ def a_year_before(value: str) -> str:
 
 
 def dates_of(cues: Cues) -> list[Dated]:
-    """Return the dates of the quantity's sentence."""
+    """Return the dates of the quantity's sentence, those of what is compared with left out."""
+    return [dated for dated in _all_dates(cues) if not _compared(cues, dated)]
+
+
+def _all_dates(cues: Cues) -> list[Dated]:
     return [
         Dated(date, token_range(cues.tokens, date.span))
         for date in cues.article.dates
         if cues.sentence.span.covers(date.span)
     ]
+
+
+def compares(cues: Cues) -> int | None:
+    """Return how far a date stands that the amount is compared with, None if none does."""
+    found = [
+        max(0, dated.place.start - cues.last, cues.first - dated.place.stop)
+        for dated in _all_dates(cues)
+        if _compared(cues, dated)
+    ]
+    return min(found, default=None)
+
+
+def _compared(cues: Cues, dated: Dated) -> bool:
+    """Tell whether a date is only that of what is compared with: "9% more than in May"."""
+    if cues.set_against:
+        return False
+    low = dated.place.start - _COMPARED
+    high = dated.place.stop + 2 * cues.words.postpositions  # the word stands right behind
+    for at, stop in cues.scan.of("compared"):
+        near = range(stop, dated.place.start) if stop <= dated.place.start else None
+        if cues.words.postpositions:
+            near = range(dated.place.stop, at) if at >= dated.place.stop else None
+        if near is None or at < low or at >= high or (cues.first <= at < cues.last):
+            continue
+        parted = any(cues.tokens[one].key[0] in _MARKS for one in near)
+        if not parted and not any(one.start in near for one in cues.scan.places if one):
+            return True
+    return False
 
 
 def _day(cues: Cues, dates: list[Dated]) -> str | None:

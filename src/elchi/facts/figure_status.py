@@ -76,6 +76,8 @@ def _settled(
         return "limit"
     if measure == "duration" and cues.on_condition:
         return "limit"
+    if measure == "duration" and cues.set_for_term:
+        return "target"
     return None
 
 

@@ -12,6 +12,8 @@ from elchi.text.phrases import Phrases
 
 _BAN = 9  # tokens between a ban and its term
 _BESIDE = 2
+_TERM = 7  # words from what is agreed to the time it holds
+_PART = 5  # words from "of which" to the part
 _JOINED = 8  # tokens between two numbers that one verb governs
 _APART = 8  # words by which a measure named behind the next pause stands farther off
 _PARTS = frozenset(";:")
@@ -74,6 +76,11 @@ class Cues:
             self.words.to.at(self.tokens, at)
             for at in range(self.last, min(end + 1, self.last + 9))
         )
+
+    @property
+    def next_number(self) -> int:
+        """Return where the next quantity begins, the end of the sentence if none follows."""
+        return self._fence.stop
 
     @property
     def hyphened(self) -> bool:
@@ -221,6 +228,19 @@ class Cues:
         """Tell whether a time is how long a ban or a waiver holds: "closed for a month"."""
         found = self.distance("bans")
         return found is not None and found <= _BAN
+
+    @cached_property
+    def set_for_term(self) -> bool:
+        """Tell whether a time is how long what is agreed holds: "leased for seven years"."""
+        before = self.words.cues["lasting"].before(self.tokens, self.first)
+        area = range(max(self.clause.start, self.first - _TERM), self.first)
+        return before is not None and self._first("terms", area) is not None
+
+    @cached_property
+    def part_of_sum(self) -> bool:
+        """Tell whether a sum is part of the one before it: "of which 60 billion"."""
+        start = max(self._fence.start, self.first - _PART)
+        return self._fence.start > 0 and self._first("partof", range(start, self.first)) is not None
 
     @cached_property
     def by_contract(self) -> bool:

@@ -22,8 +22,10 @@ from elchi.languages.tables import data
 from elchi.model import FigureStatus
 
 STATUSES: tuple[FigureStatus, ...] = get_args(FigureStatus)
-SURE = {"status": 0.7, "period": 0.6}
+SURE = {"status": 0.7, "period": 0.7}
 """The probability from which the weights overrule the rules."""
+SURE_OF_GOAL = 0.9
+"""The probability from which they make a goal of what the rules read as a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,27 @@ def settled_status(asked: Asked) -> FigureStatus:
     found = signs(asked)
     chances = softmax([_sum(table.get(name, {}), found) for name in STATUSES])
     best = max(range(len(STATUSES)), key=chances.__getitem__)
-    return STATUSES[best] if chances[best] >= SURE["status"] else asked.told.status
+    return STATUSES[best] if chances[best] >= needed(asked, STATUSES[best]) else asked.told.status
 
 
-def settled_period(asked: Asked) -> str | None:
+def needed(asked: Asked, status: FigureStatus) -> float:
+    """Return how probable a status must be to overrule the rules; a term set is never overruled."""
+    ruled = asked.told.status
+    if ruled == "limit" and asked.measure == "duration":
+        return 1.1
+    return SURE_OF_GOAL if (ruled, status) == ("actual", "target") else SURE["status"]
+
+
+def settled_period(asked: Asked, ruled: str | None) -> str | None:
     """Return the period of an amount: the likeliest, or the rules' where that is in doubt."""
     table = weights().get("period", {})
     found = candidates(asked) if table else {}
     if len(found) < 2:
-        return asked.told.period
+        return ruled
     values = list(found)
     chances = softmax([_sum(table, found[value]) for value in values])
     best = max(range(len(values)), key=chances.__getitem__)
-    return (values[best] or None) if chances[best] >= SURE["period"] else asked.told.period
+    return (values[best] or None) if chances[best] >= SURE["period"] else ruled
 
 
 def _sum(table: Mapping[str, float], found: Iterable[str]) -> float:

@@ -20,6 +20,7 @@ from elchi.facts.amounts.around import (
     sort,
 )
 from elchi.facts.figure_period import Dated, dates_of, is_open, stay
+from elchi.facts.when import is_attribute
 from elchi.text.calendars import bounds
 
 NONE = ""  # the candidate "the text gives no period"
@@ -114,6 +115,9 @@ def _of_date(asked: Asked, dated: Dated, value: str, dates: list[Dated]) -> Iter
     yield f"mark:{mark}:{status}"
     yield f"mark:{mark}:{kind}"
     yield f"now{is_open(cues, dated):d}"
+    noun = is_attribute(cues.article, cues.sentence, dated.date, quantity.span)
+    yield f"noun{noun:d}"
+    yield f"noun{noun:d}:{fine}"
     yield f"rule:{dated.date.rule}:{kind}"
     yield f"first{place.start < 3:d}:{where}:{kind}"
     yield f"holds{cues.holds_now:d}:{where}"

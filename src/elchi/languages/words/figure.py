@@ -36,6 +36,7 @@ class Words:
         visits: What lasts the days that a number counts: visits, talks.
         ended: Words that make the date beside such a number its last day.
         terms: What is agreed for the time that stands before it ("a ten-year contract").
+        lasting: Words before such a time that stands behind what is agreed ("leased for").
         bounds: What bounds such a time ("a 30-day limit").
         gives: Verbs of giving and promising, which make a sum aid that nothing else names.
         military: Words beside which people counted by a general noun are troops.
@@ -44,6 +45,9 @@ class Words:
         per: "A tonne", "per barrel": a sum beside one is a price.
         earlier: "A year earlier": the period before is meant, a year back.
         against: "Against", "down from": the number beside it is only compared with.
+        compared: "Than", "compared with", beside a date: it is that of what is compared with.
+        output: What is made, caught or stored: tonnes of it are no freight.
+        partof: "Of which", "the rest": what follows measures what the sum before does.
         within: "Within", beside a time that something is to be done in.
         holds: Verbs in the present; ``*tā`` is an ending that makes one before a copula.
         copulas: Those copulas.
@@ -79,6 +83,7 @@ class Words:
     estimate: tuple[str, ...] = ()
     bans: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    lasting: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     military: tuple[str, ...] = ()
@@ -87,6 +92,9 @@ class Words:
     per: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
+    output: tuple[str, ...] = ()
+    partof: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
