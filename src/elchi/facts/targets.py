@@ -153,7 +153,9 @@ def _points_back(stage: Stage, act: Act) -> bool:
     """Tell whether what is refused was told before: "this", "it" beside the refusal."""
     listed = lexicon(stage.article.language.code).pointers
     tokens = stage.article.sentences[act.sentence].tokens
-    first, last = _side_of_object(stage, act, tokens)
+    _, last = _side_of_object(stage, act, tokens)
+    clause = stage.article.clause_at(act.span.start)
+    first = max(clause.first if clause else 0, act.first - _OBJECT)
     return any(token.key in listed for token in tokens[first:last])
 
 

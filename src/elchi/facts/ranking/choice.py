@@ -45,6 +45,9 @@ FIRM_TARGETS = frozenset(
         "reports",
         "refuser",
         "everybody",
+        "own government",
+        "everybody",
+        "own government",
     }
 )
 #: What `Sides` says of a side that the weights found.
