@@ -21,7 +21,7 @@ SPOKEN: frozenset[EventType] = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
 )
 _MEANT: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
-_OBJECT = 8  # words in which the object of words stands
+_OBJECT = 10  # words in which the object of words stands
 _CLEARLY = 3
 _ROUND = 20
 
