@@ -11,7 +11,7 @@ _MEDIUM = regex.compile(
     r"\b(News|Press|Times|Post|Mail|Daily|Tribune|Herald|Gazette|Media|TV|Radio|Television"
     r"|Newspaper|Wire|Guardian|Agence|Anadolu|TASS|RIA|Reuters|Interfax|AFP|BBC|CNN"
     r"|Broadcasting|Haaretz|Kathimerini|BelTA|Kommersant|Vedomosti|Izvestia|Bloomberg"
-    r"|Dawn|Economist|Monde|Figaro|Spiegel|Zeitung|Jazeera|Politico|Axios|Kazinform)\b"
+    r"|Dawn|Economist|Monde|Figaro|Spiegel|Zeitung|Jazeera|Politico|Nikkei|Axios|Kazinform)\b"
 )
 
 

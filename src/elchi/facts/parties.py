@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
+from elchi.facts.at_home import own_government
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
     Found,
@@ -42,6 +43,7 @@ _ANSWERERS = frozenset({"clause agent", "sentence agent", "speaker", "quoted"})
 # How the clause names whom an accusation is against.
 _ACCUSED = frozenset({"clause object", "clause against", "clause in", "clause to"})
 
+_HOME: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 _BY = 40  # code points that may part a noun from the one by whom it was done
@@ -67,11 +69,14 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     if source.by in _ANSWERERS and target.parties and is_answered(stage, act):
         # "Accepted the invitation": whoever answers is the one it was addressed to.
         return Sides(target.parties, source.parties, "answered", "answered")
+    if type_ in _HOME and not target.by.startswith("clause"):
+        own = own_government(stage, act, source.parties, pools.wide)
+        target = Found(own, "own government") if own else target
     if (
         target.by == "foremost"
         and type_ not in SPOKEN
         and len(taken) == _BOTH
-        and source.by != "owner"
+        and not act.trigger.noun
     ):
         target = Found(source.parties, "each other")
     return Sides(source.parties, target.parties, source.by, target.by)

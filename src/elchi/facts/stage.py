@@ -151,14 +151,18 @@ class Stage:
 
         In a sentence adjectives and owners count too; persons stand for their state.
         """
-        area = self.article.sentences[sentence].span
+        shown = self.shown(states, self.article.sentences[sentence].span)
+        return shown or self.dominant(states, 1)
+
+    def shown(self, states: set[str], area: Span) -> tuple[str, ...]:
+        """Return who of those in some words beside `states` is named most in the article."""
         named = [one.entity for one in self.article.mentions_in(area)]
         named += [one.entity for one in self.inside(area)]
         shown = {self.state(entity): entity for entity in named}
         for state, _ in self.prominent.most_common():
             if state in shown and state not in states:
                 return (shown[state],)
-        return self.dominant(states, 1)
+        return ()
 
     def partner(self, states: set[str]) -> tuple[str, ...]:
         """Return with whom `states` do what takes two: the body they meet in, or the other side."""

@@ -79,7 +79,9 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
     if act.trigger.denies:
         roles = ("to", "with", "against")
     if type_ == "ACCUSE":
-        near = [actor for actor in near if not _hears(stage, actor)]
+        heard_by = [actor for actor in near if _hears(stage, actor)]
+        near = [actor for actor in near if actor not in heard_by]
+        taken = taken | {actor.entity for actor in heard_by}
     for role in roles:
         found = [actor for actor in near if role in actor.roles]
         if found:
@@ -98,9 +100,17 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         if addressed:
             return Found(addressed, "addressed")
         others = [actor for actor in wide if stage.article.entities[actor.entity].country]
+        if others and _points_back(stage, act):
+            return Found(stage.dominant(taken, 1), "told before")
         if others:
             return Found(joined_to(stage, nearest(act.span, others), wide), "sentence")
-    return Found(stage.foremost(taken, act.sentence) if taken else (), "foremost")
+    if not taken:
+        return Found((), "foremost")
+    clause = stage.article.clause_at(act.span.start)
+    shown = stage.shown(taken, clause.span) if clause and type_ not in SPOKEN else ()
+    if shown:
+        return Found(shown, "clause shown")
+    return Found(stage.foremost(taken, act.sentence), "foremost")
 
 
 def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:

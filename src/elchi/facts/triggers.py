@@ -84,6 +84,7 @@ class Lexicon:
     links: WordSet
     everybody: Patterns[bool]
     nobody: Patterns[bool]
+    home: Patterns[bool]
     infinitives: tuple[str, ...]
     promises: WordSet
     ifs: WordSet
@@ -129,6 +130,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.links),
         Patterns([(wording, True) for wording in words.everybody]),
         Patterns([(wording, True) for wording in words.nobody]),
+        Patterns([(wording, True) for wording in words.home]),
         tuple(key(ending) for ending in words.infinitives),
         WordSet(words.promises),
         WordSet(words.ifs),

@@ -46,8 +46,6 @@ FIRM_TARGETS = frozenset(
         "refuser",
         "everybody",
         "own government",
-        "everybody",
-        "own government",
     }
 )
 #: What `Sides` says of a side that the weights found.

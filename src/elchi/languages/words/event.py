@@ -83,6 +83,8 @@ class Words:
             meant for no party in particular.
         nobody: "Any", "comment": in what is refused, that no party asked for it.
         shares: "Most", "a third", "yearly": trade beside them is a state of things, no act.
+        home: "The government", "the prime minister": whom members of a parliament, parties
+            and unions address when they name no other state.
         both_sides: "The two sides", "both countries": the pair under way.
         apart: "Before", "since": a date on their far side is another's.
         idle: Set phrases that hold a wording but name no act ("asked not to be named").
@@ -113,6 +115,7 @@ class Words:
     reports: tuple[str, ...] = ()
     everybody: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
