@@ -32,9 +32,11 @@ def _object(scene: Scene) -> Content | None:
 def _headed(scene: Scene) -> Content | None:
     """«بر C تأکید کرد»."""
     heads = scene.lexicon.sets["object_heads"]
-    for index in range(scene.subject, scene.found.first - 1):
-        if scene.unit.keys[index] in heads and scene.outside(index):
-            return scene.make(index + 1, scene.found.first, "before")
+    own = scene.unit.clause_start(scene.found.first)
+    for start in (max(scene.subject, own), scene.subject):
+        for index in range(start, scene.found.first - 1):
+            if scene.unit.keys[index] in heads and scene.outside(index):
+                return scene.make(index + 1, scene.found.first, "before")
     return None
 
 
