@@ -75,7 +75,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
         return by_state(article, (spoken_for(article, last),))
     if not own and (carried := _carried(article, sentence, one.clause, agents)):
         return distinct(article, [actor for actor in agents if actor.group == carried.group])
-    own = own or [actor for actor in agents if actor.span.start < one.cue.end] or agents
+    own = own or [actor for actor in agents if actor.span.start < one.cue.end]
     own = own or [
         actor
         for actor in article.actors_in(one.clause.span)
