@@ -148,7 +148,8 @@ def _bare(article: Article, sentence: Sentence, one: Declared) -> tuple[str, ...
         far = actor.span.start - sentence.span.start
         heads = far == 0 or (far <= _TITLE and "of" in actor.roles)
         beside = 0 <= one.cue.start - actor.span.end <= 1
-        if (heads or beside) and is_state(article, actor) and actor.roles <= _UNMARKED:
+        state = is_state(article, actor) or (not actor.roles and can_hold(article, actor))
+        if (heads or beside) and state and actor.roles <= _UNMARKED:
             group = [other for other in article.actors if other.group == actor.group]
             return distinct(article, group)
     return ()
