@@ -10,6 +10,7 @@ from elchi.model import Tie
 _OFFICES = frozenset({"country", "organisation"})
 _HOLDERS = frozenset({"person", "country", "organisation"})
 _SEATS = frozenset({"place:in-delhi", "place:bo-la-paz", "place:nl-the-hague", "place:bj-cotonou"})
+_BEHIND = 5  # code points between a title and whose it is: " for "
 _BRUSSELS, _UNION = "place:be-brussels", "body:eu"
 
 
@@ -76,6 +77,12 @@ def spoken_for(article: Article, holder: str) -> str:
         named = office.body is not None and article.entities[office.body].kind in _OFFICES
         if named and office.person == holder and office.body and not office.former:
             return office.body
+    for office in article.offices:
+        if office.person == holder and office.body is None and not office.former:
+            for actor in article.actors:
+                gap = actor.span.start - office.span.end
+                if actor.form == "description" and 0 <= gap <= _BEHIND and can_hold(article, actor):
+                    return actor.entity  # "a spokeswoman for the lender, Ana Ruiz"
     for tie in offices(article):
         if tie.source == holder and _alone(article, tie):
             return tie.target
