@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article, Clause
 from elchi.facts.position_foretold import only_expects
-from elchi.facts.position_holders import goes_on
+from elchi.facts.position_holders import goes_on, taken_over
 from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
 from elchi.facts.position_sides import can_hold, is_state
 from elchi.facts.position_words import Declared, lexicon
@@ -66,7 +66,8 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         reject("position", clause.span, "will", _HAPPENS)
         return
     if statement is None:
-        named = any(is_state(article, one) for one in subjects) and not any(
+        theirs = subjects or (taken_over(article, sentence, clause) if ahead else [])
+        named = any(is_state(article, one) for one in theirs) and not any(
             token.key in cues.open for token in sentence.tokens[:2]
         )
         if happens or not named or not (cues.marked or negated):
