@@ -67,7 +67,7 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         return
     if statement is None:
         theirs = subjects or (taken_over(article, sentence, clause) if ahead else [])
-        named = any(is_state(article, one) for one in theirs) and not any(
+        named = any(is_state(article, one) or one.form == "demonym" for one in theirs) and not any(
             token.key in cues.open for token in sentence.tokens[:2]
         )
         if happens or not named or not (cues.marked or negated):

@@ -240,7 +240,7 @@ def goes_on(article: Article, sentence: Sentence, clause: Clause, statement: Sta
 
 def taken_over(article: Article, sentence: Sentence, clause: Clause) -> list[Actor]:
     """Return the subject that a clause outside anybody's words takes over, if any."""
-    agents = [one for one in _agents(article, sentence, None) if one.form != "demonym"]
+    agents = _agents(article, sentence, None)
     subject = _carried(article, sentence, clause, agents)
     opens = sentence.tokens[clause.first].key in _opening(article.language.code)
     return [subject] if subject and not opens else []
