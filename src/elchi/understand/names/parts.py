@@ -312,7 +312,9 @@ def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure)
         if found.demonym or not (alone and passes and (measure.told or count)):
             return False
     closing = count > 0 and names.is_given(page.key(at - 1)) and names.is_surname(word)
-    frequent_word = names.zipf.get(word, 0) >= _FUNCTION and not closing  # "Jahangir Khan"
+    opening = names.is_given(word) and names.known(page.key(at + 1))  # "Muhammad Sadiq"
+    frequent_word = names.zipf.get(word, 0) >= _FUNCTION
+    frequent_word = frequent_word and not (closing or opening)  # "Jahangir Khan"
     if frequent_word or (len(word) == 1 and word not in names.given):
         return False
     if _is_title(page, at) and not known and not _ends_name(page, names, at, count, measure):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from elchi.languages import Language, load
-from elchi.languages.words.offices import Words
+from elchi.languages.words.offices import RANKS, Words
 from elchi.understand.names.page import Page
 from elchi.understand.names.phrases import Phrases, Stems
 
@@ -129,7 +129,10 @@ def _title_at(
             ),
             None,
         )
-        if mark and (head is None or mark[0] >= head[0]) and _more(phrases, keys, mark[0], stop):
+        ranked = head is not None and head[1].sort == "title" and mark is not None
+        ranked = ranked and _rank(phrases, keys, mark[0] if mark else stop, stop)
+        more = mark is not None and not ranked and _more(phrases, keys, mark[0], stop)
+        if mark and more and (head is None or mark[0] >= head[0]):
             former |= mark[1].sort == "former"
             if mark[1].sort == "mark" and mark[1].english not in _SILENT:
                 marks.append(mark[1].english)
@@ -158,6 +161,12 @@ def _title_at(
         role = " ".join([*marks, part.english]).strip()
         return Title(first, last, role, former, part.sort)
     return None
+
+
+def _rank(phrases: Phrases[Part], keys: list[str], at: int, stop: int) -> bool:
+    """Tell whether a rank follows: then the word before it is an office, no mark of the rank."""
+    readings = phrases.all_at(keys, at, stop) if at < stop else []
+    return bool(readings) and any(part.english in RANKS for part in readings[0][1])
 
 
 def _more(phrases: Phrases[Part], keys: list[str], at: int, stop: int) -> bool:
