@@ -282,6 +282,8 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         before = scene.names[last - 2]
         if before is not None:
             return Voice(before.entity, scene.unit.span(before.first, last))
+    if scene.shares and scene.has("joints", last - 1):
+        return memory.again()  # "… denied it and said": whoever denied it
     if last > start and scene.has("prepositions", start):
         start = official(scene, start, last)
     if last <= start or scene.has("prepositions", start):
