@@ -356,7 +356,8 @@ def _takes_capital(page: Page, names: NameParts, at: int, count: int, told: bool
     if not raw[0].isupper():
         return False
     if len(raw) > 1 and raw.isupper() and "." not in raw:
-        return False
+        after_given = count == 1 and names.is_given(page.key(at - 1))
+        return after_given and len(raw) > 3 and names.is_surname(page.key(at))  # "Marat TULEUBAEV"
     found = page.name(at)
     if found is not None:
         if found.kind == "person":
