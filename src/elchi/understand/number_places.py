@@ -84,8 +84,17 @@ class NumberPlaces:
         return apart and any(span.covers(self.tokens[first - 2].span) for span in self.persons)
 
     def sign(self, at: int) -> tuple[str, int] | None:
-        """Return the sign of money before token `at`, and where it begins."""
-        return self.words.signs.before(self.tokens, at)
+        """Return the sign of money before token `at`, and where it begins.
+
+        "A$5 million" is Australian, "a $5 million loan" is not.
+        """
+        hit = self.words.signs.before(self.tokens, at)
+        if hit is None or hit[1] == at - 1 or len(self.tokens[hit[1]].key) > 1:
+            return hit
+        if self.tokens[hit[1]].span.end == self.tokens[hit[1] + 1].span.start:
+            return hit
+        plain = self.words.signs.at(self.tokens, at - 1)
+        return (plain[0], at - 1) if plain is not None and plain[1] == at else None
 
     def number_of(self, first: int) -> str | None:
         """Return what is counted where its number was announced: "cut the number of staff to 40".
