@@ -179,7 +179,12 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     ]
     free: list[tuple[Found[Entry], Span]] = []
     idle = list(lexicon(article.language.code).idle.all(sentence.tokens))
+    keys = frozenset(token.key for token in sentence.tokens)
+    told = heard()  # only then is it worth saying of each wording why it names no act
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
+        near = found.value.near
+        if near and not told and not near.meets(keys):
+            continue
         why = _alone(article, sentence, found) or _genitive(article, sentence, found)
         if any(one.first <= found.first and found.last <= one.last for one in idle):
             why = "It is part of a set phrase that names no act."

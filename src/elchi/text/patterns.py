@@ -51,6 +51,12 @@ class WordSet:
     def __bool__(self) -> bool:
         return bool(self.exact or self.prefixes)
 
+    def meets(self, words: frozenset[str]) -> bool:
+        """Tell whether one of `words` is in the set; whole words are looked at together."""
+        if not self.exact.isdisjoint(words):
+            return True
+        return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in words)
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
