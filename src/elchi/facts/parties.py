@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
+from elchi.facts.asides import beyond_asides
 from elchi.facts.at_home import own_government
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
@@ -170,6 +171,8 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
                 official = _official(stage, act, pools) if "in" in found[0].roles else ()
                 if official:
                     return Found(official, "official")
+                if pool is pools.wide_doers:
+                    found = beyond_asides(stage.article, act, found)
                 doer = nearest_before(act.span, found)
                 return Found(joined_to(stage, doer, pool), f"{where} {role}")
     if not speaker:

@@ -32,6 +32,7 @@ _CONDITIONS = one(_WORDS.mood.conditions)
 _BE = frozenset(_WORDS.verbs.passive)
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _APPOSITIONS = frozenset(("a", "an", "the", "its", "for", "who", "which", "whose", "one"))
+_RELATIVE = frozenset(_WORDS.marks.relative)
 _APPOSITION = 16
 _OBJECT = 8  # words between a verb and the name that is its object
 _ARTICLES = frozenset(("the", "a", "an", "of", "its", "their", "his", "her"))
@@ -89,7 +90,8 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
         if not start or tokens[start - 1].key not in _DETERMINERS:
             break
         start -= 1
-    if _verb_follows(tokens, place) or _verb_after_apposition(tokens, place):
+    aside = _in_relative(tokens, start)
+    if _verb_follows(tokens, place) or (not aside and _verb_after_apposition(tokens, place)):
         return frozenset(("agent",))
     return frozenset(("object",)) if _governed(tokens, start) else frozenset()
 
@@ -136,6 +138,16 @@ def base(word: str) -> str:
         if word.endswith(old) and len(word) - len(old) >= 3 and not word.endswith("ss"):
             return word[: len(word) - len(old)] + new
     return word
+
+
+def _in_relative(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a phrase stands in a clause like ", which borders | both countries,"."""
+    for index in range(start - 1, max(-1, start - _APPOSITION), -1):
+        if tokens[index].key in _RELATIVE:
+            return index > 0 and tokens[index - 1].key == ","
+        if tokens[index].key == ",":
+            return False
+    return False
 
 
 def _governed(tokens: Sequence[Token], start: int) -> bool:

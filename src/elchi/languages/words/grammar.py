@@ -16,12 +16,14 @@ class Marks:
         parting: Conjunctions between clauses.
         joining: Words and marks between coordinated names.
         skipped: Words that may stand between a name and its adposition.
+        relative: Words that open a clause about the noun before it: "which", "whose".
     """
 
     opening: tuple[str, ...]
     parting: tuple[str, ...]
     joining: tuple[str, ...]
     skipped: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
