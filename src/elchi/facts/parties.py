@@ -147,7 +147,8 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
         if type_ in CLAIMS and refused_by:
             states = {stage.state(entity) for entity in refused_by}
             return Found(stage.rejected(states, act.sentence), "claim")
-    expelling = _left(stage, pools) if type_ == "COERCE" and pools.passive else None
+    sent_away = type_ in ("COERCE", "SANCTION") and pools.passive
+    expelling = _left(stage, pools) if sent_away else None
     if expelling is not None:
         return Found(joined_to(stage, expelling, pools.near_doers), "clause from")
     speaker = stage.speaker(act.span)

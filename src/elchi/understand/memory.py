@@ -65,6 +65,16 @@ def pair_of(seen: Sequence[Seen], named: Counter[str], number: int, subject: boo
     return both if len(both) == 2 else []
 
 
+def other_of(seen: Sequence[Seen], named: Counter[str], number: int) -> list[str]:
+    """Return the code of the one of two states that did not act last, or nothing."""
+    pair = pair_of(seen, named, number, subject=True)
+    for one in reversed(seen):
+        if one.subject and one.sentence >= number - 1:
+            others = [code for code in pair if code != one.entity.country]
+            return others if len(others) == 1 else []
+    return []
+
+
 def _named_together(
     seen: Sequence[Seen], number: int, subject: bool
 ) -> tuple[bool, list[str]] | None:

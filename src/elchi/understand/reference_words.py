@@ -12,7 +12,7 @@ from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Pronoun, Words
 from elchi.text.key import key
 
-Sort = Literal["pronoun", "both", "country", "authorities", "body", "own", "its", "never"]
+Sort = Literal["pronoun", "both", "country", "authorities", "other", "body", "own", "its", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ def wordings(code: str) -> Phrases[Wording]:
         ("both", words.both),
         ("country", words.country),
         ("authorities", words.authorities),
+        ("other", words.other),
         ("body", words.body),
         ("own", words.own),
         ("never", words.never),

@@ -18,7 +18,7 @@ from elchi.model import Entity, Reference, Sentence, Span, Token
 from elchi.text.words import words as words_in
 from elchi.understand.clauses import find_actors, find_clauses
 from elchi.understand.gender import may_be_woman, women
-from elchi.understand.memory import Seen, governing, home_of, pair_of
+from elchi.understand.memory import Seen, governing, home_of, other_of, pair_of
 from elchi.understand.phrases import collectives
 from elchi.understand.reference_words import (
     Sort,
@@ -225,6 +225,8 @@ class _Reader:
             # "… that he": only this sentence can tell who.
             bound = self._openers.before(sentence.tokens, place.first)[0] > 0
             entities = self._pronoun(place.wording.pronoun, span, number, bound)
+        elif place.wording.sort == "other":
+            entities = self._states_of(other_of(self._seen, self._named, number))
         elif place.wording.sort == "both":
             subject = bool(roles & _SUBJECT)
             entities = self._states_of(pair_of(self._seen, self._named, number, subject))
@@ -234,7 +236,7 @@ class _Reader:
             found = self._called(place.wording.sort, words)
             found = found or self._described(place.wording.sort, number)
             entities = [found] if found else []
-        acts = form != "description" or _sort(place) == "authorities"
+        acts = form != "description" or _sort(place) in ("authorities", "other")
         subject = acts and (bool(roles & _SUBJECT) or not roles)
         for entity in entities:
             yield Reference(span, entity.id, form)

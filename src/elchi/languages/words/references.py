@@ -42,6 +42,8 @@ class Words:
         body: "The company", "the agency": the body last spoken of.
         authorities: "The government", "the army": without a state's name, those of the
             state that acts or that the article was written in.
+        other: "Its neighbour", "the other side": of the two states that the article is
+            about the one that did not act last.
         own: "His country", "our country": the state of the last person.
         its: "Its", "their": before a collective noun, the state or body spoken of last.
         his: "His", "her": before a collective noun, the state of the person.
@@ -61,6 +63,7 @@ class Words:
     country: tuple[str, ...]
     body: tuple[str, ...]
     authorities: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     its: tuple[str, ...] = ()
     his: tuple[str, ...] = ()
