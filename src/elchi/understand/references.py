@@ -127,7 +127,7 @@ class _Reader:
                 index += length
                 continue
             if values[0].sort != "never":
-                last = self._end(sentence, index, length) if values[0].pronoun else index + length
+                last = self._end(sentence, index, length)
                 places.append(_Place(index, last, values[0]))
             index += length
         places += self._owned(sentence)
@@ -180,7 +180,7 @@ class _Reader:
                     break
 
     def _end(self, sentence: Sentence, first: int, length: int) -> int:
-        """Return where the pronoun ends inside its wording: "ان" of "ان کے مطابق"."""
+        """Return where what refers ends inside its wording: "ان" of "ان کے مطابق"."""
         if not self._article.language.about.case_words:
             return first + length
         for size in range(1, length):
