@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
-from elchi.facts.figure_scan import token_range
+from elchi.facts.figure_scan import Dated, token_range
 from elchi.facts.figure_words import Cues
 from elchi.model import DateExpression, FigureStatus, Measure, Quantity
 from elchi.text.calendars import bounds
@@ -30,14 +29,6 @@ _COMPARED = 4  # words between "compared with" and the date that it governs
 _YEARLY = 300  # days of a date that a goal may be set for with "until"
 _SHORT = ("second", "minute", "hour")  # what lasts so long happens on one day
 _MARKS = frozenset(",;:()")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date of the sentence and the tokens that it covers."""
-
-    date: DateExpression
-    place: range
 
 
 def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatus) -> str | None:
@@ -99,12 +90,8 @@ def dates_of(cues: Cues) -> list[Dated]:
     return [dated for dated in _all_dates(cues) if not _compared(cues, dated)]
 
 
-def _all_dates(cues: Cues) -> list[Dated]:
-    return [
-        Dated(date, token_range(cues.tokens, date.span))
-        for date in cues.article.dates
-        if cues.sentence.span.covers(date.span)
-    ]
+def _all_dates(cues: Cues) -> tuple[Dated, ...]:
+    return cues.scan.dates
 
 
 def compares(cues: Cues) -> int | None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from elchi.facts.article import Article
 from elchi.facts.figure_lexicon import FigureWords
-from elchi.model import Quantity, Sentence, Span, Token
+from elchi.model import DateExpression, Quantity, Sentence, Span, Token
 
 
 def token_range(tokens: tuple[Token, ...], span: Span) -> range:
     """Return the indexes of the tokens that a span covers."""
     inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
     return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the sentence and the tokens that it covers."""
+
+    date: DateExpression
+    place: range
 
 
 class Scan:
@@ -46,6 +55,15 @@ class Scan:
     def places(self) -> tuple[range, ...]:
         """Return the tokens of each of the quantities."""
         return tuple(token_range(self.tokens, one.span) for one in self.quantities)
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """Return the dates of the sentence with their tokens."""
+        return tuple(
+            Dated(date, token_range(self.tokens, date.span))
+            for date in self.article.dates
+            if self.sentence.span.covers(date.span)
+        )
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from elchi.facts.figure_period import Dated
+from elchi.facts.figure_scan import Dated
 from elchi.facts.figure_words import Cues
 from elchi.model import FigureStatus, Measure, Quantity
 from elchi.text.calendars import bounds

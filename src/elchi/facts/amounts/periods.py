@@ -19,7 +19,8 @@ from elchi.facts.amounts.around import (
     side_of_today,
     sort,
 )
-from elchi.facts.figure_period import Dated, dates_of, is_open, stay
+from elchi.facts.figure_period import dates_of, is_open, stay
+from elchi.facts.figure_scan import Dated
 from elchi.facts.when import is_attribute
 from elchi.text.calendars import bounds
 
