@@ -43,7 +43,8 @@ def find_heard(page: Page) -> None:
         return
     index = 0
     while index < len(page):
-        last = _run(page, names, index) if _opens(page, names, index) else index
+        begins = names.rare(page.key(index), _COMMON) and page.name(index) is None
+        last = _run(page, names, index) if begins and _opens(page, names, index) else index
         if last > index and _strange(page, names, index, last) and _speaks(page, names, last):
             page.put(Found(index, last, page.span(index, last), "person", rule="heard"))
         index = max(last, index + 1)
