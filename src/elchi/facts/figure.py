@@ -3,16 +3,14 @@
 A quantity becomes a figure unless it counts something that no reader would
 note ("one official said"). Its measure comes from unit and noun, and for money
 from the nearest word that names one. Its period is the date that goes with it,
-its status comes from words of goal, expectation and bound round it: rules read
-both, trained weights have the last word where they are sure (`elchi.facts.amounts`).
+its status comes from words of goal, expectation and bound round it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from elchi.facts.amounts.around import Asked, Told
-from elchi.facts.amounts.choice import settled_period, settled_status
 from elchi.facts.article import Article
 from elchi.facts.figure_dropped import drop_others
 from elchi.facts.figure_lexicon import figure_words
@@ -21,7 +19,7 @@ from elchi.facts.figure_scan import Scan
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues
 from elchi.facts.rejected import heard, reject
-from elchi.model import Figure, Measure, Quantity, Sentence, Span
+from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 
 _PAGE = ("boilerplate", "byline", "credit", "source")  # "12 comments" tells of no relation
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
@@ -41,36 +39,20 @@ _MONEY: tuple[Measure, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The figure told before: what the next one may share with it."""
+
+    quantity: Quantity
+    status: FigureStatus
+    period: str | None
+
+
 def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
-    for asked, fixed in read(article):
-        quantity, cues = asked.quantity, asked.cues
-        put = settled_status(asked)
-        when = asked.told.period
-        if when is None and put != asked.told.status:
-            when = period(cues, quantity, asked.measure, put)  # a goal takes no date gone by
-        if not fixed:
-            when = settled_period(asked, when)
-        if heard():
-            drop_others(cues, asked.measure, when, put)
-        yield Figure(
-            quantity.span,
-            asked.measure,
-            quantity.value,
-            quantity.unit,
-            quantity.comparison,
-            when,
-            put,
-            _parties(article, cues.sentence),
-            f"{quantity.rule}:{asked.measure}",
-        )
-
-
-def read(article: Article) -> Iterator[tuple[Asked, bool]]:
-    """Yield every figure as the rules read it, and whether nothing but they tells its period."""
     words = figure_words(article.language.code)
     last: Measure | None = None
-    before: Told | None = None
+    before: _Told | None = None
     scan: Scan | None = None
     counted: int | None = None  # the paragraph of the people counted last, if troops
     for quantity in article.quantities:
@@ -94,23 +76,38 @@ def read(article: Article) -> Iterator[tuple[Asked, bool]]:
         put = status(quantity, measure, cues)
         if before is not None and put == "actual" and cues.joined_to(before.quantity):
             put = before.status
-        when = period(cues, quantity, measure, put)
-        if before is not None and when is None and measure == "other":
-            when = before.period if cues.grows_from(before.quantity) else None
-        back = _set_back(cues, quantity, measure, before)
-        if back:
-            when = a_year_before(before.period) if before and before.period else None
-        told = Told(quantity, put, when)
-        fixed = back or quantity.rule in ("rank", "anniversary")
-        yield Asked(cues, told, measure, before), fixed
-        before = told
+        when = _when(cues, measure, put, before)
+        before = _Told(quantity, put, when)
+        if heard():
+            drop_others(cues, measure, when, put)
+        yield Figure(
+            quantity.span,
+            measure,
+            quantity.value,
+            quantity.unit,
+            quantity.comparison,
+            when,
+            put,
+            _parties(article, sentence),
+            f"{quantity.rule}:{measure}",
+        )
+
+
+def _when(cues: Cues, measure: Measure, put: FigureStatus, before: _Told | None) -> str | None:
+    """Return the period of a figure: its own, or one told from that of the figure before."""
+    if _set_back(cues, cues.quantity, measure, before):
+        return a_year_before(before.period) if before and before.period else None
+    when = period(cues, cues.quantity, measure, put)
+    if before is not None and when is None and measure == "other":
+        return before.period if cues.grows_from(before.quantity) else None
+    return when
 
 
 def _set_back(
     cues: Cues,
     quantity: Quantity,
     measure: Measure,
-    before: Told | None,
+    before: _Told | None,
 ) -> bool:
     """Tell whether a quantity is that of the year before the one just told.
 

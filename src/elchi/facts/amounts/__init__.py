@@ -1,1 +1,0 @@
-"""Choosing the status and the period of a figure by trained weights."""
