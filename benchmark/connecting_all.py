@@ -1,14 +1,15 @@
 """What the whole of `connect` costs on many articles: identity, stories, versions, changes.
 
-Usage: ``python benchmark/connecting_all.py [--articles N …] [--run N] [--apart] [--freeze]``. The
-articles are made up by `newsroom`, five languages, one story to five articles, all with
-texts, so that versions are laid side by side and conflicts looked for. A ledger on disk is
+Usage: ``python benchmark/connecting_all.py [--articles N …] [--run N] [--apart] [--freeze]
+[--keep FOLDER]``. The articles are made up by `newsroom`, five languages, one story to five
+articles, all with texts, so that versions are laid side by side and conflicts looked for. A ledger on disk is
 filled run by run and connected after each, by the code that ``elchi read`` runs. Printed,
 and with ``--freeze`` written to ``connecting.json``, are per size: processor time per
 article of each part (one core does it all), that of the last run apart, the peak of memory,
 the size of the ledger, and how well stories come out (B-cubed). With ``--apart`` no two texts
 are laid side by side, which is nearly all of the time and the same however many articles
-there are: what is left is what could grow.
+there are: what is left is what could grow. ``--keep`` leaves each ledger in a folder, under the
+number of its articles, for ``connecting_more.py``.
 
 Other work on the machine makes the same steps dearer, also in processor time. So a fixed piece
 of work, the yardstick, is timed before each part of a run, and the price of a run is also told
@@ -23,6 +24,7 @@ import dataclasses
 import json
 import os
 import resource
+import shutil
 import sys
 import tempfile
 import time
@@ -113,8 +115,12 @@ def apart() -> None:
     elchi.pipeline_stories.resemble = without_texts
 
 
-def measure(articles: int, run: int) -> dict[str, Any]:
-    """Connect so many articles in runs of a size; return what it took."""
+def measure(articles: int, run: int, keep: Path | None) -> dict[str, Any]:
+    """Connect so many articles in runs of a size; return what it took.
+
+    Args:
+        keep: A folder in which the ledger is left.
+    """
     gold: dict[str, int] = {}
     spent: dict[str, float] = defaultdict(float)
     by_run: list[float] = []
@@ -151,6 +157,8 @@ def measure(articles: int, run: int) -> dict[str, Any]:
             "versions": len(ledger.account.versions(sorted(gold))),
         }
         ledger.close()
+        if keep is not None:
+            shutil.copy(path, keep / f"{articles}.db")
         megabytes = sum(file.stat().st_size for file in path.parent.iterdir()) / 1e6
     precision, recall = b_cubed(gold, found)
     return {
@@ -182,13 +190,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--run", type=int, default=2_000)
     parser.add_argument("--apart", action="store_true")
     parser.add_argument("--freeze", action="store_true")
+    parser.add_argument("--keep", type=Path)
     options = parser.parse_args(arguments)
     for articles in options.articles:
         child = os.fork()  # so that the peak of memory is that of one measure
         if not child:
             if options.apart:
                 apart()
-            found = {"side by side": not options.apart, **measure(articles, options.run)}
+            found = {
+                "side by side": not options.apart,
+                **measure(articles, options.run, options.keep),
+            }
             print(json.dumps(found), flush=True)
             if options.freeze:
                 kept = json.loads(FROZEN.read_text()) if FROZEN.exists() else []

@@ -25,6 +25,7 @@ STOPS = frozenset(",;:-")
 class Phrases(Generic[T]):
     """Fixed phrases of one or more words, each with values, by their match keys.
 
+    >>> from elchi.text.words import words
     >>> phrases = Phrases([("together with", "with"), ("with", "with"), ("to", "to")])
     >>> tokens = tuple(words("talks together with Iran"))
     >>> phrases.before(tokens, 3), phrases.at(tokens, 2)

@@ -79,6 +79,7 @@ def number_words(
 ) -> NumberWords:
     """Build the lookup from tables that map a value, as text, to its wordings.
 
+    >>> from elchi.text.words import words
     >>> table = number_words([("value", {"3": ["تین"]}), ("scale", {"1000": ["ہزار"]})],
     ...     ".", False, [])
     >>> read(list(words("تین ہزار ٹن")), 0, table).value

@@ -61,6 +61,7 @@ class Phrases:
 def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
     """Build `Phrases` from pairs of wording and value.
 
+    >>> from elchi.text.words import words
     >>> found = phrases([("more than", ">"), ("about", "~")])
     >>> found.before(list(words("more than 5")), 2)
     ('>', 0)
