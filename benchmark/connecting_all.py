@@ -1,15 +1,15 @@
 """What the whole of `connect` costs on many articles: identity, stories, versions, changes.
 
-Usage: ``python benchmark/connecting_all.py [--articles N …] [--run N] [--apart] [--freeze]
-[--keep FOLDER]``. The articles are made up by `newsroom`, five languages, one story to five
-articles, all with texts, so that versions are laid side by side and conflicts looked for. A ledger on disk is
-filled run by run and connected after each, by the code that ``elchi read`` runs. Printed,
-and with ``--freeze`` written to ``connecting.json``, are per size: processor time per
-article of each part (one core does it all), that of the last run apart, the peak of memory,
-the size of the ledger, and how well stories come out (B-cubed). With ``--apart`` no two texts
-are laid side by side, which is nearly all of the time and the same however many articles
-there are: what is left is what could grow. ``--keep`` leaves each ledger in a folder, under the
-number of its articles, for ``connecting_more.py``.
+Usage: ``python benchmark/connecting_all.py [--articles N …] [--run N] [--apart] [--freeze] [--keep
+FOLDER]``. The articles are made up by `newsroom`, five languages, one story to five articles, all
+with texts, so that versions are laid side by side and conflicts looked for. A ledger on disk is
+filled run by run and connected after each, by the code that ``elchi read`` runs. Printed, and with
+``--freeze`` written to ``connecting.json``, are per size: processor time per article of each part
+(one core does it all), that of the last run apart, the peak of memory, the size of the ledger, and
+how well stories come out (B-cubed). With ``--apart`` no two texts are laid side by side, which is
+nearly all of the time and the same however many articles there are: what is left is what could
+grow. ``--keep`` leaves each ledger in a folder, under the number of its articles, for
+``connecting_more.py``.
 
 Other work on the machine makes the same steps dearer, also in processor time. So a fixed piece
 of work, the yardstick, is timed before each part of a run, and the price of a run is also told
