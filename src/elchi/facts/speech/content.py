@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from elchi.facts.speech.asides import (
-    goes_on,
-    own_apposition,
-    own_relative,
-    parts_sentence,
-    past_occasion,
-    relative,
-)
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.per import per
-from elchi.facts.speech.scene import Content, Scene, end_of
+from elchi.facts.speech.preceding import before_medial, clause_before
+from elchi.facts.speech.scene import Content, Scene, after_addressee, end_of
 from elchi.facts.speech.units import Block
 from elchi.languages.words.statement import Frame
 from elchi.model import Span
 
-_SUBJECT = 8  # words that a subject with its title may have
 _APPOSED = 16  # words of a speaker between two parts of what he says
 
 
@@ -62,7 +54,7 @@ def _clause(scene: Scene) -> Content | None:
     found = scene.found
     if found.cue.asks and not _asked(scene):
         return None
-    for way in (_conjunction, _colon, _quotation, _quotation_before, _clause_before, _bare):
+    for way in (_conjunction, _colon, _quotation, _quotation_before, clause_before, _bare):
         result = way(scene)
         if result is not None:
             return result
@@ -72,7 +64,7 @@ def _clause(scene: Scene) -> Content | None:
 def _that(scene: Scene) -> Content | None:
     """Only what a conjunction, a colon or marks of quotation open."""
     found = _conjunction(scene) or _colon(scene) or _quotation(scene) or _quotation_before(scene)
-    return found or (_before_medial(scene) if _named_after_comma(scene) else None)
+    return found or (before_medial(scene) if _named_after_comma(scene) else None)
 
 
 def _named_after_comma(scene: Scene) -> bool:
@@ -156,7 +148,7 @@ def _quotation(scene: Scene) -> Content | None:
     unit = scene.unit
     index = scene.skip(scene.found.last, "follow")
     if scene.found.cue.addressed:
-        index = _after_addressee(scene, index)
+        index = after_addressee(scene, index)
     comma = scene.key(index) == ","
     block = unit.block_from(index + 1 if comma else index)
     words = scene.lexicon.words
@@ -214,131 +206,6 @@ def _goes_on_quoted(scene: Scene, block: Block) -> Block | None:
     return None
 
 
-def _clause_before(scene: Scene) -> Content | None:
-    """A clause before speaker and cue: «C, X said.», «C, — сообщил X»."""
-    words = scene.lexicon.words
-    if words.verb_last:
-        return _aside(scene)
-    if words.bare:
-        return _before_medial(scene)
-    return _before_inverted(scene)
-
-
-def _aside(scene: Scene) -> Content | None:
-    """«C, X ने याद दिलाया, C»: the cue is dropped into the sentence."""
-    unit, found = scene.unit, scene.found
-    agent = scene.agent()
-    last = scene.skip(found.last, "follow")
-    if agent is None or found.first - agent > 2 or scene.key(last) not in ",.":
-        return None
-    comma = agent
-    while comma > scene.floor and unit.keys[comma] != ",":
-        comma -= 1
-    start, end = unit.sentence_range(found.first)
-    start = max(start, scene.floor)
-    if unit.keys[comma] != "," or agent - comma > 5 or comma - start < 3:
-        return None
-    if scene.key(last) == "," and last + 1 < end:
-        return scene.make(start, end, "round")
-    return scene.make(start, comma, "before")
-
-
-def _before_medial(scene: Scene) -> Content | None:
-    unit, found, lexicon = scene.unit, scene.found, scene.lexicon
-    start, end = unit.sentence_range(found.first)
-    start = max(start, scene.floor)
-    for index in range(found.first - 1, start, -1):
-        if unit.keys[index] in ":;" and scene.outside(index):
-            start = index + 1  # "It was ready to talk: the bill, it hinted, would double"
-            break
-    last = found.last
-    if found.cue.participle:
-        return None
-    if found.cue.addressed and not scene.has("prepositions", start):
-        last = _after_addressee(scene, last)
-    after = scene.key(last)
-    closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
-    pronoun = scene.has("pronouns", found.last)
-    adds = (cue.first for cue in scene.cues[scene.at + 1 :] if cue.first < end)
-    last_who = min(next(adds, end), end)
-    who = range(
-        found.last,
-        next((i for i in range(found.last, last_who) if relative(scene, i)), last_who),
-    )
-    inverted = (
-        scene.key(found.first - 1) == ","
-        and not pronoun
-        and not own_apposition(scene, start)
-        and not any(scene.has("finite", index) for index in who)
-    )
-    if not closed and not inverted:
-        return None
-    if inverted and not closed and own_relative(scene, start):
-        return None
-    comma = found.first - 1
-    while comma > start and not (unit.keys[comma] == "," and unit.block[comma] < 0):
-        comma -= 1
-    if any(lexicon.has("that", scene.key(i)) for i in range(comma + 1, found.first)):
-        return None  # "…, a gap that nobody explains"
-    if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
-        return None
-    if after == "," and last + 2 < end and (comma - start <= 6 or goes_on(scene, last + 1)):
-        return scene.make(start, end_of(scene, last + 1), "round")
-    if (again := past_occasion(scene, last)) and goes_on(scene, again):
-        return scene.make(start, end_of(scene, again), "round")
-    first = _apposition(scene, start, comma)
-    return scene.make(start, first, "before") if first - start >= 3 else None
-
-
-def _apposition(scene: Scene, start: int, comma: int) -> int:
-    """Return the comma before "X, spokesman of Y," where `comma` closes X."""
-    unit = scene.unit
-    before = [i for i in range(start, comma) if unit.keys[i] == "," and unit.block[i] < 0]
-    after = scene.found.last
-    follows = scene.names[after] if after < len(unit) else None
-    if follows is not None and follows.form != "demonym":
-        return comma  # "…, not at Bolivia, said X"
-    if scene.key(scene.found.first - 1) == "," and before:
-        described = comma - before[-1] < _SUBJECT
-        named = scene.names[before[-1] - 1]
-        apposed = not any(
-            one is not None and one.kind == "person" for one in scene.names[before[-1] : comma]
-        )
-        # "…, Colonel X, commander of the battalion, said": the name stands before both.
-        if len(before) > 1 and named is not None and named.kind == "person" and apposed:
-            return before[-2] if before[-1] - before[-2] < _SUBJECT else before[-1]
-        return before[-1] if described else comma
-    return comma
-
-
-def _before_inverted(scene: Scene) -> Content | None:
-    unit, found = scene.unit, scene.found
-    before = found.first - 1
-    if scene.key(before) == "-":
-        before -= 1
-    start, end = unit.sentence_range(found.first)
-    start = max(start, scene.floor)
-    for index in range(before, start, -1):
-        if unit.keys[index] == ":" and scene.outside(index):
-            start = index + 1  # "He ruled it out: we shall, he stressed, …"
-            break
-    if scene.has("comparing", before) and before - start <= 8:
-        after = found.last
-        while after < end and unit.keys[after] != ",":
-            after += 1
-        return scene.make(after + 1, end_of(scene, after + 1), "after") if after < end else None
-    if scene.key(before) != "," or before <= start:
-        return None
-    after = found.last
-    while after < end and not (unit.keys[after] == "," and unit.block[after] < 0):
-        after += 1
-    if after + 1 < end and unit.keys[after + 1] == "-" and before - start <= 8:
-        return scene.make(start, end, "round")
-    if parts_sentence(scene, start, after):
-        return scene.make(start, end_of(scene, after + 1), "round")
-    return scene.make(start, before, "before") if before - start >= 2 else None
-
-
 def _bare(scene: Scene) -> Content | None:
     """A clause without conjunction after the cue: «said C», «گفت C»."""
     if not scene.lexicon.words.bare:
@@ -346,7 +213,7 @@ def _bare(scene: Scene) -> Content | None:
     unit, found = scene.unit, scene.found
     start = scene.skip(found.last, "follow")
     if found.cue.addressed:
-        start = _after_addressee(scene, start)
+        start = after_addressee(scene, start)
     start = _past_day(scene, start)
     key = scene.key(start)
     if (
@@ -369,17 +236,6 @@ def _past_day(scene: Scene, index: int) -> int:
     while last < len(dated) and dated[last]:
         last += 1
     return last if last > start else index
-
-
-def _after_addressee(scene: Scene, index: int) -> int:
-    """Return the token after whoever is told something; names are left to their clause."""
-    start = index
-    while scene.lexicon.has("addressees", scene.key(index)) and index - start < 6:
-        index += 1
-    if index == start:
-        while index - start < 5 and index < len(scene.unit) and scene.names[index]:
-            index += 1
-    return index
 
 
 def _asked_frame(scene: Scene) -> Content | None:

@@ -255,3 +255,14 @@ def _speaks_again(scene: Scene, index: int) -> bool:
     agents = scene.lexicon.sets["agent"]
     _, end = scene.unit.sentence_range(index)
     return not agents or any(key in agents for key in scene.unit.keys[index:end])
+
+
+def after_addressee(scene: Scene, index: int) -> int:
+    """Return the token after whoever is told something; names are left to their clause."""
+    start = index
+    while scene.lexicon.has("addressees", scene.key(index)) and index - start < 6:
+        index += 1
+    if index == start:
+        while index - start < 5 and index < len(scene.unit) and scene.names[index]:
+            index += 1
+    return index
