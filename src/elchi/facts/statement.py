@@ -39,7 +39,7 @@ def extract(article: Article) -> Iterator[Statement]:
     found: list[Statement] = []
     paragraph = -1
     memory = Memory()
-    for unit in units(article, words.sets["glued"], words.stems):
+    for unit in units(article):
         if unit.paragraph != paragraph:
             memory = Memory(memory.last, None, memory.met)
         scene = _scene(article, unit, words)

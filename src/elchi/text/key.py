@@ -117,6 +117,8 @@ def fold(text: str) -> str:
 class Key:
     """The match key of a text, with a map from key offsets to text offsets.
 
+    `edges` are key offsets at which a word begins though no space shows it.
+
     >>> key = Key("موشک‌های  صدرِ")
     >>> key.text
     'موشکهای صدر'
@@ -124,7 +126,7 @@ class Key:
     Span(start=10, end=14)
     """
 
-    __slots__ = ("_in_key", "_in_source", "source", "text")
+    __slots__ = ("_in_key", "_in_source", "edges", "source", "text")
 
     def __init__(self, source: str) -> None:
         folded = fold(source)
@@ -147,6 +149,7 @@ class Key:
         self.text = "".join(parts)
         self._in_source = in_source
         self._in_key = in_key
+        self.edges: frozenset[int] = frozenset()
 
     @staticmethod
     def _replacement(match: regex.Match[str]) -> str:

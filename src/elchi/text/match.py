@@ -72,9 +72,12 @@ class Matcher(Generic[T]):
         stop = len(body) if end is None else end
         for last, (wording, values) in self._automaton.iter(body, start, stop):
             begin, after = last + 1 - len(wording), last + 1
-            if begin and _WORD.match(body[begin]) and _WORD.match(body[begin - 1]):
+            joined = begin and _WORD.match(body[begin]) and _WORD.match(body[begin - 1])
+            if joined and begin not in text.edges:
                 continue
-            if after < len(body) and _WORD.match(body[last]) and _WORD.match(body[after]):
+            if after in text.edges:
+                pass
+            elif after < len(body) and _WORD.match(body[last]) and _WORD.match(body[after]):
                 # A half-space in the source is a boundary: پوتین‌ها names پوتین.
                 tail = text.source[text.offset(last) + 1 : text.offset(after)]
                 if not any(joiner in tail for joiner in _JOINERS):

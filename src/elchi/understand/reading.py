@@ -28,7 +28,7 @@ from elchi.understand.names import find_names
 from elchi.understand.numbers import find_quantities
 from elchi.understand.quotes import quotes
 from elchi.understand.references import find_references
-from elchi.understand.sentences import sentences
+from elchi.understand.sentences import edges, sentences
 from elchi.version import reader_version
 
 __all__ = ["analyse", "understand"]
@@ -80,6 +80,7 @@ def analyse(document: Document) -> Article:
     """
     language = load(document.language)
     article = Article(document, language, Key(document.text), sentences(document, language))
+    article.key.edges = edges(article.key, article.sentences)
     article.quotes = quotes(document, article.sentences, language)
     find_names(article)
     article.dates = find_dates(article)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from elchi.languages import Language, load
 from elchi.model import Document, Sentence, Span, Zone, ZoneKind
+from elchi.text.key import Key
 from elchi.text.language import identify_sentence
 from elchi.text.sentences import Habits, cut, split
 from elchi.text.words import words
+from elchi.understand.parted import part
 
 
 def habits(language: Language) -> Habits:
@@ -45,9 +49,21 @@ def sentences(document: Document, language: Language) -> tuple[Sentence, ...]:
         last = span.end
         kind = _zone(document.zones, span)
         tongue = identify_sentence(span.of(text), document.language)
-        tokens = tuple(words(text, span.start, span.end))
+        tokens = tuple(
+            one for token in words(text, span.start, span.end) for one in part(token, language.code)
+        )
         found.append(Sentence(span, kind, paragraph, tokens, tongue))
     return tuple(found)
+
+
+def edges(key: Key, found: Iterable[Sentence]) -> frozenset[int]:
+    """Return the offsets in the key at which words were parted that no space parts."""
+    return frozenset(
+        key.index(two.span.start)
+        for sentence in found
+        for one, two in pairwise(sentence.tokens)
+        if one.span.end == two.span.start and one.key[-1:].isalpha() and two.key[:1].isalpha()
+    )
 
 
 def _zone(zones: tuple[Zone, ...], span: Span) -> ZoneKind | None:

@@ -34,14 +34,12 @@ class Lexicon:
     """The cues of a language, by their first word, longest first.
 
     Attributes:
-        stems: Last words of cues, to which a conjunction may be glued.
         sets: Word lists of the language as sets of match keys.
     """
 
     words: Words
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     closings: Mapping[Cue, frozenset[tuple[str, ...]]]
-    stems: frozenset[str]
     sets: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
@@ -122,14 +120,11 @@ def lexicon(code: str) -> Lexicon:
     """Return the cues of the language `code`, made ready for searching."""
     words = load(code).words(Words)
     entries: dict[str, dict[tuple[str, ...], Cue]] = {}
-    stems: set[str] = set()
     closings: dict[Cue, frozenset[tuple[str, ...]]] = {}
     for cue in words.cues:
         closings[cue] = frozenset(wordings(cue.close, words.forms))
         for wording in wordings(cue.words, words.forms):
             entries.setdefault(wording[0], {}).setdefault(wording, cue)
-            stems.add(wording[-1])
-    stems.update(word for entry in words.follow for word in keys(entry))
     return Lexicon(
         words,
         {
@@ -137,7 +132,6 @@ def lexicon(code: str) -> Lexicon:
             for first, found in entries.items()
         },
         closings,
-        frozenset(stems),
         {
             name: frozenset(" ".join(keys(word)) for word in getattr(words, name))
             for name in words.__dataclass_fields__

@@ -8,11 +8,11 @@ the sentence round it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from elchi.facts.article import Article
-from elchi.model import Sentence, Span, Token
+from elchi.model import Sentence, Span
 
 _WHOLE = 5  # words of a sentence
 _STOPS = frozenset(".,;:!?-)…")
@@ -92,18 +92,14 @@ class Unit:
         return None
 
 
-def units(article: Article, glued: Collection[str], stems: Collection[str]) -> list[Unit]:
-    """Return the units of an article's running text, in order.
-
-    `glued` are conjunctions that careless typing joins to one of the words in
-    `stems` before them; they are parted.
-    """
+def units(article: Article) -> list[Unit]:
+    """Return the units of an article's running text, in order."""
     outer = [quote for quote in outermost(article.quotes) if not _is_name(article, quote)]
     starts = sorted(clause.span.start for clause in article.clauses)
     found: list[Unit] = []
     running = [one for one in article.sentences if one.zone is None or _is_remark(article, one)]
     for group in _groups(running, outer, article.document.text):
-        found.append(_unit(article, group, outer, starts, (glued, stems)))
+        found.append(_unit(article, group, outer, starts))
     return found
 
 
@@ -162,11 +158,8 @@ def _unit(
     group: Sequence[Sentence],
     outer: Sequence[Span],
     clause_starts: Sequence[int],
-    glue: tuple[Collection[str], Collection[str]],
 ) -> Unit:
-    tokens: list[Token] = [
-        part for sentence in group for token in sentence.tokens for part in _parted(token, *glue)
-    ]
+    tokens = [token for sentence in group for token in sentence.tokens]
     unit = Unit(
         [token.key for token in tokens],
         [token.span.start for token in tokens],
@@ -228,16 +221,3 @@ def _mark(unit: Unit, quote: Span) -> None:
     number = len(unit.blocks)
     unit.blocks.append(Block(first, last, quote))
     unit.block[first:last] = [number] * (last - first)
-
-
-def _parted(token: Token, glued: Collection[str], stems: Collection[str]) -> tuple[Token, ...]:
-    for ending in glued:
-        stem = token.key.removesuffix(ending)
-        if stem != token.key and stem in stems:
-            middle = token.span.end - len(ending)
-            if middle > token.span.start:
-                return (
-                    Token(Span(token.span.start, middle), stem),
-                    Token(Span(middle, token.span.end), ending),
-                )
-    return (token,)

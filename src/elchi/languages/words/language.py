@@ -36,6 +36,10 @@ class Words:
         half_spaces: True if zero-width non-joiners are printed inside words.
         cldr_states: True if CLDR's names of states are those that the press writes; else
             the first hand-made form is.
+        joined_heads: Words that careless typing writes onto the next one, since the
+            script shows no join after their last letter ("اورکہا").
+        joined_tails: Words that are written onto the one before them ("قراردیا").
+        joined_always: Those of them that end no other word.
     """
 
     code: str
@@ -56,3 +60,6 @@ class Words:
     case_words: bool = False
     half_spaces: bool = False
     cldr_states: bool = False
+    joined_heads: tuple[str, ...] = ()
+    joined_tails: tuple[str, ...] = ()
+    joined_always: tuple[str, ...] = ()

@@ -77,7 +77,6 @@ class Words:
         verb_last: True if the verb stands at the end of its clause.
         bare: True if a content clause needs no conjunction.
         that: Conjunctions that open a content clause.
-        glued: Those that are written onto the word before them by mistake.
         agent: Marks after the subject of a past transitive verb.
         genitive: Genitive marks.
         object_marks: Marks after an object that is content.
@@ -140,7 +139,6 @@ class Words:
     verb_last: bool
     bare: bool
     that: tuple[str, ...]
-    glued: tuple[str, ...]
     agent: tuple[str, ...]
     genitive: tuple[str, ...]
     object_marks: tuple[str, ...]

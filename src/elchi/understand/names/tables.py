@@ -13,9 +13,10 @@ from functools import cache
 from elchi.languages import load
 from elchi.languages.words.generics import Words as Generics
 from elchi.languages.words.ministries import Words as Ministries
+from elchi.languages.words.numbers import Words as Numbers
 from elchi.languages.words.zones import Words as Zones
 from elchi.model import Span
-from elchi.text.key import Key
+from elchi.text.key import key
 from elchi.text.match import Match
 from elchi.understand.names.lexicon import Entry, lexicon
 from elchi.understand.names.page import Found, Page
@@ -73,7 +74,6 @@ def find_listed(page: Page) -> None:
         )
     for found in _standing(page, chosen):
         page.put(found)
-    _find_glued(page)
 
 
 def _bare(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -101,6 +101,13 @@ def _of_money(page: Page, first: int, last: int) -> bool:
     return page.same_line(before, first) and page.key(before) in money
 
 
+@cache
+def _shifts(code: str) -> frozenset[str]:
+    """Return the words that stand before a number and add to it (*paune*, also Pune)."""
+    listed = load(code).words(Numbers).shifts
+    return frozenset(key(word) for words in listed.values() for word in words)
+
+
 def _no_name(page: Page, first: int, last: int, entry: Entry) -> bool:
     """Tell whether a doubtful word is a common noun or a part of a date here."""
     names = parts_of(page.article.language.code)
@@ -108,29 +115,10 @@ def _no_name(page: Page, first: int, last: int, entry: Entry) -> bool:
     after = page.key(last) if page.same_line(first, last) else ""
     if before in names.indefinite and not entry.demonym and last - first == 1:
         return True
+    if page.key(first) in _shifts(page.article.language.code):
+        return True  # "quarter to": a number begins
     dated = before.isdigit() or (after.isdigit() and len(after) == 4)
     return dated and entry.entity.kind != "country" and last - first == 1
-
-
-def _find_glued(page: Page) -> None:
-    """Enter states and places that a missing space joins to the "and" before them."""
-    joins = [join for join in parts_of(page.article.language.code).joins if len(join) > 2]
-    matcher = lexicon(page.article.language.code)
-    key = page.article.key
-    for index, word in enumerate(page.words):
-        join = next((j for j in joins if word.key.startswith(j) and len(word.key) > len(j) + 2), "")
-        if not join or page.name(index) is not None or page.article.language.about.capitals:
-            continue
-        start = key.index(word.span.start) + len(join)
-        tail = Key(key.text[start : key.index(word.span.end - 1) + 1])
-        for hit in matcher.all(tail):
-            entry = hit.value
-            whole = hit.span.start == 0 and hit.span.end == len(tail.text)
-            if whole and not entry.demonym and entry.entity.kind in ("country", "place"):
-                span = Span(key.span(start, start + 1).start, word.span.end)
-                kind = entry.entity.kind
-                page.put(Found(index, index + 1, span, kind, entry.entity, rule="glued"))
-                break
 
 
 def _hits(page: Page) -> list[Match[Entry]]:
