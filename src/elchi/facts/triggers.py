@@ -193,14 +193,14 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
             continue
         opened = sentence.tokens[found.first].key in _MARKS  # a mark that closes what is called so
         span = words_span(sentence, found.first + opened, found.last)
-        kinds = {kind for name, kind in names if name.overlaps(span)}
+        kinds = {kind for name, kind in names if name.overlaps(span) and not _within(name, span)}
         if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
             _drop(article, sentence, found, "The words belong to a name, so that they name no act.")
             continue
         free.append((found, span))
     free.sort(
         key=lambda pair: (
-            pair[0].first - pair[0].last,
+            pair[0].first - pair[0].end,
             pair[0].first,
             not pair[0].value.trigger.status,
             not pair[0].value.trigger.near,
@@ -217,6 +217,11 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         elif found.value.trigger.type not in {act.trigger.type for act in over}:
             _drop(article, sentence, found, "A longer or closer wording stands at the same words.")
     yield from sorted(kept, key=lambda act: act.first)
+
+
+def _within(name: Span, wording: Span) -> bool:
+    """Tell whether a name stands between the words of a wording ("struck Iran off the list")."""
+    return wording.start < name.start and name.end < wording.end
 
 
 def _one_wording(article: Article, a: Act, b: Act) -> bool:

@@ -6,6 +6,9 @@ A wording is written as its words, parted by spaces. A word may end in ``*``
     ``подписа* соглашени*|договор*``
     ``دستخط کر|کیے|کئے|ہو|ہوئے``
 
+``…`` stands for up to six words of one clause between the parts of a wording
+that takes its object in its middle: ``took … to task``.
+
 `elchi.text.match` finds many exact names in a whole text; this module finds
 fewer, freer wordings in token sequences.
 """
@@ -22,6 +25,9 @@ from elchi.text.key import key
 
 T = TypeVar("T")
 _key = cache(key)  # one verb's forms stand in many wordings
+_GAP = "…"
+_GAP_WORDS = 6
+_JOINTS = frozenset({"-", "'", "’", "%", "$", "€"})  # no end of a clause
 
 
 class WordSet:
@@ -60,11 +66,17 @@ class WordSet:
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A wording found: the tokens `first` to `last` (exclusive) and its value."""
+    """A wording found: the tokens `first` to `last` (exclusive) and its value.
+
+    Attributes:
+        end: Where its last word ends; beyond `last` where it holds a gap: what
+            stands in the gap is told about the wording and no part of it.
+    """
 
     first: int
     last: int
     value: T
+    end: int
 
 
 class Patterns(Generic[T]):
@@ -77,6 +89,9 @@ class Patterns(Generic[T]):
     >>> also = Patterns([("дали гарантии", "AGREE")], ["также"])
     >>> [(f.first, f.last) for f in also.all(list(words("они дали также гарантии")))]
     [(1, 4)]
+    >>> apart = Patterns([("took … to task", "ACCUSE")])
+    >>> [(f.first, f.last, f.end) for f in apart.all(list(words("Oslo took its partner to task")))]
+    [(1, 2, 6)]
     """
 
     def __init__(self, wordings: Iterable[tuple[str, T]], particles: Iterable[str] = ()) -> None:
@@ -116,19 +131,29 @@ class Patterns(Generic[T]):
         self, tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
     ) -> Iterator[Found[T]]:
         for tail, value in found:
-            last = self._end(tokens, first + 1, tail)
-            if last:
-                yield Found(first, last, value)
+            last, end = self._end(tokens, first + 1, tail)
+            if end:
+                yield Found(first, last, value, end)
 
-    def _end(self, tokens: Sequence[Token], at: int, tail: tuple[WordSet, ...]) -> int:
-        """Return where the words of `tail` end that begin at `at`, 0 if they do not stand there."""
-        stop = len(tokens)
+    def _end(
+        self, tokens: Sequence[Token], at: int, tail: tuple[WordSet, ...]
+    ) -> tuple[int, int]:
+        """Return where the words of `tail` end that begin at `at`: before a gap, and in all.
+
+        Zeros if they do not stand there.
+        """
+        stop, before_gap, gap = len(tokens), 0, 0
         for words in tail:
+            if _GAP in words.exact:
+                before_gap, gap = before_gap or at, _GAP_WORDS
+                continue
             while at < stop and tokens[at].key not in words:
-                if tokens[at].key not in self._particles:
-                    return 0
+                if gap and (tokens[at].key[:1].isalnum() or tokens[at].key in _JOINTS):
+                    gap -= 1
+                elif tokens[at].key not in self._particles:
+                    return 0, 0
                 at += 1
             if at >= stop:
-                return 0
-            at += 1
-        return at
+                return 0, 0
+            at, gap = at + 1, 0
+        return before_gap or at, at
