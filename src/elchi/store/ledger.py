@@ -258,17 +258,6 @@ class Ledger:
             return None
         return next(self.readings(hashes[:1]), None)
 
-    def articles_of_state(self, code: str) -> tuple[str, ...]:
-        """Return the hashes of the articles that name a state or what belongs to it."""
-        query = (
-            select(t.reading.c.article)
-            .join(t.entity, t.entity.c.reading == t.reading.c.id)
-            .where(t.entity.c.country == code)
-            .distinct()
-        )
-        with self.engine.connect() as connection:
-            return tuple(sorted(row[0] for row in connection.execute(query)))
-
     def articles_of_pair(self, a: str, b: str) -> tuple[str, ...]:
         """Return the hashes of the articles that may speak of two states: all that do, at least."""
         with self.engine.connect() as connection:

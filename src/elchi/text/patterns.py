@@ -135,9 +135,7 @@ class Patterns(Generic[T]):
             if end:
                 yield Found(first, last, value, end)
 
-    def _end(
-        self, tokens: Sequence[Token], at: int, tail: tuple[WordSet, ...]
-    ) -> tuple[int, int]:
+    def _end(self, tokens: Sequence[Token], at: int, tail: tuple[WordSet, ...]) -> tuple[int, int]:
         """Return where the words of `tail` end that begin at `at`: before a gap, and in all.
 
         Zeros if they do not stand there.

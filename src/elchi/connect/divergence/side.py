@@ -18,7 +18,7 @@ from elchi.connect.divergence.amounts import Amount, find_amounts
 from elchi.connect.divergence.days import When, find_days
 from elchi.connect.divergence.notions import Notion, denials, find_notions
 from elchi.languages import Language, load
-from elchi.model import Entity, Mention, Office, Reading, Reference, Sentence, Span, Statement
+from elchi.model import Entity, Mention, Reading, Reference, Sentence, Span
 from elchi.text.words import words
 
 SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline"})
@@ -78,18 +78,6 @@ class Side:
     def references_in(self, spans: Sequence[Span]) -> tuple[Reference, ...]:
         """Return the words in any of `spans` that stand for an entity without naming it."""
         return within(self.reading.references, spans)
-
-    def offices_in(self, spans: Sequence[Span]) -> tuple[Office, ...]:
-        """Return the titles in any of `spans`."""
-        return within(self.reading.offices, spans)
-
-    def statements_in(self, spans: Sequence[Span]) -> tuple[Statement, ...]:
-        """Return the statements whose cue stands in any of `spans`."""
-        return tuple(
-            one
-            for one in self.reading.statements
-            if one.cue is not None and any(_holds(span, one.cue) for span in spans)
-        )
 
 
 _KEPT = 256

@@ -48,7 +48,6 @@ class Words:
         its: "Its", "their": before a collective noun, the state or body spoken of last.
         his: "His", "her": before a collective noun, the state of the person.
         we: "We", "our": in somebody's words the one who speaks.
-        definite: Words before a title that say that its holder is known.
         indefinite: Words before a title that say that no holder is meant.
         female: Words before a name that tell a woman.
         never: Wordings that look like one of these and are none.
@@ -68,7 +67,6 @@ class Words:
     its: tuple[str, ...] = ()
     his: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
-    definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     female: tuple[str, ...] = ()
     never: tuple[str, ...] = ()

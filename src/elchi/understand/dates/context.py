@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from elchi.text.calendars import Calendar, bounds, day, days_of_month, month_of, year_of
+from elchi.text.calendars import Calendar, bounds, day, days_of_month, year_of
 
 Tense = Literal["future", "past"] | None
 
@@ -133,9 +133,3 @@ class Context:
         if self.tense == "future" and back:
             return self.today + timedelta(days=7 - back)
         return self.today - timedelta(days=back)
-
-    def month_ordinal(self, calendar: Calendar) -> int | None:
-        """Return the base month as a running number, None without a base."""
-        if self.base is None:
-            return None
-        return year_of(calendar, self.base) * 12 + month_of(calendar, self.base) - 1
