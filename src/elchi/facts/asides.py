@@ -1,4 +1,7 @@
-"""Relative clauses: who acts in one ("which Chad invaded") does nothing beyond it."""
+"""Relative clauses: who acts in one ("which Chad invaded") does nothing beyond it.
+
+Whom one is about acts in it, where its relative is the subject ("Chad, which invaded").
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from elchi.languages import load
 from elchi.languages.words.grammar import Words as Grammar
 from elchi.text.key import key
 
+_RIGHT_BEFORE = 3  # code points between a name and the relative clause about it
 _OPENING = 3  # words at the head of a clause, of which one may be the relative
 
 
@@ -31,11 +35,38 @@ def beyond_asides(article: Article, act: Act, found: list[Actor]) -> list[Actor]
     return free if any(actor.span.start < act.span.start for actor in free) else found
 
 
+def antecedent(article: Article, act: Act, near: list[Actor], wide: list[Actor]) -> Actor | None:
+    """Return whom the relative clause of an act is about, where they act in it.
+
+    Nobody is named between the relative and the act, and they stand right before it.
+
+    Args:
+        near: The actors of the act's clause.
+        wide: Those of its sentence.
+    """
+    clause = article.clause_at(act.span.start)
+    if clause is None or any(actor.span.end <= act.span.start for actor in near):
+        return None
+    tokens = article.sentences[clause.sentence].tokens
+    if tokens[clause.first].key not in _subjects(article.language.code):
+        return None
+    before = [actor for actor in wide if actor.span.end <= clause.span.start]
+    last = max(before, key=lambda actor: actor.span.end, default=None)
+    if last is None or clause.span.start - last.span.end > _RIGHT_BEFORE:
+        return None
+    return last
+
+
 def _is_relative(article: Article, clause: Clause) -> bool:
     tokens = article.sentences[clause.sentence].tokens
     head = tokens[clause.first : min(clause.last, clause.first + _OPENING)]
     words = _relatives(article.language.code)
     return any(token.key in words for token in head)
+
+
+@cache
+def _subjects(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Grammar).marks.subjects)
 
 
 @cache

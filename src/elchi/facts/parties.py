@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
-from elchi.facts.asides import beyond_asides
+from elchi.facts.asides import antecedent, beyond_asides
 from elchi.facts.at_home import own_government
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
@@ -156,6 +156,10 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
     if type_ in SPOKEN and speaker and statement and not statement.span.covers(act.span):
         return Found((speaker,), "speaker")
     for pool, where in ((pools.near_doers, "clause"), (pools.wide_doers, "sentence")):
+        if pool is pools.near_doers and not pools.passive and not act.trigger.noun:
+            about = antecedent(stage.article, act, pools.near_doers, pools.wide_doers)
+            if about is not None:
+                return Found(joined_to(stage, about, pools.wide_doers), "clause agent")
         if pool is pools.wide_doers:
             official = _official(stage, act, pools)
             if official or type_ == "ASSAULT":

@@ -217,6 +217,21 @@ class Stage:
             return (self.host,)
         return nameless
 
+    def did(self, act: Act, states: set[str]) -> tuple[str, ...]:
+        """Return who of others than `states` did the last thing told before `act`, lately."""
+        for event in reversed(self.past):
+            if event.trigger.start >= act.span.start:
+                continue
+            if act.sentence - self.number(event.trigger) > LATELY:
+                break
+            doers = {self.state(entity) for entity in event.source}
+            named = all(
+                self.article.entities[one].kind != "person" for one in doers & set(event.source)
+            )
+            if doers and named and not states & doers:
+                return event.source
+        return ()
+
     def spoke(self, act: Act, states: set[str]) -> tuple[str, ...]:
         """Return who of others than `states` spoke last, in the sentence before the act at most."""
         for statement in reversed(self.article.statements):

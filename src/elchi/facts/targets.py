@@ -21,6 +21,7 @@ SPOKEN: frozenset[EventType] = frozenset(
     {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
 )
 _MEANT: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
+_JUDGED: frozenset[EventType] = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
 _OBJECT = 10  # words in which the object of words stands
 _CLEARLY = 3
 _ROUND = 20
@@ -88,6 +89,11 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
             return Found(joined_to(stage, nearest(act.span, found), near), f"clause {role}")
     if _aimless(stage, act, type_):
         return Found((), "everybody")
+    after = any(actor.span.start >= act.span.end for actor in near)
+    if type_ in _JUDGED and not after and _names_deed(stage, act):
+        doer = stage.did(act, taken)
+        if doer:
+            return Found(doer, "told before")
     if type_ == "REJECT":
         return _refused(stage, act, wide, taken)
     if type_ == "MOBILIZE":
@@ -111,6 +117,14 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
     if shown:
         return Found(shown, "clause shown")
     return Found(stage.foremost(taken, act.sentence), "foremost")
+
+
+def _names_deed(stage: Stage, act: Act) -> bool:
+    """Tell whether the object of words is a deed told before: "condemned the incident"."""
+    listed = lexicon(stage.article.language.code).deeds
+    tokens = stage.article.sentences[act.sentence].tokens
+    first, last = _side_of_object(stage, act, tokens)
+    return next(iter(listed.all(tokens[first:last])), None) is not None
 
 
 def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:

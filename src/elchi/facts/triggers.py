@@ -84,6 +84,7 @@ class Lexicon:
     links: WordSet
     everybody: Patterns[bool]
     nobody: Patterns[bool]
+    deeds: Patterns[bool]
     home: Patterns[bool]
     infinitives: tuple[str, ...]
     promises: WordSet
@@ -130,6 +131,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.links),
         Patterns([(wording, True) for wording in words.everybody]),
         Patterns([(wording, True) for wording in words.nobody]),
+        Patterns([(spelled_out(wording, words.forms), True) for wording in words.deeds]),
         Patterns([(wording, True) for wording in words.home]),
         tuple(key(ending) for ending in words.infinitives),
         WordSet(words.promises),

@@ -64,6 +64,7 @@ def _inflect() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _FINITE, _PARTICIPLES = _inflect()
+_NOT_PAST = frozenset(_WORDS.verbs.nonfinite)
 _BASE = frozenset(_WORDS.verbs.base) - frozenset(_WORDS.verbs.nonfinite)
 _BASES = _BASE | IRREGULAR.keys()
 
@@ -121,6 +122,15 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     return Mood(negated, future, possible, _is_passive(tokens, first, last, start))
 
 
+def _is_past(word: str) -> bool:
+    """Tell whether a word is the past or participle of a regular verb by its ending."""
+    return len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and word[-3] != "e"
+
+
+def _is_participle(word: str) -> bool:
+    return word in _PARTICIPLES or _is_past(word)
+
+
 def base(word: str) -> str:
     """Return `word` without the endings of plural and verb."""
     for old, new in (
@@ -175,7 +185,7 @@ def _is_may(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].key
-    if word not in _FINITE:
+    if word not in _FINITE and not _is_past(word):
         # "will sign", "the two states agree": a base form after a modal or a plural.
         before = tokens[index - 1].key if index else ""
         plural = len(before) > 3 and before.endswith("s") and before not in _FINITE
@@ -183,7 +193,8 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     # After an article or a possessive the same form is a noun or an adjective.
     if index and tokens[index - 1].key in _ARTICLES:
         return False
-    return word not in _ADJECTIVES or not _qualifies(tokens, index)
+    adjective = word in _ADJECTIVES or (word not in _FINITE and word not in _BASES)
+    return not adjective or not _qualifies(tokens, index)
 
 
 def _qualifies(tokens: Sequence[Token], index: int) -> bool:
@@ -246,7 +257,7 @@ def _verb_index(tokens: Sequence[Token], first: int, start: int, end: int) -> in
 
 def _is_passive(tokens: Sequence[Token], first: int, last: int, start: int) -> bool:
     for index in range(first, last):
-        if tokens[index].key not in _PARTICIPLES:
+        if not _is_participle(tokens[index].key):
             continue
         back = index - 1
         while back > start and (tokens[back].key in _ADVERBS or tokens[back].key.endswith("ly")):
@@ -256,6 +267,6 @@ def _is_passive(tokens: Sequence[Token], first: int, last: int, start: int) -> b
     # "talks were held": the verb that goes with a noun.
     following = tokens[last : last + 4]
     for position, token in enumerate(following[:-1]):
-        if token.key in _BE and following[position + 1].key in _PARTICIPLES:
+        if token.key in _BE and _is_participle(following[position + 1].key):
             return True
     return False

@@ -82,6 +82,8 @@ class Words:
         everybody: "All states", "allies", "those who": whom words are meant for that are
             meant for no party in particular.
         nobody: "Any", "comment": in what is refused, that no party asked for it.
+        deeds: "The incident", "this decision": words that judge what was told before are meant
+            for who did it.
         shares: "Most", "a third", "yearly": trade beside them is a state of things, no act.
         home: "The government", "the prime minister": whom members of a parliament, parties
             and unions address when they name no other state.
@@ -115,6 +117,7 @@ class Words:
     reports: tuple[str, ...] = ()
     everybody: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     home: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ class Marks:
         joining: Words and marks between coordinated names.
         skipped: Words that may stand between a name and its adposition.
         relative: Words that open a clause about the noun before it: "which", "whose".
+        subjects: Those among them that may be the subject of that clause: "which".
     """
 
     opening: tuple[str, ...]
@@ -24,6 +25,7 @@ class Marks:
     joining: tuple[str, ...]
     skipped: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
