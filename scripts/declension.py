@@ -27,9 +27,11 @@ def cases(name: str) -> list[str]:
         return [name]
     tables: list[list[str]] = []
     noun_seen = False
-    for word in words:
-        # A noun after a noun stands in the genitive, or is a name, and keeps its form.
-        forms = None if noun_seen else _word(word)
+    for at, word in enumerate(words):
+        # A noun after a noun stands in the genitive, or is a name, and keeps its form;
+        # but of «Королевство Испания» the second is declined as well.
+        kingdom = at == 0 and len(words) > 1 and word.endswith("ство")
+        forms = None if noun_seen or kingdom else _word(word)
         tables.append(forms or [word] * 6)
         noun_seen = noun_seen or (forms is not None and not _adjective(word) and word != "и")
         if word == "и":
@@ -88,7 +90,10 @@ def _adjective_cases(word: str) -> list[str]:
 def _noun_cases(word: str) -> list[str] | None:
     stem, last = word[:-1], word[-1]
     if last == "ы" and len(word) > 4:
-        return [word, f"{stem}/{stem}ов", stem + "ам", word, stem + "ами", stem + "ах"]
+        few = stem + "ов" if word.lower() in ("штаты", "эмираты") else f"{stem}/{stem}ов"
+        return [word, few, stem + "ам", word, stem + "ами", stem + "ах"]
+    if word.endswith("ство"):
+        return [word, stem + "а", stem + "у", word, stem + "ом", stem + "е"]
     if word.endswith("ия"):
         return [word, stem + "и", stem + "и", stem + "ю", stem + "ей", stem + "и"]
     if last == "а":

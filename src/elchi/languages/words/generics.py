@@ -44,6 +44,8 @@ class Words:
         bare: Marks of the genitive, after which a very strange word is a place.
         ahead: Prepositions that tell the place after them.
         inflected: Endings of inflected or derived words, which no name is.
+        qualifiers: Adjectives that with a capital belong to the place behind: "Greater Cairo".
+        streets: Nouns after a hyphen that make names of places: «Уолл-стрит».
     """
 
     head: Literal["last", "first", "both"]
@@ -75,3 +77,5 @@ class Words:
     bare: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     inflected: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    streets: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from elchi.facts.article import Article
 from elchi.model import Entity, Mention, Office
+from elchi.understand.names.acronyms import find_acronyms
 from elchi.understand.names.allegiance import states_of_titles
 from elchi.understand.names.attach import Held, attach
 from elchi.understand.names.bodies import find_bodies
@@ -51,6 +52,7 @@ def find_names(article: Article) -> None:
     find_bodies(page)
     find_loaned(page)
     find_official(page)
+    find_acronyms(page)
     find_foreign(page)
     find_classed(page)
     free_given(page)

@@ -91,7 +91,7 @@ def person_after(page: Page, last: int, title: Title, reach: Reach) -> Found | N
     if end == at and title.sort == "honorific" and found is not None:
         plain = found.kind == "place" and (found.first, found.last) == (at, at + 1)
         end = found.last if plain else at
-    if end == at or _plain_word(page, names, at, end):
+    if end == at or _plain_word(page, names, at, end) or _of_place(page, names, at, end):
         return None
     if at > last and not any(names.known(page.key(i)) for i in range(at, end)) and end - at < 2:
         return None
@@ -121,6 +121,15 @@ def _plain_word(page: Page, names: NameParts, first: int, last: int) -> bool:
         return False
     word = page.key(first)
     return not names.known(word) and not names.rare(word, _WORD)
+
+
+def _of_place(page: Page, names: NameParts, first: int, last: int) -> bool:
+    """Tell whether a noun and the place it is of follow («президент Сообщества Мадрида»)."""
+    if not order_of(page.article.language.code).inflected or last - first != 2:
+        return False
+    place, word = page.name(first + 1), page.key(first)
+    noun = not names.known(word) and not names.rare(word, _WORD)
+    return noun and place is not None and place.kind in ("place", "country")
 
 
 def _acts(page: Page, at: int, title: Title) -> bool:

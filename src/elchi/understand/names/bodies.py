@@ -35,6 +35,7 @@ class _Generics:
     quoted: Phrases[EntityKind]
     inside: frozenset[str]
     opening: frozenset[str]
+    adjectives: tuple[str, ...]
     before: bool
     after: bool
 
@@ -58,13 +59,14 @@ def _generics(code: str) -> _Generics:
         quoted=Phrases(stems, [*media, *heads]),
         inside=frozenset(map(key, words.inside)),
         opening=frozenset(map(key, words.opening)),
+        adjectives=words.adjectives,
         before=words.head in ("last", "both"),
         after=words.head in ("first", "both"),
     )
 
 
 def find_bodies(page: Page) -> None:
-    """Enter unlisted bodies, meetings, texts, schemes and places, then acronyms."""
+    """Enter unlisted bodies, meetings, texts, schemes and places."""
     code = page.article.language.code
     generics, names = _generics(code), parts_of(code)
     keys = [word.key for word in page.words]
@@ -84,7 +86,6 @@ def find_bodies(page: Page) -> None:
         index = last
     for first, end, kind in _quoted(page, generics, keys):
         _enter(page, first, end, kind)
-    _acronyms(page)
 
 
 def is_generic(code: str, word: str) -> bool:
@@ -222,7 +223,9 @@ def _capitals(
         while begin > 0 and page.same_line(begin - 1, first) and _big(page, begin - 1):
             begin -= 1
     while begin < first and (
-        page.key(begin) in ("-", "a", "an", "the") or names.zipf.get(page.key(begin), 0) >= _ARTICLE
+        page.key(begin) in ("-", "a", "an", "the")
+        or names.zipf.get(page.key(begin), 0) >= _ARTICLE
+        or _only_opens(page, generics, names, begin)
     ):
         begin += 1
     after = page.same_line(last - 1, end) and end < len(page)
@@ -244,6 +247,8 @@ def _capitals(
         if ahead == end or not opens or ahead >= len(page) or not _big(page, ahead):
             break
         joined, end = True, ahead + 1
+    if end == last and generics.after and kind == "organisation":
+        end = _called(page, generics, names, begin, last)
     if end == last and generics.after:
         end = _genitive(page, names, last, kind == "instrument")
     return None if end - begin == last - first else (begin, end)
@@ -268,6 +273,31 @@ def _genitive(page: Page, names: NameParts, last: int, text: bool) -> int:
         at += 1
     noun = page.same_line(last - 1, at) and at > last and page.key(at)[:1].isalpha()
     return at + 1 if noun and page.raw(at).islower() and len(page.key(at)) > 4 else last
+
+
+def _only_opens(page: Page, generics: _Generics, names: NameParts, at: int) -> bool:
+    """Tell whether a noun before a name has its capital from the sentence («Студентам …»)."""
+    if not generics.adjectives or (at and page.same_line(at - 1, at)):
+        return False
+    word = page.key(at)
+    return not word.endswith(generics.adjectives) and not names.rare(word, 25)
+
+
+def _called(page: Page, generics: _Generics, names: NameParts, first: int, last: int) -> int:
+    """Return the end of the capitalised words that a noun with a capital of its own is called by.
+
+    «Университета ЛУИСС», «Центр Картера»: inside a sentence such a noun belongs to the name.
+    """
+    if not generics.adjectives or (first == last - 1 and not page.same_line(first - 1, first)):
+        return last
+    end = last
+    while page.same_line(last - 1, end) and end - last < 3 and _big(page, end):
+        found = page.name(end)
+        plain = found is None or (found.kind == "person" and not found.demonym)
+        if not plain or title_parts(page.article.language.code).at([page.key(end)], 0, 1):
+            return last
+        end += 1
+    return end
 
 
 _ARTICLE = 63
@@ -327,41 +357,6 @@ def _amid(page: Page, first: int, last: int) -> bool:
     if first < 2 or not page.same_line(first - 2, first) or last - first > 3:
         return False
     return before[:1].isalpha() or before in ("(", "/")
-
-
-def _acronyms(page: Page) -> None:
-    """Give an acronym in brackets after a full name the same entity, everywhere."""
-    known: dict[str, Entity] = {}
-    for found in list(page.found):
-        at = found.last
-        if page.key(at) != "(" or found.kind not in (
-            "organisation",
-            "system",
-            "gathering",
-            "instrument",
-        ):
-            continue
-        end = at + 1
-        while end < len(page) and end - at <= 5 and page.key(end) != ")":
-            end += 1
-        if page.key(end) == ")" and 1 <= end - at - 1 <= 5 and found.entity is not None:
-            words = page.text(at + 1, end)
-            if len(words) <= 22 and all(
-                c.isalpha() or c in " .-\u200c" or not c.isascii() for c in words
-            ):
-                known[key(words)] = found.entity
-    if not known:
-        return
-    phrases: Phrases[Entity] = Phrases(Stems(()), list(known.items()))
-    keys = [word.key for word in page.words]
-    for index in range(len(keys)):
-        hit = phrases.at(keys, index, len(keys))
-        if hit is None or not page.free(index, hit[0]):
-            continue
-        entity = hit[1][0]
-        page.put(
-            Found(index, hit[0], page.span(index, hit[0]), entity.kind, entity, rule="acronym")
-        )
 
 
 def _enter(page: Page, first: int, last: int, kind: EntityKind) -> None:

@@ -6,9 +6,10 @@ words with capitals that no table knows is taken for an organisation.
 
 from __future__ import annotations
 
-from elchi.model import Entity
+from elchi.model import Entity, EntityKind
 from elchi.text.romanise import slug
 from elchi.understand.names.page import Found, Page
+from elchi.understand.names.parts import parts_of
 
 _LONGEST = 6
 _NOT_NAMES = frozenset(
@@ -50,11 +51,20 @@ def find_foreign(page: Page) -> None:
         if end > index and page.key(end) == "-" and page.touching(end) and page.touching(end + 1):
             end += 2
         if end > index and _is_name(page, index, end):
-            name = page.text(index, end)
-            entity = Entity(f"body:{slug(name)}", "organisation", name, None)
-            span = page.span(index, end)
-            page.put(Found(index, end, span, "organisation", entity, rule="latin letters"))
+            while page.raw(end - 1) in _INSIDE:
+                end -= 1
+            _enter(page, index, end)
         index = max(end, index + 1)
+
+
+def _enter(page: Page, first: int, last: int) -> None:
+    begin = _surname_of(page, first, last)
+    if begin < first:
+        page.put(Found(begin, last, page.span(begin, last), "person", rule="latin surname"))
+        return
+    name, kind = page.text(first, last), _kind(page, first, last)
+    entity = Entity(f"{'place' if kind == 'place' else 'body'}:{slug(name)}", kind, name, None)
+    page.put(Found(first, last, page.span(first, last), kind, entity, rule="latin letters"))
 
 
 def _past_known(page: Page, index: int) -> int:
@@ -73,7 +83,42 @@ def _latin(page: Page, index: int) -> bool:
     raw = page.raw(index)
     if page.name(index) is not None or not raw[0].isalpha():
         return False
-    return raw.isascii() and (raw[0].isupper() or raw in ("of", "the", "and", "for"))
+    return raw.isascii() and (raw[0].isupper() or raw in _INSIDE)
+
+
+_INSIDE = frozenset(
+    (
+        *("of", "the", "and", "for", "de", "la", "las", "los", "le", "les", "du", "des", "del"),
+        *("della", "di", "da", "do", "dos", "van", "y"),
+    )
+)
+"""Words of European names that are written small."""
+
+_PLACES = frozenset(
+    (
+        *("plaza", "piazza", "casa", "villa", "palazzo", "place", "rue", "via", "praça", "calle"),
+        *("tower", "towers", "square", "street", "avenue", "road", "bridge", "park", "airport"),
+        *("beach", "island", "marina", "arena", "stadium", "building", "castle", "gate", "hill"),
+        *("centre", "center", "mall", "hotel", "palace", "camp", "port", "bay", "valley"),
+    )
+)
+"""Nouns at the beginning or the end of the names of places."""
+
+
+def _kind(page: Page, first: int, last: int) -> EntityKind:
+    """Return what a run of Latin words names: a place where a noun of places opens or ends it."""
+    several = last - first > 1
+    place = page.key(first) in _PLACES or page.key(last - 1) in _PLACES - {"centre", "center"}
+    return "place" if several and place else "organisation"
+
+
+def _surname_of(page: Page, first: int, last: int) -> int:
+    """Return where a person's name begins whose surname only is Latin («Джесси LaBrocca»)."""
+    names = parts_of(page.article.language.code)
+    before = page.key(first - 1) if page.same_line(first - 1, first) else ""
+    alone = last - first == 1 and not page.raw(first).isupper() and page.name(first - 1) is None
+    given = alone and bool(before) and names.capitals and page.raw(first - 1)[0].isupper()
+    return first - 1 if given and names.is_given(before) else first
 
 
 def _is_name(page: Page, first: int, last: int) -> bool:

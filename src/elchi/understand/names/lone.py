@@ -34,6 +34,10 @@ _FUNCTION = 58
 """From this frequency a word that opens a sentence is no name."""
 
 
+_NOUN = 30
+"""From this one it is a noun of the language, where a noun stands before its genitive."""
+
+
 _ADJECTIVES = (
     "ий",
     "ый",
@@ -94,6 +98,8 @@ def _alone(page: Page, index: int) -> bool:
         raw = page.raw(beside)
         if raw[0].isupper() and _opens(page, beside):
             continue
+        if raw in ("»", "”") and (beside < index or page.raw(index - 1).islower()):
+            continue  # a quotation only ends here
         if raw[0].isupper() or raw in ('"', "«", "»", "“", "”", "/", "&", "@") or raw.isdigit():
             return False
         if raw == "-" and page.touching(max(beside, index)):
@@ -106,8 +112,13 @@ def _alone(page: Page, index: int) -> bool:
 
 def _opens(page: Page, index: int) -> bool:
     """Tell whether a function word only has the capital of a sentence: "The", "But"."""
-    first = index == 0 or not page.same_line(index - 1, index)
-    return first and parts_of(page.article.language.code).zipf.get(page.key(index), 0) >= _FUNCTION
+    if index and page.same_line(index - 1, index):
+        return False
+    names, word = parts_of(page.article.language.code), page.key(index)
+    if names.zipf.get(word, 0) >= _FUNCTION:
+        return True
+    noun = names.stems.strips and not names.known(word) and not _common_noun(page, index)
+    return noun and names.zipf.get(word, 0) >= _NOUN  # «Обмен Баррозу», no «Компания Баррозу»
 
 
 def _shouted(page: Page, index: int) -> bool:
@@ -124,7 +135,11 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     before = index - 2 if page.key(index - 1) == "-" and page.touching(index) else index
     if placed(page, names, before):
         return False
-    if len(raw) < 4 or word in names.stops or raw[1:] != raw[1:].lower():
+    if word in names.stops or raw[1:] != raw[1:].lower():
+        return False
+    if len(raw) < 4 and not (len(raw) == 3 and _short_name(page, names, index)):
+        return False
+    if _describes(page, names, index):
         return False
     listed = word in names.surnames or names.stems(word) in names.surnames
     tabled = listed or names.is_given(word)
@@ -151,16 +166,51 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     return known or strange or unheard
 
 
+def _short_name(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether three letters are a given name, or a name that acts («Кюн ответил»)."""
+    if not names.stems.strips:
+        return False
+    return page.key(index) in names.given or _acts(page, names, index)
+
+
+def _describes(page: Page, names: NameParts, index: int) -> bool:
+    """Tell whether a word is an adjective of the noun behind it («Уимблдонского турнира»)."""
+    word, after = page.key(index), page.key(index + 1)
+    if not (names.stems.strips and word.endswith(_OF_PLACES) and page.same_line(index, index + 1)):
+        return False
+    noun = len(after) > 3 and page.raw(index + 1).islower() and after not in names.stops
+    return noun and after.endswith(_AGREEING[word[-2:]])
+
+
+_OF_PLACES = ("ского", "скому", "ском", "цкого", "ской", "скую", "ская", "ский")
+_AGREEING = {
+    "го": ("а", "я"),
+    "му": ("у", "ю"),
+    "ом": ("е", "и"),
+    "ой": ("и", "ы", "е", "ой", "ей"),
+    "ую": ("у", "ю", "ь"),
+    "ая": ("а", "я", "ь"),
+    "ий": ("т", "р", "н", "к", "м", "с", "з", "д", "г", "б", "в", "п", "й", "ф", "х", "ч"),
+}
+"""Endings that nouns have beside such an adjective, by its last two letters."""
+
+
 def placed(page: Page, names: NameParts, at: int) -> bool:
     """Tell whether a lone word is rather a place: after a preposition, or joined to a place."""
     if not page.same_line(at - 1, at):
         return False
     before = page.key(at - 1)
     if before in names.where or before in names.toward:
-        return True
+        return not _beside_person(page, names, at)
     joined = before in names.joins or before == ","
     other = page.name(at - 2) if joined and page.same_line(at - 2, at) else None
     return other is not None and other.kind == "place" and not other.demonym
+
+
+def _beside_person(page: Page, names: NameParts, at: int) -> bool:
+    """Tell whether "and" joins a word to a person's name («между Суллой и …»)."""
+    other = page.name(at + 2) if page.key(at + 1) in names.joins else None
+    return other is not None and other.kind == "person" and page.same_line(at, at + 2)
 
 
 def _spoken_of(page: Page, names: NameParts, index: int) -> bool:

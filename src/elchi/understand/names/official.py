@@ -20,7 +20,7 @@ from elchi.text.romanise import romanise, slug
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
 from elchi.understand.names.phrases import Phrases
-from elchi.understand.names.titles import office_stems
+from elchi.understand.names.titles import is_title, office_stems
 
 _LONGEST = 5
 """Words after the generic noun."""
@@ -33,7 +33,10 @@ class _Official:
     adjectives: tuple[str, ...]
     genitives: tuple[str, ...]
     verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
     about: frozenset[str]
+    qualifiers: Phrases[bool]
+    streets: tuple[str, ...]
 
 
 @cache
@@ -47,7 +50,10 @@ def _official(code: str) -> _Official:
         adjectives=words.adjectives,
         genitives=words.genitives,
         verbs=words.verbs,
+        nouns=tuple(ending for ending in words.genitives if len(ending) > 2),
         about=frozenset(map(key, words.about)),
+        qualifiers=Phrases(stems, [(form, True) for form in words.qualifiers]),
+        streets=tuple(map(key, words.streets)),
     )
 
 
@@ -56,6 +62,7 @@ def find_official(page: Page) -> None:
     official = _official(page.article.language.code)
     keys = [word.key for word in page.words]
     _settled(page, official, keys)
+    _qualified(page, official, keys)
     if not official.adjectives:
         return
     _regions(page, official, keys)
@@ -63,15 +70,18 @@ def find_official(page: Page) -> None:
         if not page.same_line(index - 1, index):
             continue
         hit = official.heads.at(keys, index, len(keys))
-        if hit is None or hit[0] != index + 1 or page.name(index) is not None:
+        if hit is None or not page.same_line(index, hit[0] - 1):
             continue
-        first = _adjective(page, official, index)
+        end, kind = hit[0], hit[1][0]
+        found = page.name(index)
+        if found is not None and not (found.rule == "generic" and found.last == end):
+            continue
+        first = _adjective(page, official, index) if found is None else found.first
         capital = page.raw(index)[0].isupper() and _amid(page, index)
         if first == index and not capital:
             continue
-        kind = hit[1][0]
-        last = _complement(page, official, index + 1) if kind == "organisation" else index + 1
-        if first < index or last > index + 1:
+        last = _complement(page, official, end) if kind == "organisation" else end
+        if (first < index and found is None) or last > end:
             _enter(page, first, last, kind)
 
 
@@ -87,6 +97,33 @@ def _settled(page: Page, official: _Official, keys: list[str]) -> None:
                 _enter_place(page, names, place[0])
         else:
             _enter_rare(page, names, place[0])
+
+
+def _qualified(page: Page, official: _Official, keys: list[str]) -> None:
+    """Enter places with an adjective of their own («Большого Торонто»), and streets."""
+    if not page.article.language.about.capitals:
+        return
+    for index in range(1, len(keys) - 1):
+        raw, after = page.raw(index), index + 1
+        if not (raw[0].isupper() and page.same_line(index, after)):
+            continue
+        if page.key(after) == "-" and keys[min(after + 1, len(keys) - 1)] in official.streets:
+            if page.touching(after) and page.touching(after + 1):
+                _enter(page, index, after + 2, "place")
+            continue
+        if official.qualifiers.at(keys, index, after) is None or not _amid(page, index):
+            continue
+        mine, place = page.name(index), page.name(after)
+        if (mine is not None and mine.last > after) or page.raw(after).isupper():
+            continue
+        known = place is not None and place.kind == "place" and not place.demonym
+        known = known and place is not None and place.last == after + 1
+        unknown = place is None and page.raw(after)[0].isupper() and page.raw(after).isalpha()
+        unknown = unknown and parts_of(page.article.language.code).rare(keys[after], 36)
+        unknown = unknown and not _is_adjective(page, official, after)
+        lone = not page.same_line(after, after + 1) or not page.raw(after + 1)[0].isupper()
+        if known or (unknown and lone and official.heads.at(keys, after, after + 1) is None):
+            _enter(page, index, after + 1, "place")
 
 
 def _regions(page: Page, official: _Official, keys: list[str]) -> None:
@@ -159,12 +196,15 @@ def _adjective(page: Page, official: _Official, head: int) -> int:
 
 def _is_adjective(page: Page, official: _Official, at: int) -> bool:
     word = page.key(at)
-    return len(word) > 4 and word[:1].isalpha() and word.endswith(official.adjectives)
+    if not (len(word) > 4 and word[:1].isalpha() and word.endswith(official.adjectives)):
+        return False
+    return not is_title(page.article.language.code, word)  # «секретарем»
 
 
 def _complement(page: Page, official: _Official, first: int) -> int:
-    """Return where the genitives after a generic noun end."""
-    at, last = first, first
+    """Return where the genitives after a generic noun end, what it is about included."""
+    at = last = _subject(page, official, first)
+    told, stops = at > first, parts_of(page.article.language.code).stops
     while at < page.line_end(first - 1) and at - first < _LONGEST:
         word, raw = page.key(at), page.raw(at)
         found = page.name(at)
@@ -175,18 +215,78 @@ def _complement(page: Page, official: _Official, first: int) -> int:
             whole = found.kind == "place" and found.first == at and not found.demonym
             after = at > first and last == at
             return found.last if whole and (after or page.raw(first - 1)[0].isupper()) else last
-        if word in official.about and at == first:
-            at += 1
+        if word == "и" and told and at == last and _goes_on(page, official, at + 1):
+            at += 1  # «Комитет по делам молодежи и спорта»
             continue
-        if not raw.islower() or not raw.isalpha() or word.endswith(official.verbs):
+        if not _plain(official, word, raw) or word in stops:
             break
-        told = page.key(first) in official.about and at == first + 1
-        if not told and (len(word) < 3 or not word.endswith(official.genitives)):
+        described = at > last and page.key(at - 1).endswith(_OF_GENITIVES)
+        if not described and (len(word) < 3 or not word.endswith(official.genitives)):
             break
         at += 1
-        if not word.endswith(official.adjectives):
+        if described or not word.endswith(official.adjectives):
             last = at
     return last
+
+
+_OF_GENITIVES = ("ых", "их", "ой", "ого", "его")
+"""Endings of adjectives in the genitive, after which a noun may end in any letter."""
+
+
+def _goes_on(page: Page, official: _Official, at: int) -> bool:
+    """Tell whether a noun in the genitive that names no other body or office stands at `at`."""
+    if not page.same_line(at - 1, at) or page.name(at) is not None:
+        return False
+    word, code = page.key(at), page.article.language.code
+    if not _plain(official, word, page.raw(at)) or not word.endswith(official.genitives):
+        return False
+    return official.heads.at([word], 0, 1) is None and not is_title(code, word)
+
+
+_DATIVES = ("у", "ю", "е", "и", "ам", "ям", "ах", "ях")
+"""Endings of nouns after «по», which tell where a list of them goes on."""
+
+
+def _subject(page: Page, official: _Official, first: int) -> int:
+    """Return where what a body is about ends: «по телевидению, радио и торговле»; else `first`."""
+    if page.key(first) not in official.about or not page.same_line(first - 1, first):
+        return first
+    last = at = first
+    while True:
+        at += 1  # past the preposition, a comma or "and"
+        while page.same_line(first, at) and _is_adjective(page, official, at):
+            if page.name(at) is not None or not page.raw(at).islower():
+                return last
+            at += 1
+        if not page.same_line(first, at) or page.name(at) is not None:
+            return last
+        word = page.key(at)
+        if not _plain(official, word, page.raw(at)) or len(word) < 3:
+            return last
+        if last > first and not word.endswith(_DATIVES):
+            return last
+        at += 1
+        if last == first or page.key(at) != ",":
+            last = at
+        listed = page.key(at) == "," and _listed(page, official, at)
+        if not listed and page.key(at) != "и":
+            return last
+
+
+def _listed(page: Page, official: _Official, comma: int) -> bool:
+    """Tell whether "and" ends a list within a few words after a comma."""
+    for at in range(comma + 1, min(comma + 5, page.line_end(comma))):
+        if page.key(at) == "и":
+            return True
+        if not _plain(official, page.key(at), page.raw(at)):
+            return False
+    return False
+
+
+def _plain(official: _Official, word: str, raw: str) -> bool:
+    """Tell whether a word is written small and is no verb."""
+    verb = word.endswith(official.verbs) and not word.endswith(official.nouns)
+    return raw.islower() and raw.isalpha() and not verb
 
 
 def _enter_place(page: Page, names: NameParts, at: int) -> None:
@@ -198,7 +298,11 @@ def _enter_place(page: Page, names: NameParts, at: int) -> None:
     if found is not None and (found.kind != "person" or found.last - found.first > 1):
         return
     last = at + 1
-    while last < page.line_end(at) and last - at < 3 and page.name(last) is None:
+    while last < page.line_end(at) and last - at < 5 and page.name(last) is None:
+        hyphen = page.key(last) == "-" and page.touching(last) and page.touching(last + 1)
+        if hyphen and (page.raw(last + 1)[0].isupper() or page.key(last + 2) == "-"):
+            last += 2  # «Сан-Годан»
+            continue
         if not page.raw(last)[0].isupper() or not names.rare(page.key(last), 30):
             break
         last += 1

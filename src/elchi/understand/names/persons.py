@@ -239,7 +239,7 @@ def _whole(page: Page, names: NameParts, index: int, who: Who) -> tuple[int, int
 
 
 def with_initials(page: Page, names: NameParts, first: int) -> int:
-    """Return where a surname begins, initials and a particle written against it included."""
+    """Return where a surname begins, initials and particles included («фон Бойст»)."""
     while first >= 2 and page.touching(first) and page.same_line(first - 2, first):
         raw, mark = page.raw(first - 2), page.key(first - 1)
         initial = mark == "." and raw.isupper() and len(raw) == 1
@@ -247,7 +247,11 @@ def with_initials(page: Page, names: NameParts, first: int) -> int:
         if not (initial or particle) or page.name(first - 2) is not None:
             break
         first -= 2
-    return first
+    before = page.key(first - 1) if page.same_line(first - 1, first) else ""
+    whole = before in names.particles and len(before) > 1 and names.rare(before, 55)
+    whole = whole and page.name(first - 1) is None
+    opens = whole and not page.same_line(first - 2, first)
+    return first - 1 if whole and (opens or page.raw(first - 1).islower()) else first
 
 
 @cache
@@ -317,7 +321,8 @@ def _leader(page: Page, names: NameParts, index: int, code: str, word: str) -> E
         return None
     if not names.capitals and not names.rare(word, 50):
         return None
-    alone = not names.capitals and page.key(index + 1) not in names.says
+    opens = names.capitals and not (index and page.same_line(index - 1, index))
+    alone = (opens or not names.capitals) and page.key(index + 1) not in names.says
     return known_single(code, word, names, None, exact=alone or word in names.zipf)
 
 
