@@ -13,10 +13,13 @@ def _object(scene: Scene) -> Content | None:
     """«C کا مطالبہ کیا», «C را محکوم کرد», «Y را به C متهم کرد»."""
     words = scene.lexicon.words
     marks = scene.lexicon.sets["object_marks"]
-    if scene.key(scene.found.first - 1) in marks:
-        return _region(scene, scene.found.first - 1)
+    mark = scene.found.first - 1
     if words.agent:
-        return None
+        while scene.key(mark) not in marks and scene.has("adverbs", mark):
+            mark -= 1  # "C کا بار بار مطالبہ کیا"
+        return _region(scene, mark) if scene.key(mark) in marks else None
+    if scene.key(mark) in marks:
+        return _region(scene, mark)
     start = scene.subject
     if "headed" in scene.found.cue.frames and scene.has("object_heads", start):
         return None
@@ -240,7 +243,12 @@ def _call(scene: Scene) -> Content | None:
         return _call_medial(scene)
     first = subject_end(scene)
     keys = unit.keys[first : found.first]
-    marked = any(key in lexicon.sets["predicate_marks"] for key in keys)
+    agent = scene.agent()
+    if agent is not None and first > agent + 1 and scene.has("joints", first - 1):
+        whole = unit.keys[agent + 1 : found.first]  # "called it overdone and without cause"
+        if not _marked(scene, keys) and _marked(scene, whole):
+            first, keys = agent + 1, whole
+    marked = _marked(scene, keys)
     quoted = [b for b in unit.blocks if first <= b.first and b.last <= found.first]
     if not (marked or quoted) or found.first - first < 2:
         return None
@@ -254,6 +262,11 @@ def _call(scene: Scene) -> Content | None:
     if block is not None and block.last == found.first:
         return scene.quoted(block, "before")
     return scene.make(first, found.first, "before")
+
+
+def _marked(scene: Scene, keys: list[str]) -> bool:
+    """Tell whether the object of "to call" with its mark is among words."""
+    return any(key in scene.lexicon.sets["predicate_marks"] for key in keys)
 
 
 def _report_noun(scene: Scene, first: int, last: int) -> int:

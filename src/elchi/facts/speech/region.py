@@ -131,6 +131,18 @@ def past_relative(scene: Scene, last: int) -> int:
     return last
 
 
+def subject_mark(scene: Scene) -> int | None:
+    """Return the mark of the cue's subject; of a tense without it none from another clause.
+
+    "X ने पेशकश की तो Y बोले": the mark is X's alone.
+    """
+    mark = scene.agent()
+    if mark is None or not scene.habitual():
+        return mark
+    own = max(scene.floor, scene.unit.clause_start(scene.found.first))
+    return mark if mark >= own or before_relative(scene, mark) is not None else None
+
+
 def before_relative(scene: Scene, mark: int) -> int | None:
     """Return the end of a subject whose relative clause holds `mark`: "X, who closed it, has said".
 

@@ -24,6 +24,7 @@ from elchi.facts.speech.region import (
     phrase_start,
     region,
     source,
+    subject_mark,
 )
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.unnamed import (
@@ -92,7 +93,7 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
 
 def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     per = "per" in scene.found.cue.frames
-    mark = None if per else scene.agent()
+    mark = None if per else subject_mark(scene)
     if mark is not None:
         before = before_relative(scene, mark)
         if before is not None:
