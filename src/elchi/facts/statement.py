@@ -25,6 +25,7 @@ from elchi.model import Span, Statement, StatementForm
 from elchi.text.key import key
 
 _LONG_QUOTATION = 4
+_CALLED = 2  # words of "our guest", «собеседник газеты»
 _TAKEN = "Another word of saying in the sentence already goes with the same words."
 
 
@@ -66,6 +67,7 @@ def extract(article: Article) -> Iterator[Statement]:
     if said:
         inside = own_words(article, words)
         found = [one for one in found if not _part_of_answer(one, inside, said, words)]
+        found = [_by_guest(one, said[0], words) for one in found]
     if heard():
         drop_quotations(article, [*found, *said])
     yield from sorted([*found, *said], key=lambda one: one.span.start) if said else found
@@ -80,6 +82,16 @@ def _part_of_answer(
     described = (one.speaker_text or "").split()
     first = len(described) == 1 and key(described[0]) in words.sets["firsts"]
     return first or one.speaker == said[0].speaker
+
+
+def _by_guest(one: Statement, answer: Statement, words: Lexicon) -> Statement:
+    """Return a saying between the answers of an interview as the guest's: "our guest added"."""
+    described = (one.speaker_text or "").split()
+    if one.speaker or not 0 < len(described) <= _CALLED or not words.words.bare_callings:
+        return one
+    if key(described[0]) not in words.sets["callings"]:
+        return one
+    return replace(one, speaker=answer.speaker, speaker_text=None)
 
 
 def _remember(article: Article, memory: Memory, who: Voice) -> Memory:
@@ -180,6 +192,9 @@ def _in_unit(
         if who is None or (who.entity is None and _nobody(scene, who)):
             why = "Nobody is named or described who says it: no person, body or state."
             drop_cue(scene, found, why)
+            continue
+        if found.cue.named and who.entity is None:
+            drop_cue(scene, found, "Only somebody with a name would speak by these words.")
             continue
         if found.cue.deed and _is_deed(article, scene, said, who):
             drop_cue(scene, found, "A state or body does it: it is an act, no words are told.")

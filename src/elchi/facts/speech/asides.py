@@ -47,6 +47,8 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
         return False
     if scene.has("relatives", after + 1) or any(cue.first == after + 1 for cue in scene.cues):
         return False
+    if waits(scene, start):
+        return True
     if scene.names[after + 1] is not None and not scene.has("pronouns", after - 1):
         return False
     short = found.first - start <= _OPENING
@@ -54,6 +56,11 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
     if scene.has("pronouns", after - 1) and after - found.first <= 3:
         return short and not whole
     return short and not whole and scene.is_finite(after + 1)
+
+
+def waits(scene: Scene, start: int) -> bool:
+    """Tell whether a clause from `start` on waits for another: "If they fail, she warned, …"."""
+    return scene.has("subordinators", scene.skip(start, "joints"))
 
 
 def own_relative(scene: Scene, start: int) -> bool:

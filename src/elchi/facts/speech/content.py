@@ -54,7 +54,15 @@ def _clause(scene: Scene) -> Content | None:
     found = scene.found
     if found.cue.asks and not _asked(scene):
         return None
-    for way in (_conjunction, _colon, _quotation, _quotation_before, clause_before, _bare):
+    for way in (
+        _conjunction,
+        _colon,
+        _quotation,
+        _quotation_before,
+        clause_before,
+        _bare,
+        _after_comma,
+    ):
         result = way(scene)
         if result is not None:
             return result
@@ -137,7 +145,7 @@ def _colon(scene: Scene) -> Content | None:
             block = unit.block_from(index + 1)
             if block is not None:
                 return scene.quoted(block, "after")
-            if index - start <= 2:
+            if index - start <= 2 and not (index == start and scene.found.cue.denies):
                 return scene.make(index + 1, end_of(scene, index + 1), "after")
             return None
     return None
@@ -226,6 +234,31 @@ def _bare(scene: Scene) -> Content | None:
         return None
     end = end_of(scene, start)
     return scene.make(start, end, "after") if end - start >= 3 else None
+
+
+def _after_comma(scene: Scene) -> Content | None:
+    """A clause that only a comma parts from its cue: «считает, Москва помогает Пхеньяну».
+
+    Speaker and verb stand before the comma, subject and verb of what is said after it.
+    """
+    words, found = scene.lexicon.words, scene.found
+    index = scene.skip(found.last, "addressees", "follow")
+    if words.bare or words.verb_last or found.cue.participle or scene.key(index) != ",":
+        return None
+    first = index + 1
+    apart = ("joints", "relatives", "prepositions", "comparing", "openers", "that", "negation")
+    if found.first <= scene.floor or any(scene.has(name, first) for name in apart):
+        return None
+    named = scene.names[first] if first < len(scene.unit) else None
+    if named is None and not scene.has("firsts", first) and not scene.has("possessives", first):
+        return None
+    _, end = scene.unit.sentence_range(found.first)
+    for ahead in range(first + 1, end):
+        if scene.key(ahead) in ",;:" and scene.outside(ahead):
+            return None
+        if scene.is_finite(ahead):
+            return scene.make(first, end_of(scene, first), "after")
+    return None
 
 
 def _past_day(scene: Scene, index: int) -> int:

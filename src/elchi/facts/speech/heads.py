@@ -132,3 +132,12 @@ def named_apposition(scene: Scene, comma: int) -> Voice | None:
         return None
     closed = scene.key(named.last) in (",", ".", "")
     return Voice(named.entity, scene.unit.span(named.first, named.last)) if closed else None
+
+
+def joined(scene: Scene, first: int) -> bool:
+    """Tell whether another name is joined by "and" to the one at token `first`."""
+    for index in range(first - 1, max(first - 3, scene.floor), -1):
+        if scene.has("joints", index):
+            other = scene.names[index - 1]
+            return other is not None and other.form == "name"
+    return False

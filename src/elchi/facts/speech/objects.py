@@ -119,12 +119,25 @@ def _after(scene: Scene) -> Content | None:
         if start < index < end and scene.has("joints", index) and scene.key(index - 1) == ",":
             end = index
             break
-        if start < index < end and acts_besides(scene, index):
+        if start < index < end and (acts_besides(scene, index) or _acts_another(scene, index)):
             end = index
             break
     if not scene.lexicon.words.bare:
         end = next((at for at in range(start, end) if _explains(scene, at)), end)
     return scene.make(start, end, "after")
+
+
+def _acts_another(scene: Scene, index: int) -> bool:
+    """Tell whether a clause tells what another does: "voiced alarm, Hanoi kept silent"."""
+    named = scene.names[index]
+    if scene.key(index - 1) != "," or named is None or named.form != "name":
+        return False
+    for ahead in range(named.last, min(named.last + 5, len(scene.unit))):
+        if scene.key(ahead) in ".,;:" or not scene.outside(ahead):
+            return False
+        if scene.is_finite(ahead):
+            return True
+    return False
 
 
 def _explains(scene: Scene, index: int) -> bool:
@@ -208,6 +221,8 @@ def _fronted(scene: Scene) -> Content | None:
         last -= 1
     if named is None or named.form == "demonym" or named.last >= last:
         return None
+    if last - named.last == 1 and not scene.has("reports", named.last):
+        return None  # "it", "the offer": no claim
     return scene.make(named.last, last, "middle")
 
 
@@ -232,7 +247,9 @@ def _charged(scene: Scene) -> Content | None:
             return None
         named = scene.infinitive(index + 1) or not scene.lexicon.sets["infinitive"]
         if scene.has("object_heads", index) and named:
-            return scene.make(index + 1, end_of(scene, index + 1), "after")
+            that = scene.key(index + 2) == "," and scene.has("that", index + 3)
+            first = index + 4 if that else index + 1  # "of this, that …"
+            return scene.make(first, end_of(scene, first), "after")
     return None
 
 

@@ -28,13 +28,13 @@ def per(scene: Scene) -> Content | None:
     said_by = _short_speaker(scene, found.last)
     if scene.lexicon.words.verb_last and said_by and scene.key(said_by) != ",":
         return scene.make(said_by, end_of(scene, said_by), "after")
+    clause = _clause_edge(scene, start, found.first)
     opening = all(
-        scene.has("openers", i) or scene.key(i) in ",;" for i in range(start, found.first)
+        scene.has("openers", i) or scene.key(i) in ",;" for i in range(clause, found.first)
     )
     if comma + 1 < end and (opening or scene.key(found.first - 1) == ";"):
         return scene.make(comma + 1, end_of(scene, comma + 1), "after")
     last = end_of(scene, comma + 1) if comma + 1 < end else end
-    clause = _clause_edge(scene, start, found.first)
     if comma + 1 >= end:
         return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
     if scene.key(found.first - 1) != ",":
@@ -59,8 +59,13 @@ def _short_speaker(scene: Scene, start: int) -> int:
 
 
 def _clause_edge(scene: Scene, start: int, before: int) -> int:
-    """Return the token after the last colon or semicolon before `before`."""
+    """Return where the clause of `before` begins: after a colon, ", but" or ", as"."""
+    verb_last = scene.lexicon.words.verb_last
     for index in range(before - 1, start, -1):
-        if scene.unit.keys[index] in ":;" and scene.unit.block[index] < 0:
+        if not scene.outside(index):
+            continue
+        parted = not verb_last and scene.key(index - 1) == "," and before - index > 2
+        opens = scene.has("joints", index) or scene.has("comparing", index)
+        if scene.key(index) in ":;" or (parted and opens):
             return index + 1
     return start

@@ -21,7 +21,7 @@ def phrase_end(scene: Scene, start: int) -> int:
         if key == "-" and _hyphen(scene, index):
             index += 1
             continue
-        if key in ".,;:-" or (scene.has("joints", index) and not _name_ahead(scene, index)):
+        if key in ".,;:-(" or (scene.has("joints", index) and not _name_ahead(scene, index)):
             break
         if not scene.beside(index) and not short_block(scene, index):
             break

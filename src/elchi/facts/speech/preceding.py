@@ -9,10 +9,12 @@ from elchi.facts.speech.asides import (
     parts_sentence,
     past_occasion,
     relative,
+    waits,
 )
 from elchi.facts.speech.scene import Content, Scene, after_addressee, end_of
 
 _SUBJECT = 8  # words that a subject with its title may have
+_SHORT = 3  # words of a report before "as X said"
 
 
 def clause_before(scene: Scene) -> Content | None:
@@ -84,7 +86,12 @@ def before_medial(scene: Scene) -> Content | None:
         return None  # "…, a gap that nobody explains"
     if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
         return None
-    if after == "," and last + 2 < end and (comma - start <= 6 or goes_on(scene, last + 1)):
+    waiting = waits(scene, start)
+    if (
+        after == ","
+        and last + 2 < end
+        and (comma - start <= 6 or waiting or goes_on(scene, last + 1))
+    ):
         return scene.make(start, end_of(scene, last + 1), "round")
     if (again := past_occasion(scene, last)) and goes_on(scene, again):
         return scene.make(start, end_of(scene, again), "round")
@@ -124,13 +131,13 @@ def _before_inverted(scene: Scene) -> Content | None:
         if unit.keys[index] == ":" and scene.outside(index):
             start = index + 1  # "He ruled it out: we shall, he stressed, …"
             break
-    if scene.has("comparing", before) and before - start <= 8:
-        after = found.last
-        while after < end and unit.keys[after] != ",":
-            after += 1
-        return scene.make(after + 1, end_of(scene, after + 1), "after") if after < end else None
-    if scene.key(before) != "," or before <= start:
+    if scene.has("comparing", before):
+        return _beside_comparison(scene, start, before)
+    if scene.key(before) != ",":
         return None
+    if before <= start:
+        start = _sentence_so_far(scene, before)
+        return scene.make(start, before, "before") if before - start >= 2 else None
     after = found.last
     while after < end and not (unit.keys[after] == "," and unit.block[after] < 0):
         after += 1
@@ -139,3 +146,42 @@ def _before_inverted(scene: Scene) -> Content | None:
     if parts_sentence(scene, start, after):
         return scene.make(start, end_of(scene, after + 1), "round")
     return scene.make(start, before, "before") if before - start >= 2 else None
+
+
+def _beside_comparison(scene: Scene, start: int, at: int) -> Content | None:
+    """What stands round "as X said", where `at` is the "as": after it, before it, or both."""
+    unit = scene.unit
+    _, end = unit.sentence_range(scene.found.first)
+    after = scene.found.last
+    while after < end and not (unit.keys[after] == "," and unit.block[after] < 0):
+        after += 1
+    first = at
+    while first > start and (
+        scene.key(first - 1) == ","
+        or scene.has("openers", first - 1)
+        or scene.has("joints", first - 1)
+    ):
+        first -= 1
+    goes_on = after + 1 < end
+    if first <= start or first < at - 1:  # it opens the clause: "…, but, as X said, …"
+        return scene.make(after + 1, end_of(scene, after + 1), "after") if goes_on else None
+    if goes_on and not any(scene.is_finite(index) for index in range(start, first)):
+        return scene.make(start, end_of(scene, after + 1), "round")
+    return scene.make(start, first, "before") if first - start > _SHORT else None
+
+
+def _sentence_so_far(scene: Scene, before: int) -> int:
+    """Return where a sentence begins whose other report ends where the cue closes it.
+
+    "Tokyo voiced its protest, said X": both report, the second the whole of the first.
+    """
+    start, end = scene.unit.sentence_range(scene.found.first)
+    for index in range(scene.found.last, end):
+        if scene.key(index) == "," and scene.outside(index):
+            return before  # more follows: an aside of the first report
+    for index in range(before - 1, start, -1):
+        if scene.key(index) in ":;" and scene.outside(index):
+            start = index + 1
+            break
+    told = scene.found.last < end - 1 and not scene.found.cue.participle
+    return scene.skip(start, "joints") if told else before

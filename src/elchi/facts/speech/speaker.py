@@ -2,55 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from elchi.facts.speech.heads import (
     bearer,
     belonging,
     governed,
     heads,
+    joined,
     named_apposition,
 )
-from elchi.facts.speech.objects import nominative
+from elchi.facts.speech.marked import marked
 from elchi.facts.speech.phrase import phrase_end, short_block
 from elchi.facts.speech.region import (
-    asked,
     before_aside,
-    before_relative,
     past_aside,
     past_openers,
     past_place,
-    past_relative,
-    phrase_start,
     region,
     source,
-    subject_mark,
 )
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.unnamed import (
-    ISSUERS,
     Memory,
     Voice,
     called,
     describe,
-    described_since,
-    introduced,
     official,
     press_office,
+    resolved,
 )
 
-_POINTS, _MARK = ",.;:\"'", '"'
+_MARK = '"'
 
 
 def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     """Return who says `content`, None if nobody is named or described."""
     cue = scene.found.cue
     if scene.lexicon.words.agent:
-        return _marked(scene, content, memory)
+        return marked(scene, content, memory)
     if "per" in cue.frames:
         inside = range(scene.found.first, scene.found.last)
         if any(scene.has("pronouns", index) for index in inside):
-            return _resolved(scene, scene.found.first, scene.found.last, memory)
+            return resolved(scene, scene.found.first, scene.found.last, memory)
         return _named_after(scene, scene.found.last, memory, per=True)
     if cue.participle and scene.shares:
         return memory.again()
@@ -88,134 +80,6 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     return _named_after(scene, scene.found.last, memory) or found or memory.again()
 
 
-# --- languages that mark the subject ---------------------------------------------------------
-
-
-def _marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
-    per = "per" in scene.found.cue.frames
-    mark = None if per else subject_mark(scene)
-    if mark is not None:
-        before = before_relative(scene, mark)
-        if before is not None:
-            return _ending(scene, before, memory)
-        if scene.has("pronouns", mark):
-            return _hearer(scene, mark) or _resolved(scene, mark, mark + 1, memory)
-        quoted, _ = source(scene, mark + 1, scene.found.first)
-        if quoted:
-            named = scene.names[quoted - 1]
-            known = named.entity if named and named.form != "demonym" else None
-            return Voice(known, scene.unit.span(mark + 1, quoted))
-        return _ending(scene, mark, memory)
-    last, floor = scene.found.first, scene.floor
-    if scene.has("undergone", scene.found.last - 1):
-        return _document(scene, memory)
-    if content.place == "before" and content.last <= last:
-        if last - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
-            if not scene.habitual():
-                return memory.again()
-            named = nominative(scene, scene.skip(floor, "openers"))
-            if named is not None and named.first < content.first:
-                return Voice(named.entity, scene.unit.span(named.first, named.last))
-            last = content.first
-        else:
-            floor = max(floor, content.last)
-            if scene.key(last - 1) in scene.lexicon.sets["genitive"]:
-                return _ending(scene, last - 1, memory)
-    elif scene.key(last - 1) in scene.lexicon.sets["genitive"]:
-        return _ending(scene, last - 1, memory)
-    if not per:
-        while last > floor and (scene.has("adverbs", last - 1) or scene.dated[last - 1]):
-            last -= 1
-        if last < scene.found.first and scene.has("genitive", last - 1):
-            last -= 1
-    if last <= floor or scene.key(last - 1) in _POINTS or scene.has("openers", last - 1):
-        return memory.again()
-    if not per and scene.has("addressee_marks", last - 1):
-        # "… and demanded from X": whoever is spoken to does not speak.
-        return None if scene.has("undergone", scene.found.last) else memory.again()
-    return _ending(scene, last, memory)
-
-
-def _hearer(scene: Scene, mark: int) -> Voice | None:
-    named = asked(scene, mark)
-    return Voice(named.entity, scene.unit.span(named.first, named.last)) if named else None
-
-
-def _document(scene: Scene, memory: Memory) -> Voice | None:
-    """Return the text in which something "was said"; a bare "statement" is the last speaker's."""
-    for index in range(scene.floor, scene.found.first):
-        if scene.has("within", index):
-            first = phrase_start(scene, index)
-            issuer = _issuer(scene, first, index)
-            if issuer is not None:
-                return issuer
-            if index - first > 2:
-                return Voice(None, scene.unit.span(first, index))
-            return memory.again()
-    return None
-
-
-def _is_quote(scene: Scene, content: Content) -> bool:
-    block = scene.unit.block_from(content.first)
-    return block is not None and block.last >= content.last
-
-
-def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
-    """Return the speaker whose noun phrase ends before token `last`."""
-    if scene.key(last - 1) == ")":
-        while last > scene.floor and scene.key(last) != "(":
-            last -= 1
-    last = past_relative(scene, last)
-    if scene.has("hearer_marks", last - 1):
-        last -= 1  # "to X is the fear that …"
-    if last <= scene.floor:
-        return memory.again()
-    first = phrase_start(scene, last)
-    described = _issuer(scene, first, last) or describe(scene, first, last)
-    named = scene.names[last - 1]
-    if named is not None and named.form != "demonym":
-        if _joined(scene, named.first):
-            return described
-        return Voice(named.entity, scene.unit.span(first, last))
-    if scene.has("pronouns", last - 1):
-        return _hearer(scene, last) or memory.pronoun()
-    for back in (last - 2, last - 3):
-        named = scene.names[back] if back >= first else None
-        if named is not None and named.kind == "person" and named.form == "name":
-            marks = scene.lexicon.sets["genitive"]
-            if not any(scene.key(index) in marks for index in range(named.last, last)):
-                return Voice(named.entity, scene.unit.span(first, named.last))
-    if scene.has("whole_sides", last - 1):
-        for index in range(last - 2, max(first, last - 4) - 1, -1):
-            side = scene.names[index]
-            if side is not None and side.kind in ("country", "organisation", "place"):
-                return Voice(side.entity, described.span)
-    return described
-
-
-def _issuer(scene: Scene, first: int, last: int) -> Voice | None:
-    """Return the body whose statement a phrase names: "a press release of the ministry"."""
-    if not scene.has("documents", last - 1):
-        return None
-    for index in range(last - 2, first - 1, -1):
-        named = scene.names[index]
-        if named is not None and named.form == "name" and named.kind in ISSUERS:
-            return Voice(named.entity, scene.unit.span(first, last))
-    return None
-
-
-def _joined(scene: Scene, first: int) -> bool:
-    """Tell whether another name is joined by "and" to the one at token `first`."""
-    for index in range(first - 1, max(first - 3, scene.floor), -1):
-        if scene.has("joints", index):
-            other = scene.names[index - 1]
-            return other is not None and other.form == "name"
-    return False
-
-
-# --- languages that do not ---------------------------------------------------------------------
-
-
 def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | None:
     """Return the speaker in tokens `low` to `high`, which stand before the cue."""
     start = low
@@ -237,7 +101,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         first = scene.lexicon.words.verb_last or scene.found.cue.participle
         named = people[0] if first else people[-1]
         if scene.has("pronouns", named.first) and named.last == named.first + 1:
-            return _resolved(scene, named.first, named.last, memory)
+            return resolved(scene, named.first, named.last, memory)
         return Voice(named.entity, scene.unit.span(start, named.last))
     owner = scene.names[high - 3] if relative and high - 3 >= start else None
     if owner is not None and owner.form != "demonym" and scene.key(high - 2) == ",":
@@ -248,19 +112,25 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         return Voice(free[0].entity, scene.unit.span(start, free[0].last))
     if owned and start + 1 < high and not free:
         return describe(scene, start, _trimmed(scene, start, high))
+    nearest = heads(scene, start, high)[-1:]
+    own = bool(nearest) and _touches(scene, nearest[0], high)
     for index in range(high - 1, start - 1, -1):
+        if own and scene.key(index) == "," and index < nearest[0].first:
+            break  # "it came after, as Seoul proposed …": Seoul did
         if scene.has("pronouns", index) and scene.beside(index) and _subject(scene, index, start):
-            return _resolved(scene, index, index + 1, memory)
+            return resolved(scene, index, index + 1, memory)
     if called(scene, start):
         return memory.official() or describe(scene, start, start + 2)
+    if _told_only(scene, start):
+        return memory.again()
     if any(scene.has("callings", at) for at in _opening(scene, start, high)):
         return describe(scene, start, _trimmed(scene, start, high))
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
     for named in heads(scene, start, high):
-        joined = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
-        if joined or _joined(scene, named.first):
+        another = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
+        if another or joined(scene, named.first):
             return Voice(None, scene.unit.span(start, _description_end(scene, start, high)))
         side = scene.has("whole_sides", head) and all(
             scene.has("side_qualifiers", index) for index in range(head + 1, named.first)
@@ -326,17 +196,10 @@ def _description_end(scene: Scene, first: int, last: int) -> int:
     return last
 
 
-def _resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | None:
-    """Return whom a pronoun among tokens `first` to `last` means."""
-    for index in range(first, last):
-        named = scene.names[index]
-        if named is not None:
-            if scene.has("pronouns", index) and (unnamed := introduced(scene, index)):
-                return replace(unnamed, shared=True)
-            if described_since(scene, index, memory):
-                return memory.again()
-            return Voice(named.entity, scene.unit.span(first, last), True)
-    return memory.pronoun()
+def _told_only(scene: Scene, start: int) -> bool:
+    """Tell whether only those spoken to stand before a cue, by their case: «Дипломату заявили»."""
+    words = scene.lexicon.words
+    return not (words.bare or words.verb_last) and scene.has("addressees", start)
 
 
 def _apposed(scene: Scene, named: Named) -> bool:
@@ -363,10 +226,10 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     for named in heads(scene, start, high):
         if named.kind == "person" and not governed(scene, named, start + 1):
             if scene.has("pronouns", named.first) and named.last == named.first + 1:
-                return _resolved(scene, named.first, named.last, memory)
+                return resolved(scene, named.first, named.last, memory)
             return Voice(named.entity, scene.unit.span(start, named.last))
     if scene.has("pronouns", start):
-        return _resolved(scene, start, start + 1, memory)
+        return resolved(scene, start, start + 1, memory)
     if called(scene, start):
         return memory.official() or describe(scene, start, start + 2)
     if scene.lexicon.words.bare and (apposed := named_apposition(scene, high)):

@@ -154,3 +154,16 @@ def press_office(scene: Scene, first: int, last: int) -> Voice | None:
     ]
     named = next((one for one in issuers if one.form != "demonym"), next(iter(issuers), None))
     return Voice(named.entity, scene.unit.span(first, named.last)) if named else None
+
+
+def resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | None:
+    """Return whom a pronoun among tokens `first` to `last` means."""
+    for index in range(first, last):
+        named = scene.names[index]
+        if named is not None:
+            if scene.has("pronouns", index) and (unnamed := introduced(scene, index)):
+                return replace(unnamed, shared=True)
+            if described_since(scene, index, memory):
+                return memory.again()
+            return Voice(named.entity, scene.unit.span(first, last), True)
+    return memory.pronoun()

@@ -54,6 +54,8 @@ class Cue:
         participle: True if the cue shares the subject of the clause before it.
         needs: Words of which one must stand in the content.
         asks: True if the cue needs somebody who is asked.
+        named: True if only somebody with a name speaks by it: "according to Seoul", but not
+            "according to law".
         deed: True if a state or body that does it acts rather than speaks, unless a clause
             or a quotation tells its words: "has offered to mediate".
     """
@@ -67,6 +69,7 @@ class Cue:
     needs: tuple[str, ...] = ()
     asks: bool = False
     deed: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ class Words:
         firsts: Pronouns of the first person: an interview's answers hold them, and what "we" say
             there is part of the answer.
         answers_follow: True if the later answers of an interview go on with the first one.
+        subordinators: Conjunctions whose clause waits for another one: "if", "although".
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -195,3 +199,4 @@ class Words:
     firsts: tuple[str, ...] = ()
     answers_follow: bool = False
     still_said: tuple[str, ...] = ()
+    subordinators: tuple[str, ...] = ()
