@@ -16,7 +16,7 @@ from elchi.facts.speech.dropped import drop_cue, drop_quotations, drop_speakers
 from elchi.facts.speech.heads import subject_last
 from elchi.facts.speech.hearer import hearer
 from elchi.facts.speech.put import put
-from elchi.facts.speech.region import joined_clause
+from elchi.facts.speech.region import joined_clause, source
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
 from elchi.facts.speech.units import Unit, units
@@ -187,6 +187,9 @@ def _in_unit(
             why = "No words that were said stand beside it." if said is None else _TAKEN
             drop_cue(scene, found, why)
             continue
+        if _carries(article, scene, said, done):
+            drop_cue(scene, found, "A medium only carries what somebody else says.")
+            continue
         scene.shares = any(scene.outside(other.first) for other, _ in done)
         who = voice(scene, said, memory)
         if who is None or (who.entity is None and _nobody(scene, who)):
@@ -207,6 +210,21 @@ def _in_unit(
         done.append((found, said))
         memory = memory if nested else _remember(article, memory, who)
         yield who, _statement(article, scene, said, who)
+
+
+def _carries(
+    article: Article, scene: Scene, said: Content, done: list[tuple[Found, Content]]
+) -> bool:
+    """Tell whether a medium only carries another's words: "X warned that …, writes the Ledger"."""
+    after = scene.found.last
+    inside = any(said.first <= other.first < said.last for other, _ in done)
+    if said.place != "before" or not inside:
+        return False
+    if source(scene, after, len(scene.unit))[1]:
+        return True
+    named = scene.names[after] if after < len(scene.unit) else None
+    body = article.entities[named.entity] if named else None
+    return body is not None and body.kind == "organisation" and body.country is None
 
 
 def _is_deed(article: Article, scene: Scene, said: Content, who: Voice) -> bool:

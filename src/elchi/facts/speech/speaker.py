@@ -122,7 +122,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     if called(scene, start):
         return memory.official() or describe(scene, start, start + 2)
     if _told_only(scene, start):
-        return memory.again()
+        return memory.again() or describe(scene, start, start + 1)
     if any(scene.has("callings", at) for at in _opening(scene, start, high)):
         return describe(scene, start, _trimmed(scene, start, high))
     head = start
