@@ -7,7 +7,7 @@ language's ``grammar.toml``. References: Schmidt, *Urdu: An Essential Grammar*
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from elchi.languages.adpositions import (
     ClauseParter,
@@ -22,14 +22,20 @@ from elchi.languages.words.grammar import Words
 from elchi.model import Token
 from elchi.text.key import key
 
+_WISHED = key("یں")  # in Urdu letters the feminine plural looks like the subjunctive
 _MARKS = frozenset(".,;:!?-\"')")
 
 
 class Hindustani:
     """The functions of ``grammar.py`` for one of the two scripts."""
 
-    def __init__(self, words: Words, endings: tuple[tuple[str, str], ...]) -> None:
-        """Take the words of a ``grammar.toml`` and pairs of inflected and base ending."""
+    def __init__(
+        self,
+        words: Words,
+        endings: tuple[tuple[str, str], ...],
+        inflect: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        """Take the words of a ``grammar.toml``, pairs of inflected and base ending, the verbs."""
         self._after: Phrases[Role] = by_role(words.after)
         self._before: Phrases[Role] = by_role(words.before)
         self._fused: Phrases[Role] = by_role(words.fused)
@@ -44,6 +50,9 @@ class Hindustani:
         self._infinitive = _keys(verbs.infinitive)
         self._participles = _keys(verbs.participles)
         self._passive = _keys(verbs.passive)
+        past = _keys([form for verb in verbs.ergative for form in inflect("<" + verb)])
+        self._ergative = frozenset(form for form in past if not form.endswith(_WISHED))
+        self._closing = _keys(verbs.closing)
         self._perfective = _keys(verbs.perfective)
         mood = words.mood
         self._negation = one(mood.negation)
@@ -121,6 +130,17 @@ class Hindustani:
             self._is_passive(tokens, first, stop),
             past=not (infinitive or future or possible) and self._done(tokens, first, begin, stop),
         )
+
+    def marks_doer(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the verb of a clause wants *ne* on the one who acts ("kar diya hai").
+
+        A name without it is no doer there; that stands in the clause before.
+        """
+        while last > first and not tokens[last - 1].key[0].isalpha():
+            last -= 1
+        while last > first and tokens[last - 1].key in self._closing:
+            last -= 1
+        return last > first and tokens[last - 1].key in self._ergative
 
     def base(self, word: str) -> str:
         """Return `word` without the endings of number, gender and case."""

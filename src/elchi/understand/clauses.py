@@ -270,6 +270,9 @@ def _settle(
     if _agent_marks(code).within(sentence.tokens, clause.first, clause.last) is not None:
         return
     unmarked = [order for _, order in here if not shared[order]]
+    wants_mark = getattr(article.language.grammar, "marks_doer", None)
+    if unmarked and wants_mark and wants_mark(sentence.tokens, clause.first, clause.last):
+        return
     if unmarked:
         shared[unmarked[0]].add("agent")
     elif _impersonal(code).within(sentence.tokens, clause.first, clause.last) is not None:

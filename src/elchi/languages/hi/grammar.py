@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from elchi.languages.hi.inflection import inflect
 from elchi.languages.hindustani import Hindustani
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
@@ -20,9 +21,11 @@ _GRAMMAR = Hindustani(
         ("ें", ""),
         ("े", "ा"),
     ),
+    inflect=inflect,
 )
 
 roles = _GRAMMAR.roles
 clauses = _GRAMMAR.clauses
 mood = _GRAMMAR.mood
 base = _GRAMMAR.base
+marks_doer = _GRAMMAR.marks_doer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from elchi.languages.hindustani import Hindustani
+from elchi.languages.ur.inflection import inflect
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
 
@@ -19,9 +20,11 @@ _GRAMMAR = Hindustani(
         ("ے", "ا"),
         ("ئی", "ا"),
     ),
+    inflect=inflect,
 )
 
 roles = _GRAMMAR.roles
 clauses = _GRAMMAR.clauses
 mood = _GRAMMAR.mood
 base = _GRAMMAR.base
+marks_doer = _GRAMMAR.marks_doer

@@ -46,6 +46,8 @@ class Verbs:
         present: Present stems, likewise.
         base: Base forms, likewise.
         impersonal: Verbs without subject beside which a place acts: "В Москве заявили".
+        ergative: Infinitives of the verbs beside whose past the one who acts is marked.
+        closing: Forms of "to be" that close a past tense.
         nonfinite: Forms that look finite and are not.
         states: Present forms that tell of no act: "is", "has".
         subjunctive: Forms that, without a prefix, do not say that the act happened.
@@ -66,6 +68,8 @@ class Verbs:
     states: tuple[str, ...] = ()
     subjunctive: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
+    ergative: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
