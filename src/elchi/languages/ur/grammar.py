@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from elchi.languages.hindustani import Hindustani
-from elchi.languages.ur.inflection import inflect
 from elchi.languages.schema import read_toml
+from elchi.languages.ur.inflection import inflect
 from elchi.languages.words.grammar import Words
 
 _GRAMMAR = Hindustani(
