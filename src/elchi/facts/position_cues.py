@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from elchi.facts.article import Article, Clause
 from elchi.facts.position_foretold import expecting, only_expects
-from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_said import (
+    DENIED,
+    FORETOLD,
+    GOAL,
+    OF_A_THING,
+    SUPPOSED,
+    is_goal,
+    is_said_with,
+    of_a_thing,
+    own_words,
+    supposed,
+)
 from elchi.facts.position_sides import is_state
 from elchi.facts.position_words import Declared, Entry, lexicon
 from elchi.facts.rejected import heard, reject
@@ -37,6 +48,12 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
         cue = words_span(sentence, found.first, found.last)
         if _conceded(sentence, clause, found):
             _drop(article, found, cue, _CONCEDED)
+            continue
+        if supposed(article, sentence, clause):
+            _drop(article, found, cue, SUPPOSED)
+            continue
+        if of_a_thing(article, sentence, clause):
+            _drop(article, found, cue, OF_A_THING)
             continue
         statement = _statement(article, cue)
         if statement is not None and is_said_with(article, statement, cues.denying):

@@ -53,7 +53,9 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
             and actor.span.start < one.cue.start
         ][:1]
     first = min((actor.span.start for actor in own), default=one.clause.span.end)
-    of_own = _speaks_of_own(article, sentence, one.clause, first)
+    of_own = _speaks_of_own(article, sentence, one.clause, first) or _we_act(
+        article, sentence, one.clause, own
+    )
     of_own_before = of_own and _speaks_of_own(article, sentence, one.clause, one.cue.end)
     if one.judged and inside is not None:
         own = []
@@ -289,6 +291,14 @@ def _speaks_of_own(article: Article, sentence: Sentence, clause: Clause, end: in
     own = lexicon(article.language.code).own
     tokens = sentence.tokens[clause.first : clause.last]
     return any(token.key in own and token.span.start < end for token in tokens)
+
+
+def _we_act(article: Article, sentence: Sentence, clause: Clause, own: list[Actor]) -> bool:
+    """Tell whether "we" is a subject nearer to the verb than the parties named before it."""
+    we = lexicon(article.language.code).we
+    last = max((actor.span.end for actor in own), default=clause.span.end)
+    tokens = sentence.tokens[clause.first : clause.last]
+    return any(token.key in we and token.span.start >= last for token in tokens)
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from elchi.facts.article import Article, Clause
+from elchi.facts.position_sides import can_hold
 from elchi.facts.position_words import lexicon
 from elchi.facts.triggers import words_span
+from elchi.languages import load
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.model import Sentence, Span, Statement
 from elchi.text.key import key
 from elchi.text.patterns import WordSet
@@ -12,6 +17,10 @@ from elchi.text.patterns import WordSet
 DENIED = "It is what somebody denies."
 FORETOLD = "Somebody of another state only foretells, hopes, fears or believes it."
 GOAL = "The clause sets a number to reach, which is a figure."
+SUPPOSED = "It is only supposed (“if …”)."
+OF_A_THING = "The clause only describes a noun that names no state, body or person."
+
+_NEXT = 2  # code points: a comma and a space
 
 
 def is_said_with(article: Article, statement: Statement, words: WordSet) -> bool:
@@ -47,3 +56,29 @@ def own_words(clause: Clause, statement: Statement | None) -> Span:
     return Span(
         max(clause.span.start, statement.span.start), min(clause.span.end, statement.span.end)
     )
+
+
+def supposed(article: Article, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause is a condition: "if the Senate backs the deal"."""
+    words = lexicon(article.language.code).supposing
+    return any(token.key in words for token in sentence.tokens[clause.first : clause.first + 2])
+
+
+def of_a_thing(article: Article, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a relative clause without a party of its own describes no party either.
+
+    "Egypt, which opposes the dam" declares something, "a neighbour who refuses to look" nothing.
+    """
+    if sentence.tokens[clause.first].key not in _relative(article.language.code):
+        return False
+    for actor in article.actors_in(sentence.span):
+        described = 0 <= clause.span.start - actor.span.end <= _NEXT
+        acts = clause.span.covers(actor.span) and bool(actor.roles & {"agent", "per"})
+        if (described or acts) and can_hold(article, actor):
+            return False
+    return True
+
+
+@cache
+def _relative(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Grammar).marks.relative)

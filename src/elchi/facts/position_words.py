@@ -36,6 +36,8 @@ class Lexicon:
     goods: WordSet
     future: WordSet
     open: WordSet
+    supposing: WordSet
+    we: WordSet
     fresh: WordSet
     expecting: WordSet
     unwilled: WordSet
@@ -89,6 +91,8 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.goods),
         WordSet(words.future),
         WordSet(words.open),
+        WordSet(words.supposing),
+        WordSet(words.we),
         WordSet(words.fresh),
         WordSet(words.expecting),
         WordSet(words.unwilled),

@@ -53,6 +53,8 @@ class Words:
             spite of.
         despite_behind: The same where it stands behind («विरोध के बावजूद»).
         expecting: Words of cues that only hope, fear or believe ("expects").
+        supposing: Words that open a condition ("if").
+        we: Of `own`, the words that are a subject by themselves ("we").
         open: Words that make a clause a condition, a question or a description.
         fresh: Words that open a clause of its own; where given, any other clause
             behind a wording at the end of its clause goes on with it ("is ready
@@ -85,6 +87,8 @@ class Words:
     despite_behind: tuple[str, ...] = ()
     expecting: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    supposing: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
     unwilled: tuple[str, ...] = ()
     promising: tuple[str, ...] = ()
     denying: tuple[str, ...] = ()
