@@ -17,6 +17,7 @@ from elchi.facts.position_said import (
     is_said_with,
     of_a_thing,
     own_words,
+    said_in,
     supposed,
 )
 from elchi.facts.position_sides import is_state
@@ -24,7 +25,7 @@ from elchi.facts.position_words import Declared, Entry, lexicon
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import words_span
 from elchi.model import Sentence, Span, Stance, Statement
-from elchi.text.patterns import Found, WordSet
+from elchi.text.patterns import Found
 
 _BESIDE = 4
 _HALVES = 2  # words between a wording and the "and" that joins it to another
@@ -42,7 +43,7 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
         for clause in clauses
         if clause.first <= found.first < clause.last and _in_company(sentence, clause, found)
     ]
-    for found, clause in _parted(sentence, _longest(every), cues.joining):
+    for found, clause in _parted(article, sentence, _longest(every)):
         if clause.first in done:
             continue
         cue = words_span(sentence, found.first, found.last)
@@ -55,7 +56,7 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
         if of_a_thing(article, sentence, clause):
             _drop(article, found, cue, OF_A_THING)
             continue
-        statement = _statement(article, cue)
+        statement = said_in(article, cue)
         if statement is not None and is_said_with(article, statement, cues.denying):
             _drop(article, found, cue, DENIED)
             continue
@@ -134,30 +135,47 @@ def _longest(found: list[tuple[Found[Entry], Clause]]) -> list[tuple[Found[Entry
 
 
 def _parted(
-    sentence: Sentence, hits: list[tuple[Found[Entry], Clause]], joining: WordSet
+    article: Article, sentence: Sentence, hits: list[tuple[Found[Entry], Clause]]
 ) -> list[tuple[Found[Entry], Clause]]:
-    """Part a clause between two wordings that an "and" joins: each declares its own half,
-    where they differ.
+    """Part a clause between two wordings that an "and" or a comma joins: each declares its
+    own half, where they differ or where the second has a subject of its own.
 
-    The conjunction stands right behind the first ("… کی مذمت کی | اور … کا مطالبہ کیا") or
-    right before the second ("condemned the raid | and called for talks").
+    The conjunction stands right behind the first ("… کی مذمت کی | اور … کا مطالبہ کیا"), right
+    before the second ("condemned the raid | and called for talks") or before its subject.
     """
+    joining = lexicon(article.language.code).joining
     parted: list[tuple[Found[Entry], Clause]] = []
     for found, clause in hits:
         if parted and parted[-1][1].last == clause.last and parted[-1][1].first >= clause.first:
             before, half = parted[-1]
-            if before.value.cue.stance == found.value.cue.stance:
+            own = _subject_between(article, sentence, before.last, found.first)
+            if before.value.cue.stance == found.value.cue.stance and own is None:
                 continue
+            second = own if own is not None else found.first
             for at in range(before.last, found.first):
-                near = at - before.last <= _HALVES or found.first - at <= _HALVES
-                if near and sentence.tokens[at].key in joining:
+                near = at - before.last <= _HALVES or 0 <= second - at <= _HALVES
+                comma = sentence.tokens[at].key == "," and not _conceded(sentence, half, before)
+                if near and (comma or sentence.tokens[at].key in joining):
                     span = words_span(sentence, half.first, at)
                     parted[-1] = (before, replace(half, span=span, last=at))
-                    span = words_span(sentence, at, clause.last)
-                    clause = replace(clause, span=span, first=at)
+                    span = words_span(sentence, at + comma, clause.last)
+                    clause = replace(clause, span=span, first=at + comma)
                     break
         parted.append((found, clause))
     return parted
+
+
+def _subject_between(article: Article, sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the token at which a state acts between two wordings, if one does."""
+    if first >= last:
+        return None
+    span = words_span(sentence, first, last)
+    for actor in article.actors_in(span):
+        if "agent" in actor.roles and is_state(article, actor):
+            for at in range(first, last):
+                if sentence.tokens[at].span.start >= actor.span.start:
+                    return at
+    return None
 
 
 def _in_company(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
@@ -246,7 +264,3 @@ def _end_of(article: Article, statement: Statement) -> int:
     """Return the end of the first sentence of a statement."""
     sentence = article.sentence_at(statement.span.start)
     return sentence.span.end if sentence else statement.span.end
-
-
-def _statement(article: Article, span: Span) -> Statement | None:
-    return next((one for one in article.statements if one.span.covers(span)), None)

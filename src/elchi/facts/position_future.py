@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from elchi.facts.article import Article, Clause
 from elchi.facts.position_foretold import only_expects
 from elchi.facts.position_holders import goes_on, taken_over
-from elchi.facts.position_said import DENIED, FORETOLD, GOAL, is_goal, is_said_with, own_words
+from elchi.facts.position_said import (
+    DENIED,
+    FORETOLD,
+    GOAL,
+    is_goal,
+    is_said_with,
+    own_words,
+    said_in,
+)
 from elchi.facts.position_sides import can_hold, is_state
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
@@ -37,9 +45,7 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     if not (ahead or (mood.future and not cues.marked)):
         return
     negated = mood.negated and (not cues.nots or _denied(article, sentence, clause))
-    statement = next(
-        (one for one in article.statements if one.span.covers(_tail(clause.span))), None
-    )
+    statement = said_in(article, _tail(sentence, clause))
     subjects = [
         actor
         for actor in article.actors_in(clause.span)
@@ -123,5 +129,8 @@ def _quoted(article: Article, sentence: Sentence, clause: Clause) -> Clause:
     return clause
 
 
-def _tail(span: Span) -> Span:
-    return Span(max(span.start, span.end - 2), max(span.start + 1, span.end - 1))
+def _tail(sentence: Sentence, clause: Clause) -> Span:
+    """Return the last word of the clause, without the marks behind it."""
+    tokens = sentence.tokens[clause.first : clause.last]
+    words = (token.span for token in reversed(tokens) if token.key[:1].isalnum())
+    return next(words, clause.span)

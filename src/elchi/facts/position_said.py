@@ -29,6 +29,14 @@ def is_said_with(article: Article, statement: Statement, words: WordSet) -> bool
     return cue is not None and any(key(one) in words for one in article.document.quote(cue).split())
 
 
+def said_in(article: Article, span: Span) -> Statement | None:
+    """Return the innermost statement that the words stand in, one by somebody named first."""
+    around = [one for one in article.statements if one.span.covers(span)]
+    return min(
+        around, key=lambda one: (one.speaker is None, one.span.end - one.span.start), default=None
+    )
+
+
 def is_goal(article: Article, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether the clause sets a number to reach, which is a figure."""
     cues = lexicon(article.language.code)
