@@ -25,10 +25,14 @@ class Phrases:
     stems: Mapping[str, str]
     lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """How long stems are, the longest first."""
+    begins: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The first letters of all stems: most words begin like none of them."""
 
     def __post_init__(self) -> None:
         lengths = {len(stem) for stem in self.stems if len(stem) >= _SHORTEST}
         object.__setattr__(self, "lengths", tuple(sorted(lengths, reverse=True)))
+        begins = frozenset(stem[:_SHORTEST] for stem in self.stems if len(stem) >= _SHORTEST)
+        object.__setattr__(self, "begins", begins)
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Return the value of the longest wording that begins at `at`, and the index after it."""
@@ -39,6 +43,8 @@ class Phrases:
             end = at + len(wording)
             if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
                 return value, end
+        if word[:_SHORTEST] not in self.begins:
+            return None
         size = len(word)
         for length in self.lengths:
             if length <= size:

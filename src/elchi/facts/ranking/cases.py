@@ -48,3 +48,22 @@ class Setting:
     target: frozenset[str]
     candidates: tuple[str, ...]
     first: dict[str, Sighting]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What an article told beside a state before an act.
+
+    Attributes:
+        here: Who else is named most of those in the sentence.
+        anywhere: Who else is named most of all.
+        any_here: Somebody else is in the sentence.
+        spoke: Who else was the last to say something.
+        back: How many sentences ago, a few at most.
+    """
+
+    here: str | None
+    anywhere: str | None
+    any_here: bool
+    spoke: str | None
+    back: int

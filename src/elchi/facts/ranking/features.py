@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from elchi.facts.article import Clause
-from elchi.facts.ranking.cases import NOBODY, Case, Setting
+from elchi.facts.ranking.cases import NOBODY, Beside, Case, Setting
 from elchi.facts.ranking.sightings import Sighting, by_state, sightings
 from elchi.facts.stage import Stage
 from elchi.facts.targets import TARGET_ROLES, speaks_of_reports
@@ -21,7 +21,6 @@ from elchi.model import Span
 
 _REACH = 2  # sentences before the act whose states are candidates
 _TAIL = 2  # words that may follow a main verb in its clause
-_SPOKE = 3  # sentences ago, and all before
 _KNOWN = 4  # states named most that are candidates everywhere
 _STEPS = ((0, "0"), (1, "1"), (3, "3"), (6, "6"), (10, "10"))
 
@@ -64,24 +63,11 @@ class Scene:
             self.pairs.update((a, b) for a in source for b in target if a != b)
             self.typed.update((case.type, a, b) for a in source for b in target if a != b)
         self.host = stage.state(stage.host) if stage.host else None
+        self.beside: dict[tuple[Span, str], Beside] = {}
 
     def of(self, entities: tuple[str, ...]) -> frozenset[str]:
         """Return the states of some entities."""
         return frozenset(self.stage.state(entity) for entity in entities)
-
-    def spoke(self, setting: Setting, source: str, target: str) -> int | None:
-        """Return how many sentences ago `target` was the last beside `source` to say something."""
-        act = setting.case.act
-        for statement in reversed(self.stage.article.statements):
-            if statement.span.start >= act.span.start or statement == setting.statement:
-                continue
-            if statement.speaker not in self.stage.article.entities:
-                continue
-            speaker = self.stage.state(statement.speaker)
-            if speaker != source:
-                back = act.sentence - self.stage.number(statement.span)
-                return min(back, _SPOKE) if speaker == target else None
-        return None
 
     def clause(self, span: Span) -> int:
         """Return the number of the clause that holds the start of `span`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from elchi.facts.ranking.cases import NOBODY, Setting
+from elchi.facts.ranking.cases import NOBODY, Beside, Setting
 from elchi.facts.ranking.features import Scene
+
+_SPOKE = 3  # sentences ago, and all before
 
 
 def pair_features(scene: Scene, setting: Setting, source: str, target: str) -> list[str]:
@@ -58,14 +60,45 @@ def _pair(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[
 
 def _known(scene: Scene, setting: Setting, source: str, target: str) -> Iterator[str]:
     """Yield what the article told of `target` beside `source`: named most, spoke last."""
-    type_ = setting.case.type
-    here = {one.state for one in (*setting.near, *setting.wide)} - {source}
-    for where, pool in (("s", here), ("a", scene.rank.keys() - {source})):
-        if pool and max(pool, key=lambda state: scene.share.get(state, 0)) == target:
+    type_, told = setting.case.type, _beside(scene, setting, source)
+    for where, most in (("s", told.here), ("a", told.anywhere)):
+        if most == target:
             yield f"2:fore{where}"
-            yield f"2:fore{where}:{bool(here):d}"
+            yield f"2:fore{where}:{told.any_here:d}"
             yield f"2:fore{where}:{type_}"
-    back = scene.spoke(setting, source, target)
-    if back is not None:
-        yield f"2:spoke{back}"
+    if told.spoke == target:
+        yield f"2:spoke{told.back}"
         yield f"2:spoke:{type_}"
+
+
+def _beside(scene: Scene, setting: Setting, source: str) -> Beside:
+    """Return what the article told beside `source` before an act; worked out once for each."""
+    key = setting.case.act.span, source
+    known = scene.beside.get(key)
+    if known is None:
+        here = {one.state for one in (*setting.near, *setting.wide)} - {source}
+        known = scene.beside[key] = Beside(
+            _foremost(scene, here),
+            _foremost(scene, scene.rank.keys() - {source}),
+            bool(here),
+            *_spoke(scene, setting, source),
+        )
+    return known
+
+
+def _foremost(scene: Scene, states: Set[str]) -> str | None:
+    return max(states, key=lambda state: (scene.share.get(state, 0), state), default=None)
+
+
+def _spoke(scene: Scene, setting: Setting, source: str) -> tuple[str | None, int]:
+    """Return who was the last beside `source` to say something, and how long ago."""
+    act, stage = setting.case.act, scene.stage
+    for statement in reversed(stage.article.statements):
+        if statement.span.start >= act.span.start or statement == setting.statement:
+            continue
+        if statement.speaker not in stage.article.entities:
+            continue
+        speaker = stage.state(statement.speaker)
+        if speaker != source:
+            return speaker, min(act.sentence - stage.number(statement.span), _SPOKE)
+    return None, 0
