@@ -18,7 +18,7 @@ def sides_of(stage: Stage, act: Act, both: tuple[str, ...], pools: Pools) -> Sid
     if act.trigger.mode == "visit" and len(both) > 1:
         return visit(stage, both, pools)
     if act.trigger.mode == "third-party" and len(both) > 1:
-        return mediation(stage, both, pools)
+        return mediation(stage, act, both, pools)
     return Sides(both, both)
 
 
@@ -58,8 +58,16 @@ def _by_aim(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
     return Sides(visitors, visited) if visited and visitors else Sides(both, both)
 
 
-def mediation(stage: Stage, both: tuple[str, ...], pools: Pools) -> Sides:
-    """Return who mediates, and between whom: the one who acts is no party of the quarrel."""
+def mediation(stage: Stage, act: Act, both: tuple[str, ...], pools: Pools) -> Sides:
+    """Return who mediates, and between whom: the one who acts is no party of the quarrel.
+
+    Whom the noun belongs to mediates: "met through the mediation of Qatar".
+    """
+    owner = owner_of(stage, act)
+    if owner:
+        helper = stage.state(owner.entity)
+        others = tuple(one for one in both if stage.state(one) != helper)
+        return Sides((owner.entity,), others) if others else Sides(both, both)
     for pool in (pools.near_doers, pools.wide_doers):
         acting = stage.distinct(
             actor.entity

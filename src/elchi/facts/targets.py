@@ -22,6 +22,7 @@ SPOKEN: frozenset[EventType] = frozenset(
 )
 _MEANT: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 _JUDGED: frozenset[EventType] = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
+_BESIDE: frozenset[Role] = frozenset({"with", "to", "from"})
 _OBJECT = 10  # words in which the object of words stands
 _CLEARLY = 3
 _ROUND = 20
@@ -83,6 +84,8 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         heard_by = [actor for actor in near if _hears(stage, actor)]
         near = [actor for actor in near if actor not in heard_by]
         taken = taken | {actor.entity for actor in heard_by}
+    if type_ == "REQUEST":
+        near = [actor for actor in near if not _asked_for(stage, act, actor)]
     for role in roles:
         found = [actor for actor in near if role in actor.roles]
         if found:
@@ -125,6 +128,14 @@ def _names_deed(stage: Stage, act: Act) -> bool:
     tokens = stage.article.sentences[act.sentence].tokens
     first, last = _side_of_object(stage, act, tokens)
     return next(iter(listed.all(tokens[first:last])), None) is not None
+
+
+def _asked_for(stage: Stage, act: Act, actor: Actor) -> bool:
+    """Tell whether an actor stands in what is asked for: "called for talks of A with B"."""
+    statement = stage.statement(act.span)
+    asking = statement is not None and not statement.span.covers(act.span)
+    inside = statement is not None and statement.span.covers(actor.span)
+    return asking and inside and bool(actor.roles & _BESIDE)
 
 
 def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:

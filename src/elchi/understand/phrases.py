@@ -25,6 +25,8 @@ Form = Literal["name", "demonym", "title", "pronoun", "description"]
 
 _QUOTES = frozenset("\"'")
 _LONGEST_TITLE = 14
+_ADJECTIVES = 2  # between a noun and the adjective of its state
+_PLAIN = frozenset({"of", "object", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +271,7 @@ class _Builder:
             if end:
                 return replace(phrase, last=end)
         if not adjective or not self._words.adjective_first:
-            begin = self._noun_before(phrase.first)
+            begin = self._noun_before(phrase.first, adjective)
             if begin is not None:
                 return replace(phrase, first=begin)
         return phrase
@@ -302,7 +304,23 @@ class _Builder:
             end = at = at + length
         return end
 
-    def _noun_before(self, first: int) -> int | None:
+    def _noun_before(self, first: int, adjective: bool) -> int | None:
+        """Return where the collective noun begins that a state's name or adjective follows.
+
+        Other adjectives may stand between noun and adjective: "قایق ماهیگیری کویتی".
+        """
+        found = self._noun_ending(first)
+        place = first
+        while found is None and adjective and first - place < _ADJECTIVES and place > 1:
+            place -= 1
+            if self._named(place) or not self._tokens[place].key[0].isalpha():
+                break
+            if self._article.language.grammar.roles(self._tokens, place + 1, place + 2) - _PLAIN:
+                break
+            found = self._noun_ending(place)
+        return found
+
+    def _noun_ending(self, first: int) -> int | None:
         place = first
         length, _ = self._noun_link.before(self._tokens, place)
         if not length and "" not in self._words.noun_first:

@@ -141,3 +141,11 @@ def joined(scene: Scene, first: int) -> bool:
             other = scene.names[index - 1]
             return other is not None and other.form == "name"
     return False
+
+
+def no_noun(scene: Scene, start: int, last: int) -> bool:
+    """Tell whether tokens hold a verb, or nothing but marks, so that nobody is described."""
+    if not scene.lexicon.words.verb_last:
+        return False
+    verb = any(start < clause < last for clause in scene.unit.clauses)
+    return verb or all(scene.has("object_marks", index) for index in range(start, last))

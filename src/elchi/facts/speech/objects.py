@@ -23,13 +23,30 @@ def _object(scene: Scene) -> Content | None:
     start = scene.subject
     if "headed" in scene.found.cue.frames and scene.has("object_heads", start):
         return None
+    clause = scene.unit.clause_start(scene.found.first)
     for index in range(start, scene.found.first):
         if scene.key(index) in marks and scene.outside(index):
+            if index < clause and _of_before(scene, clause):
+                continue
             last = scene.found.last if scene.has("that", scene.found.last) else scene.found.first
             if last > scene.found.first and scene.found.cue.frames[0] == "object":
                 return scene.make(start, end_of(scene, last + 1), "round")
             return scene.make(start, scene.found.first, "before")
     return None
+
+
+def _of_before(scene: Scene, clause: int) -> bool:
+    """Tell whether an object before the cue's clause is none of the cue.
+
+    "A turned the offer down and announced that …": the offer is not what was announced.
+    "The ban, which it announced in May": a relative clause that only says when has no object.
+    """
+    first = scene.found.first
+    if scene.has("that", scene.found.last) and scene.has("joints", clause):
+        return True
+    inner = range(clause + 1, first)
+    told = (scene.dated[i] or scene.has("adverbs", i) or scene.has("pronouns", i) for i in inner)
+    return scene.has("relatives", clause) and all(told)
 
 
 def _headed(scene: Scene) -> Content | None:
@@ -267,6 +284,11 @@ def _call(scene: Scene) -> Content | None:
             first, keys = agent + 1, whole
     marked = _marked(scene, keys)
     quoted = [b for b in unit.blocks if first <= b.first and b.last <= found.first]
+    if first < unit.clause_start(found.first) and scene.has(
+        "relatives", unit.clause_start(found.first)
+    ):
+        marked = False  # "a statement which foresees the road": nobody calls it so
+        quoted = [b for b in quoted if b.last == found.first]
     if not (marked or quoted) or found.first - first < 2:
         return None
     if keys[-1] in lexicon.sets["predicate_marks"]:

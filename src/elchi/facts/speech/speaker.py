@@ -9,6 +9,7 @@ from elchi.facts.speech.heads import (
     heads,
     joined,
     named_apposition,
+    no_noun,
 )
 from elchi.facts.speech.marked import marked
 from elchi.facts.speech.phrase import phrase_end, short_block
@@ -157,7 +158,11 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         return memory.again()  # "… denied it and said": whoever denied it
     if last > start and scene.has("prepositions", start):
         start = official(scene, start, last)
-    if last <= start or scene.has("prepositions", start):
+    if (
+        last <= start
+        or scene.has("prepositions", start)
+        or no_noun(scene, start, _description_end(scene, start, last))
+    ):
         return memory.again()
     return describe(scene, start, _description_end(scene, start, last))
 

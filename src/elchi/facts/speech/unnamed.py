@@ -45,7 +45,10 @@ class Memory:
 
     def pronoun(self) -> Voice | None:
         """Return whom a pronoun means that nothing else resolved."""
-        found = self.last if self.last and self.last.person else self.person or self.last
+        found = self.last if self.last and self.last.person else self.person
+        if found is None and self.last and self.last.entity:
+            found = self.met  # a state that spoke last is no "he"
+        found = found or self.last
         return Voice(found.entity, found.span, True) if found else None
 
     def official(self) -> Voice | None:

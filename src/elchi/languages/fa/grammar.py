@@ -34,6 +34,17 @@ _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
 _TIMES = frozenset(key(word) for word in _WORDS.times)
 _JOINING = frozenset(key(word) for word in _WORDS.marks.joining)
 _PARTING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
+_CLOSERS = frozenset(
+    key(word)
+    for word in (
+        *_WORDS.marks.joining,
+        *_WORDS.marks.opening,
+        *_WORDS.marks.parting,
+        "تا",
+        "است",
+        "اند",
+    )
+)
 _NEGATION = one(_WORDS.mood.negation)
 _FUTURE = one(_WORDS.mood.future)
 _PURPOSE = one(_WORDS.mood.purpose)
@@ -44,6 +55,8 @@ _AUXILIARY = frozenset(key(word) for word in _WORDS.verbs.auxiliary)
 _PASSIVE = frozenset(key(word) for word in _WORDS.verbs.passive)
 _ACTIVE = frozenset(key(word) for word in _WORDS.verbs.active)
 _STATES = frozenset(key(word) for word in _WORDS.verbs.states)
+_ENDING = frozenset(key(word) for word in _WORDS.verbs.ending)
+_LIGHT = frozenset(key(f"{stem}ه") for stem in ("کرد", "شد", "داد", "گرفت", "یافت", "نمود"))
 _GOVERNOR = 14  # words between a modal and the subjunctive that it governs
 _MARKS = frozenset(".,;:!?\"'()[]-")
 
@@ -151,7 +164,9 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     if subjunctive and not future:
         future = _PURPOSE.at(tokens, start)[0] > 0
     possible = (
-        _POSSIBLE.within(tokens, before, stop) is not None
+        # A subjunctive never says that it happened: it is asked for, meant, hoped.
+        (subjunctive and not future)
+        or _POSSIBLE.within(tokens, before, stop) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
         or follows(clauses(tokens), start, tokens, _CONDITIONS)
         or (
@@ -201,9 +216,17 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     if word in ("می", "نمی") or (index and tokens[index - 1].key in ("می", "نمی")):
         return True
     joined = len(word) >= 6 and word.endswith("اند") and not word.endswith("لاند")
+    if word == "گفت" and after == "و" and tokens[index + 2 : index + 3]:
+        return not tokens[index + 2].key.startswith("گو")  # "گفت و گو": talks
+    if word in _ENDING:
+        # "ساخت" is "built" where it closes its clause, else "the building of".
+        return not (after[0].isalnum() and after not in _CLOSERS)
     if word in _FINITE or joined:
         return True  # "مخالف‌اند": the copula written together; "فنلاند" is a country
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
+    if after == "و":
+        following = tokens[index + 2].key if index + 2 < len(tokens) else "."
+        return following not in _FINITE and (word in _LIGHT or word in _NEGATED)
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
 
 
