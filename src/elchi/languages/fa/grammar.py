@@ -165,7 +165,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
         future = _PURPOSE.at(tokens, start)[0] > 0
     possible = (
         # A subjunctive never says that it happened: it is asked for, meant, hoped.
-        (subjunctive and not future)
+        (subjunctive and not future and _opens_subjunctive(tokens, begin, stop))
         or _POSSIBLE.within(tokens, before, stop) is not None
         or _CONDITIONS.within(tokens, start, first) is not None
         or follows(clauses(tokens), start, tokens, _CONDITIONS)
@@ -181,6 +181,12 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     closing = {_form(tokens, index) for index in range(first, min(last + 1, end))}
     past = "past" in closing and not (present or subjunctive or future)
     return Mood(negated, future, possible, _is_passive(tokens, first, stop), present, past)
+
+
+def _opens_subjunctive(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Tell whether the verb itself is a subjunctive, not one that it governs ("wants to go")."""
+    first = next((_form(tokens, index) for index in range(begin, stop) if _form(tokens, index)), "")
+    return first.endswith("subjunctive")
 
 
 _INFINITIVE = frozenset(key(word) for word in _WORDS.verbs.infinitive)
