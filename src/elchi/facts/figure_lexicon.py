@@ -17,9 +17,16 @@ from elchi.text.phrases import Phrases, phrases
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """The words of figures of one language, by class and by measure."""
+    """The words of figures of one language, by class and by measure.
+
+    Attributes:
+        firsts: The words with which wordings of any class begin.
+        begins: The first letters of their stems (`Phrases.begins`).
+    """
 
     cues: Mapping[str, Phrases]
+    firsts: frozenset[str]
+    begins: frozenset[str]
     now: Phrases
     until: Phrases
     apart: Phrases
@@ -79,8 +86,11 @@ def figure_words(code: str) -> FigureWords:
         "condition": grammar.mood.conditions,
     }
     listed.update((str(measure), wordings) for measure, wordings in tables.measures.items())
+    cues = {name: phrases((word, name) for word in wordings) for name, wordings in listed.items()}
     return FigureWords(
-        {name: phrases((word, name) for word in wordings) for name, wordings in listed.items()},
+        cues,
+        frozenset().union(*(one.first for one in cues.values())),
+        frozenset().union(*(one.begins for one in cues.values())),
         phrases((word, word) for word in tables.now),
         phrases((word, word) for word in dates.until),
         phrases((word, word) for word in tables.apart),

@@ -8,6 +8,7 @@ from functools import cached_property
 from elchi.facts.article import Article
 from elchi.facts.figure_lexicon import FigureWords
 from elchi.model import DateExpression, Quantity, Sentence, Span, Token
+from elchi.text.phrases import SHORTEST
 
 
 def token_range(tokens: tuple[Token, ...], span: Span) -> range:
@@ -37,13 +38,19 @@ class Scan:
         found = self._found.get(name)
         if found is None:
             cues = self.words.cues.get(name)
-            hits = () if cues is None else enumerate(cues.at(self.tokens, at) for at in self._all)
+            hits = ((at, cues.at(self.tokens, at)) for at in self._likely) if cues else ()
             found = self._found[name] = tuple((at, hit[1]) for at, hit in hits if hit is not None)
         return found
 
-    @property
-    def _all(self) -> range:
-        return range(len(self.tokens))
+    @cached_property
+    def _likely(self) -> tuple[int, ...]:
+        """Return the tokens that begin a word of some class: most begin none."""
+        firsts, begins = self.words.firsts, self.words.begins
+        return tuple(
+            at
+            for at, token in enumerate(self.tokens)
+            if token.key in firsts or token.key[:SHORTEST] in begins
+        )
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

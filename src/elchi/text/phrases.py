@@ -10,7 +10,7 @@ from elchi.text.key import key
 from elchi.text.words import word_keys
 
 #: A shorter stem would begin too many words.
-_SHORTEST = 3
+SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Phrases:
     """The first letters of all stems: most words begin like none of them."""
 
     def __post_init__(self) -> None:
-        lengths = {len(stem) for stem in self.stems if len(stem) >= _SHORTEST}
+        lengths = {len(stem) for stem in self.stems if len(stem) >= SHORTEST}
         object.__setattr__(self, "lengths", tuple(sorted(lengths, reverse=True)))
-        begins = frozenset(stem[:_SHORTEST] for stem in self.stems if len(stem) >= _SHORTEST)
+        begins = frozenset(stem[:SHORTEST] for stem in self.stems if len(stem) >= SHORTEST)
         object.__setattr__(self, "begins", begins)
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -43,7 +43,7 @@ class Phrases:
             end = at + len(wording)
             if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
                 return value, end
-        if word[:_SHORTEST] not in self.begins:
+        if word[:SHORTEST] not in self.begins:
             return None
         size = len(word)
         for length in self.lengths:
