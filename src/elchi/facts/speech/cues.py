@@ -73,8 +73,13 @@ class Lexicon:
 
     def _is_noun(self, unit: Unit, at: int, cue: Cue) -> bool:
         """Tell whether the word before shows that a lone cue is no verb: "their claims"."""
-        if cue.participle or at == 0 or not self.has("noun_marks", unit.keys[at - 1]):
+        if at == 0 or not self.has("noun_marks", unit.keys[at - 1]):
             return False
+        if cue.participle:
+            before = unit.keys[at - 1]
+            return self.words.bare and any(
+                self.has(one, before) for one in ("articles", "indefinites", "possessives")
+            )
         return not (self.has("reports", unit.keys[at]) and self._opens_clause(unit, at))
 
     def _opens_clause(self, unit: Unit, at: int) -> bool:

@@ -95,11 +95,13 @@ def belonging(scene: Scene, named: Named, high: int) -> Named | int | None:
     at = named.last
     if scene.key(at) in ("'", "’") and scene.key(at + 1) == "s":
         at += 2
-    elif scene.key(at) in ("'s", "’s"):
+    elif scene.key(at) in ("'s", "’s") or (
+        scene.key(at) in ("'", "’") and scene.key(at - 1).endswith("s")
+    ):
         at += 1
     else:
         return None
-    if at >= high or named.kind == "person":
+    if at >= high or (named.kind == "person" and not scene.has("callings", at)):
         return None
     inner = at
     while inner < high and (scene.has("side_qualifiers", inner) or _is_demonym(scene, inner)):

@@ -37,6 +37,8 @@ def per(scene: Scene) -> Content | None:
     last = end_of(scene, comma + 1) if comma + 1 < end else end
     if comma + 1 >= end:
         return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
+    if scene.has("relatives", comma + 1):
+        return scene.make(clause, found.first, "before")
     if scene.key(found.first - 1) != ",":
         return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
     return scene.make(clause, last, "round")

@@ -221,7 +221,13 @@ def _other_subject(scene: Scene, floor: int) -> int:
 
     "Rabat agreed, while the opposition warned …": who warned stands after the "while".
     """
-    first = scene.found.first
+    first = past_relative(scene, scene.found.first)
+    clause = scene.unit.clause_start(first - 1)
+    told = range(clause + 1, first)
+    parted = any(scene.key(i) in ",;:" or scene.has("joints", i) for i in told)
+    if clause > floor and told and not parted and scene.has("subordinators", clause):
+        # "It fell through after Accra asked for more": Accra asked.
+        return floor if scene.dated[clause + 1] else clause + 1
     for index in range(first - 1, floor, -1):
         if scene.key(index) == ";" and scene.outside(index):
             return index + 1

@@ -162,7 +162,12 @@ def end_of(scene: Scene, start: int) -> int:
             if edge is not None:
                 end = edge
                 break
+    commas = 0
     for index in range(start + 1, end):
+        if scene.key(index) == "," and scene.outside(index):
+            commas += 1
+            if commas == 1 and start >= scene.found.last and _goes_on_without(scene, index):
+                return index
         if scene.outside(index) and _breaks(scene, index, start):
             return index
         if scene.outside(index) and reporter_acts(scene, index, start):
@@ -182,6 +187,17 @@ def reporter_acts(scene: Scene, index: int, start: int) -> bool:
     if scene.has("negation", verb) and not scene.is_finite(verb):
         return False
     return bool(scene.lexicon.sets["finite_endings"]) and scene.is_finite(verb)
+
+
+def _goes_on_without(scene: Scene, comma: int) -> bool:
+    """Tell whether a comma ends a report: the speaker's own verb or another saying follows.
+
+    "Denies having paid, is suing the paper and …"; "rejected the charge, recalling that …".
+    """
+    if any(cue.first == comma + 1 and cue.cue.participle for cue in scene.cues):
+        return True
+    own = ("auxiliaries", "comparing")  # "…, as speakers clashed": that is the reporter's
+    return scene.lexicon.words.bare and any(scene.has(one, comma + 1) for one in own)
 
 
 def acts_besides(scene: Scene, index: int) -> bool:

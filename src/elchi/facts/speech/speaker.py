@@ -68,7 +68,8 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if quoting:
         return _named_after(scene, quoting, memory, per=True)
     if low >= high and content.place == "after":
-        return memory.again()
+        opens = words.bare and not cue.participle and scene.found.first in scene.unit.sentences
+        return None if opens else memory.again()  # "Asked whether …, he declined"
     found = _named_before(scene, low, high, memory) if low < high else None
     if scene.has("reports", scene.found.first) and content.place == "after":
         carried = bearer(scene, content)
@@ -184,8 +185,10 @@ def _trimmed(scene: Scene, first: int, last: int) -> int:
 
 def _subject(scene: Scene, index: int, low: int) -> bool:
     """Tell whether a pronoun may be the subject: not "beside him" and not in "who met him"."""
-    if not scene.lexicon.words.verb_last or index == low:
+    if index == low:
         return True
+    if not scene.lexicon.words.verb_last:
+        return not scene.has("prepositions", index - 1)
     relative = any(scene.has("relatives", at) for at in range(low, index))
     return not relative and not scene.has("prepositions", index - 1)
 

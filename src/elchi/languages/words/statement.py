@@ -111,6 +111,7 @@ class Words:
         joints: Conjunctions that join clauses and names.
         finite: Auxiliaries that tell a clause from a noun phrase.
         finite_endings: Endings of finite verbs, where only verbs mostly have them.
+        auxiliaries: Verbs that, right after the first comma of a report, are the speaker's own.
         continuers: Conjunctions with which a report goes on after its speaker is named.
         habitual: Endings of tenses that leave the subject unmarked.
         infinitive: Endings of an infinitive before a mark.
@@ -175,6 +176,7 @@ class Words:
     joints: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
     continuers: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
