@@ -31,6 +31,7 @@ class FigureWords:
     until: Phrases
     apart: Phrases
     postpositions: bool
+    head_last: bool
     verbs_last: bool
     since: Phrases
     away: Phrases
@@ -82,6 +83,8 @@ def figure_words(code: str) -> FigureWords:
         "compared": tables.compared,
         "output": tables.output,
         "partof": tables.partof,
+        "things": tables.things,
+        "leave": tables.leave,
         "within": tables.within,
         "condition": grammar.mood.conditions,
     }
@@ -95,6 +98,7 @@ def figure_words(code: str) -> FigureWords:
         phrases((word, word) for word in dates.until),
         phrases((word, word) for word in tables.apart),
         dates.postpositions,
+        load(code).words(NumberTables).head_last,
         dates.verbs == "after",
         phrases((word, word) for word in tables.since),
         phrases((word, word) for word in tables.away),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from elchi.facts.figure_scan import Scan, token_range
@@ -216,12 +216,14 @@ class Cues:
 
     @property
     def on_condition(self) -> bool:
-        """Tell whether something is to be done within this time, or else."""
+        """Tell whether something is to be done within this time, or else: "leave within 48 hours"."""
         if self.words.postpositions:
             inside = self.words.cues["within"].at(self.tokens, self.last) is not None
         else:
             inside = self.words.cues["within"].before(self.tokens, self.first) is not None
-        return inside and self._first("condition", self.part) is not None
+        return inside and any(
+            self._first(name, self.part) is not None for name in ("condition", "leave")
+        )
 
     @cached_property
     def term_of_ban(self) -> bool:
@@ -250,16 +252,19 @@ class Cues:
     def nearest(self, names: Sequence[Measure], *areas: range) -> Measure | None:
         """Return the measure whose word stands nearest, in the clause before the sentence.
 
-        A word behind "and" or a comma that follows the number is the next one's.
+        A word behind "and" or a comma that follows the number is the next one's,
+        and the name of a thing ("bridge", "wheat") stands back behind a word that
+        says what the sum is. Of two words as near the head of the number's noun
+        phrase is taken, which follows it unless nouns come first.
         """
         for area in areas or (self.clause, self.part, range(len(self.tokens))):
             near = [
-                (distance, name)
+                (distance, (index < self.first) == self.words.head_last, name)
                 for name in names
-                if (distance := self._near(name, area, _APART)) is not None
+                for index, distance in self._away(name, area, _APART)
             ]
             if near:
-                return min(near)[1]
+                return min(near)[2]
         return None
 
     @cached_property
@@ -283,17 +288,18 @@ class Cues:
             for at in before
         )
 
-    def _near(self, name: str, area: range, apart: int = 0) -> int | None:
-        best: int | None = None
+    def _near(self, name: str, area: range) -> int | None:
+        return min((distance for _, distance in self._away(name, area)), default=None)
+
+    def _away(self, name: str, area: range, apart: int = 0) -> Iterator[tuple[int, int]]:
+        """Yield where each word of a class in `area` begins and how far away it stands."""
         for index, stop in self.scan.of(name):
             if index not in area or index in self.names:
                 continue
             distance = self.first - stop if index < self.first else max(0, index - self.last)
-            if apart and index > self.joint:
-                distance += apart
-            if best is None or distance < best:
-                best = max(distance, 0)
-        return best
+            if apart:
+                distance += apart * ((index > self.joint) + self.has("things", index))
+            yield index, max(distance, 0)
 
     def has(self, name: str, at: int) -> bool:
         """Tell whether a word of a class begins at token `at`."""

@@ -51,6 +51,8 @@ class Words:
         within: "Within", beside a time that something is to be done in.
         holds: Verbs in the present; ``*tā`` is an ending that makes one before a copula.
         copulas: Those copulas.
+        things: Those words of a measure that name a thing ("bridge", "wheat"), not a sum.
+        leave: Verbs of leaving: "within" some time they are an order with a term.
         measures: Measure to the words that name it, near a sum of money.
         governors: What a verb or noun above an amount says of it, to the words that say so:
             ``expect`` (is expected), ``wish`` (asks, offers, agrees, plans), ``must``, ``may``,
@@ -97,5 +99,7 @@ class Words:
     partof: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    leave: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
     governors: dict[str, tuple[str, ...]] = field(default_factory=dict)
