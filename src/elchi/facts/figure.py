@@ -169,17 +169,25 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
     if _is_money(unit):
         if last is not None and cues.part_of_sum:
             return last
-        return _money(cues) or ("investment" if cues.by_contract else None) or last or "other"
+        return _money(cues, last) or ("investment" if cues.by_contract else None) or last or "other"
     return "other"
 
 
-def _money(cues: Cues) -> Measure | None:
-    """Return what a sum is: the nearest word that names it, else aid if it is given."""
+def _money(cues: Cues, last: Measure | None) -> Measure | None:
+    """Return what a sum is: the nearest word that names it, else what it is done with.
+
+    What is given is aid, what wares are worth is trade (imports where a duty is
+    laid on them), and "it" is what the sum before was.
+    """
     if cues.by_unit():
         return "price"
     near = cues.nearest(_MONEY, cues.clause)
+    if near in (None, "price", "other", "aid") and cues.of_goods:
+        return "imports" if cues.distance("duty") is not None else near or "trade"
     if near is None and cues.nearby("gives", cues.clause) is not None:
         return "aid"
+    if near is None and last is not None and cues.nearby("anaphor", cues.clause) is not None:
+        return last
     return near or cues.nearest(_MONEY)
 
 

@@ -85,6 +85,8 @@ def figure_words(code: str) -> FigureWords:
         "partof": tables.partof,
         "things": tables.things,
         "leave": tables.leave,
+        "goods": tables.goods,
+        "anaphor": tables.anaphor,
         "within": tables.within,
         "condition": grammar.mood.conditions,
     }

@@ -16,6 +16,7 @@ _TERM = 7  # words from what is agreed to the time it holds
 _PART = 5  # words from "of which" to the part
 _JOINED = 8  # tokens between two numbers that one verb governs
 _APART = 8  # words by which a measure named behind the next pause stands farther off
+_WARES = 5  # words from a sum to the wares that are worth it
 _PARTS = frozenset(";:")
 _PAUSES = frozenset(",;:()")
 
@@ -243,6 +244,12 @@ class Cues:
         """Tell whether a sum is part of the one before it: "of which 60 billion"."""
         start = max(self._fence.start, self.first - _PART)
         return self._fence.start > 0 and self._first("partof", range(start, self.first)) is not None
+
+    @property
+    def of_goods(self) -> bool:
+        """Tell whether a sum is what wares are worth: "$30 billion of American goods"."""
+        stop = min(self.last + _WARES, self.clause.stop, self.joint)
+        return self._first("goods", range(self.last, stop)) is not None
 
     @cached_property
     def by_contract(self) -> bool:

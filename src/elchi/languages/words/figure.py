@@ -53,6 +53,8 @@ class Words:
         copulas: Those copulas.
         things: Those words of a measure that name a thing ("bridge", "wheat"), not a sum.
         leave: Verbs of leaving: "within" some time they are an order with a term.
+        goods: Words for wares: their worth is trade, under a duty imports.
+        anaphor: "It", "the sum": what was measured before is measured again.
         measures: Measure to the words that name it, near a sum of money.
         governors: What a verb or noun above an amount says of it, to the words that say so:
             ``expect`` (is expected), ``wish`` (asks, offers, agrees, plans), ``must``, ``may``,
@@ -101,5 +103,7 @@ class Words:
     holds: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    anaphor: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
     governors: dict[str, tuple[str, ...]] = field(default_factory=dict)
