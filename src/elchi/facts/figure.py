@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from elchi.facts import figure_acts
 from elchi.facts.article import Article
 from elchi.facts.figure_dropped import drop_others
 from elchi.facts.figure_lexicon import figure_words
@@ -73,7 +74,7 @@ def extract(article: Article) -> Iterator[Figure]:
             counted = sentence.paragraph if measure == "troops" else None
         if _is_money(quantity.unit):
             last = measure
-        put = status(quantity, measure, cues)
+        put = "actual" if figure_acts.done(cues, measure) else status(quantity, measure, cues)
         if before is not None and put == "actual" and cues.joined_to(before.quantity):
             put = before.status
         when = _when(cues, measure, put, before)
@@ -98,6 +99,8 @@ def _when(cues: Cues, measure: Measure, put: FigureStatus, before: _Told | None)
     if _set_back(cues, cues.quantity, measure, before):
         return a_year_before(before.period) if before and before.period else None
     when = period(cues, cues.quantity, measure, put)
+    if when is None:
+        when = figure_acts.day(cues, measure, put)
     if before is not None and when is None and measure == "other":
         return before.period if cues.grows_from(before.quantity) else None
     return when

@@ -39,6 +39,7 @@ class FigureWords:
     will: frozenset[str]
     holding: tuple[str, ...]
     copulas: frozenset[str]
+    until_now: bool
 
 
 @cache
@@ -108,4 +109,5 @@ def figure_words(code: str) -> FigureWords:
         frozenset(key(word) for word in dates.classes.get("will", ())),
         tuple(key(word[1:]) for word in tables.holds if word.startswith("*")),
         frozenset(key(word) for word in tables.copulas),
+        tables.until_now,
     )

@@ -283,5 +283,17 @@ def opened(cues: Cues, dated: Dated) -> str | None:
         return value
     since = cues.beside(dated.place, cues.words.since)
     if since and (is_open(cues, dated) or lasts(cues, dated)):
-        return f"{value}/.."
+        return f"{value}/{_until_now(cues, value)}"
     return value
+
+
+def _until_now(cues: Cues, since: str) -> str:
+    """Return where a period ends that began in the past: with the article, if so counted.
+
+    "150,000 have crossed since early 2024" ends there; a rate or a war goes on.
+    """
+    published = cues.article.document.published
+    goes_on = cues.quantity.unit == "percent" or cues.distance("casualties") is not None
+    if not cues.words.until_now or not published or goes_on or cues.holds_now:
+        return ".."
+    return published[: 10 if len(since) == 10 else 7]

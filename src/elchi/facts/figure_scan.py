@@ -73,6 +73,19 @@ class Scan:
         )
 
     @cached_property
+    def sentence_before(self) -> Sentence | None:
+        """Return the sentence before, if it stands in the same paragraph."""
+        before: Sentence | None = None
+        for one in self.article.sentences:
+            if one is self.sentence:
+                break
+            before = one
+        own = self.sentence
+        if before is None or (before.paragraph, before.zone) != (own.paragraph, own.zone):
+            return None
+        return before
+
+    @cached_property
     def clauses(self) -> list[tuple[int, int]]:
         """Return the clauses of the sentence, as ranges of tokens."""
         return list(self.article.language.grammar.clauses(self.tokens))

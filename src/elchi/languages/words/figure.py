@@ -29,6 +29,7 @@ class Words:
         apart: "After", "since": a date with one is no period.
         now: "So far", after a date: the period goes on.
         since: Words that open such a period.
+        until_now: True where what has come about since then is counted up to the article's day.
         current: "Only", "now", beside a number: it is so, whatever the verb looks ahead to.
         nowadays: Those of them that rule out any date.
         away: "From" beside the number that something moves away from.
@@ -101,6 +102,7 @@ class Words:
     partof: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    until_now: bool = False
     things: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     goods: tuple[str, ...] = ()
