@@ -17,7 +17,6 @@ _MET: tuple[EventType, ...] = ("CONSULT", "AGREE")
 _FOUGHT: tuple[EventType, ...] = ("ASSAULT",)
 _TAKEN: tuple[EventType, ...] = ("COERCE", "ASSAULT")
 _COUNTED = ("count", "people")
-_SHORT = ("minute", "hour")
 _SPAN = 7  # days of an act that what is counted has the date of
 
 
@@ -40,7 +39,7 @@ def day(cues: Cues, measure: Measure, status: FigureStatus) -> str | None:
     if act is not None and act.type in types and (value := _date(act)):
         return value
     before = cues.scan.sentence_before
-    if cues.scan.dates or before is None or measure not in ("casualties", "agreements", "duration"):
+    if cues.scan.dates or before is None or measure not in ("casualties", "agreements"):
         return None
     if measure == "agreements":
         types = _MET
@@ -53,8 +52,6 @@ def _types(cues: Cues, measure: Measure) -> tuple[EventType, ...]:
         return _SIGNED
     if measure == "casualties":
         return _FOUGHT
-    if cues.quantity.unit in _SHORT:
-        return _MET if cues.distance("visits") is not None else ()
     return _TAKEN if cues.quantity.unit in _COUNTED and measure != "rank" else ()
 
 

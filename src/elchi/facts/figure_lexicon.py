@@ -40,6 +40,7 @@ class FigureWords:
     holding: tuple[str, ...]
     copulas: frozenset[str]
     until_now: bool
+    passive: frozenset[str]
 
 
 @cache
@@ -110,4 +111,5 @@ def figure_words(code: str) -> FigureWords:
         tuple(key(word[1:]) for word in tables.holds if word.startswith("*")),
         frozenset(key(word) for word in tables.copulas),
         tables.until_now,
+        frozenset(key(word) for word in tables.passive),
     )

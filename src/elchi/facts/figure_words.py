@@ -121,9 +121,17 @@ class Cues:
             start = parted[-1] if parted else start
         before = self._near(name, range(start, self.first))
         end = min(self.part.stop, self._fence.stop, self.last + 15)
-        verb = self._first("reported", range(self.last, end))
-        if verb is not None and self.words.verbs_last:
-            end = verb
+        verb = next(
+            (
+                at
+                for at, stop in self.scan.of("reported")
+                if self.last <= at < end and self._ends(stop)
+            ),
+            None,
+        )
+        if self.words.verbs_last:
+            opened_behind = self._first("opening", range(self.last, end))
+            end = min(one for one in (verb, opened_behind, end) if one is not None)
         elif self._fence.stop < len(self.tokens):
             end = min(end, self.last + (self._fence.stop - self.last) // 2 + 1)
         if not self.words.verbs_last:
@@ -133,6 +141,10 @@ class Cues:
         after = self._near(name, range(self.last, end))
         found = [distance for distance in (before, after) if distance is not None]
         return min(found) if found else None
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether a verb before `at` ends its clause: *bhejā* does, *bhejā jā saktā* not."""
+        return at >= len(self.tokens) or self.tokens[at].key not in self.words.passive
 
     def _first(self, name: str, area: range) -> int | None:
         return next((index for index, _ in self.scan.of(name) if index in area), None)
@@ -205,6 +217,7 @@ class Cues:
         return any(
             (hit := cues.at(self.tokens, index)) is not None
             and not (hit[1] < len(self.tokens) and self.tokens[hit[1]].key in will)
+            and self._ends(hit[1])
             for index in self.clause
         )
 
@@ -217,7 +230,7 @@ class Cues:
 
     @property
     def on_condition(self) -> bool:
-        """Tell whether something is to be done within this time, or else: "leave within 48 hours"."""
+        """Tell whether something is to be done within this time: "leave within 48 hours"."""
         if self.words.postpositions:
             inside = self.words.cues["within"].at(self.tokens, self.last) is not None
         else:

@@ -26,6 +26,7 @@ class Words:
         estimate: Words of whoever estimates: what is ahead is then no goal but expected.
         bans: What lasts for a term set to it: bans, closures, waivers of visas.
         reported: Verbs of what is so; a goal named behind one is another's.
+        passive: Words behind such a verb with which it is none of what is so.
         apart: "After", "since": a date with one is no period.
         now: "So far", after a date: the period goes on.
         since: Words that open such a period.
@@ -103,6 +104,7 @@ class Words:
     within: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     until_now: bool = False
+    passive: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     goods: tuple[str, ...] = ()
