@@ -14,6 +14,7 @@ from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
 from elchi.facts.asides import antecedent, beyond_asides
 from elchi.facts.at_home import own_government
+from elchi.facts.first_person import own_side
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
     Found,
@@ -32,7 +33,8 @@ from elchi.facts.targets import SPOKEN, refusers, target_of
 from elchi.facts.triggers import Act
 from elchi.facts.when import is_subordinate, tokens_of
 from elchi.languages.grammar import Role
-from elchi.model import EventType
+from elchi.languages.words.statement import Words as Speech
+from elchi.model import EventType, Span
 
 MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Nouns of these types have no other source than their owner: "sanctions", "the attack".
@@ -47,6 +49,7 @@ _ACCUSED = frozenset({"clause object", "clause against", "clause in", "clause to
 _HOME: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
+_SEAT = 3  # words in which a clause names the seat that speaks
 _BY = 40  # code points that may part a noun from the one by whom it was done
 
 
@@ -63,8 +66,15 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
         return Sides(charge.target, charge.source, "accused", "accused")
     accused = _accused_of(stage, act, type_, pools)
     source = Found(accused.target, "accused") if accused else _source(stage, act, type_, pools)
+    we, us = ("", "") if accused or act.trigger.noun else own_side(stage, act)
+    if we and not pools.passive:
+        source = Found((we,), "clause agent")
+    elif us and stage.state(us) in {stage.state(one) for one in source.parties}:
+        source = Found((), "clause agent")  # others did it, unnamed
     taken = {stage.state(entity) for entity in source.parties}
     target = target_of(stage, act, type_, pools, taken)
+    if us or (we and pools.passive):
+        target = Found((us or we,), "clause object")
     if accused and not target.by.startswith("clause"):
         target = Found(accused.source, "accuser")
     if source.by in _ANSWERERS and target.parties and is_answered(stage, act):
@@ -160,6 +170,8 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
             about = antecedent(stage.article, act, pools.near_doers, pools.wide_doers)
             if about is not None:
                 return Found(joined_to(stage, about, pools.wide_doers), "clause agent")
+        if pool is pools.wide_doers and type_ in SPOKEN and (seat := _seat(stage, act, pools)):
+            return Found(seat, "clause agent")
         if pool is pools.wide_doers:
             official = _official(stage, act, pools)
             if official or type_ == "ASSAULT":
@@ -184,6 +196,27 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
         return Found((), "nobody")
     # "Our boats were held, she said": what was done to somebody, others did.
     return Found((speaker,), "endured" if pools.passive and _is_over(stage, act) else "quoted")
+
+
+def _seat(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
+    """Return the body or state in whose seat something is said: «в МИД Китая это опровергли».
+
+    The clause opens with the preposition by which a body speaks, and has no other subject.
+    """
+    clause = stage.article.clause_at(act.span.start)
+    heads = stage.article.language.words(Speech).speaking_in
+    if clause is None or not heads or pools.passive or act.trigger.noun:
+        return ()
+    tokens = stage.article.sentences[act.sentence].tokens[clause.first : act.first]
+    at = next((i for i, token in enumerate(tokens) if token.key[0].isalpha()), 0)
+    if not tokens or tokens[at].key not in heads:
+        return ()
+    near = Span(tokens[at].span.end, tokens[min(at + _SEAT, len(tokens) - 1)].span.end)
+    seated = [a for a in pools.near_doers if near.covers(a.span) and stage.kind(a) != "person"]
+    if seated:
+        return joined_to(stage, seated[0], seated)
+    adjectives = [one.entity for one in stage.article.mentions_in(near) if one.demonym]
+    return tuple(adjectives[:1])
 
 
 def _left(stage: Stage, pools: Pools) -> Actor | None:

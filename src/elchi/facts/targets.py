@@ -214,5 +214,12 @@ def _claimant(stage: Stage, act: Act, taken: set[str]) -> tuple[str, ...]:
 def speaks_of_reports(article: Article, act: Act) -> bool:
     """Tell whether a refusal is directed at news ("denied reports"), at no party."""
     reports = lexicon(article.language.code).reports
-    tokens = article.sentences[act.sentence].tokens[max(0, act.first - _ROUND) : act.last + _ROUND]
-    return any(token.key in reports for token in tokens)
+    tokens = article.sentences[act.sentence].tokens
+    low, high = max(0, act.first - _ROUND), min(len(tokens), act.last + _ROUND)
+    for index in range(low, high):
+        if tokens[index].key in ":;":
+            if index >= act.last:
+                high = index
+                break
+            low = index + 1
+    return any(token.key in reports for token in tokens[low:high])

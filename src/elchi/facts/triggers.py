@@ -11,7 +11,7 @@ from elchi.facts.rejected import heard, reject
 from elchi.languages import load
 from elchi.languages.words.event import Trigger, Words
 from elchi.languages.words.statement import Words as Speech
-from elchi.model import Sentence, Span
+from elchi.model import EntityKind, Sentence, Span
 from elchi.text.key import key
 from elchi.text.patterns import Found, Patterns, WordSet
 
@@ -78,6 +78,8 @@ class Lexicon:
     declared: WordSet
     scenes: WordSet
     praise: WordSet
+    we: WordSet
+    us: WordSet
     agentive: WordSet
     genitives: WordSet
     after_verb: WordSet
@@ -125,6 +127,8 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.declared),
         WordSet(words.scenes),
         WordSet(words.praise),
+        WordSet(words.we),
+        WordSet(words.us),
         WordSet(words.agentive),
         WordSet(words.genitives),
         WordSet(words.after_verb),
@@ -185,9 +189,11 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     told = heard()  # only then is it worth saying of each wording why it names no act
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
         near = found.value.near
-        if near and not told and not near.meets(keys):
+        kinds_beside = found.value.trigger.beside
+        named = kinds_beside and _names_beside(article, sentence, found, names)
+        if near and not named and not told and not near.meets(keys):
             continue
-        why = _alone(article, sentence, found) or _genitive(article, sentence, found)
+        why = _alone(article, sentence, found, bool(named)) or _genitive(article, sentence, found)
         if any(one.first <= found.first and found.last <= one.last for one in idle):
             why = "It is part of a set phrase that names no act."
         if why:
@@ -273,10 +279,22 @@ def _drop(article: Article, sentence: Sentence, found: Found[Entry], why: str) -
         reject("event", span, f"{article.language.code}:{type_}:{words}", why)
 
 
-def _alone(article: Article, sentence: Sentence, found: Found[Entry]) -> str:
+def _names_beside(
+    article: Article,
+    sentence: Sentence,
+    found: Found[Entry],
+    names: list[tuple[Span, EntityKind]],
+) -> bool:
+    """Tell whether a name of a kind that a wording asks for stands in its company."""
+    window = _window(article, sentence, found)
+    area = words_span(sentence, window.start, window.stop)
+    return any(kind in found.value.trigger.beside and area.covers(name) for name, kind in names)
+
+
+def _alone(article: Article, sentence: Sentence, found: Found[Entry], named: bool) -> str:
     """Return why the words round a wording do not let it name an act, "" if they do."""
     tokens, entry = sentence.tokens, found.value
-    if entry.near:
+    if entry.near and not named:
         window = _window(article, sentence, found)
         if not any(
             tokens[i].key in entry.near for i in window if not found.first <= i < found.last

@@ -83,6 +83,7 @@ _BEGUN = (
     "помог",
     "позволил",
 )
+_SHORT = frozenset(("вызван", "назван", "созван", "принят", "изъят", "закрыт", "открыт", "создан"))
 _WORDING = 3  # words of a trigger; a longer stretch is a whole clause
 _MARKS = frozenset(".,;:!?\"'()[]-/")
 _VOWELS = frozenset("аеиоуыэюя")
@@ -362,7 +363,7 @@ def _verbal(word: str) -> bool:
 
 def _is_short_participle(word: str, unless: tuple[str, ...] = ()) -> bool:
     return (
-        len(word) > 6
+        (len(word) > 6 or word in _SHORT)
         and word not in _NONFINITE
         and not word.endswith(unless)
         and word.endswith(

@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from elchi.languages.grammar import Role
-from elchi.model import EventMode, EventStatus, EventType
+from elchi.model import EntityKind, EventMode, EventStatus, EventType
 
 PATH = "facts/event.toml"
 
@@ -30,6 +30,8 @@ class Trigger:
     Attributes:
         mode: For `CONSULT`.
         near: One of these words must stand within six words.
+        beside: Kinds of names of which one within six words is company enough: "left" and
+            a body, without a word of `near`.
         unless: None of these words may stand within two words.
         source: Roles of the one who acts, best first; empty: by the type.
         target: Roles of the one acted upon, best first; empty: by the type.
@@ -48,6 +50,7 @@ class Trigger:
     words: tuple[str, ...]
     mode: EventMode | None = None
     near: tuple[str, ...] = ()
+    beside: tuple[EntityKind, ...] = ()
     unless: tuple[str, ...] = ()
     source: tuple[Role, ...] = ()
     target: tuple[Role, ...] = ()
@@ -105,6 +108,8 @@ class Words:
         praise: Words of approval ("friend", "historic"): a quotation with one blames nobody.
         answers: Verbs whose object is what somebody else did, asked or offered to the one
             who acts: "accepted", "denied", "received", "thanked for".
+        we: "We", "I" as the subject: in quoted words whoever says them acts.
+        us: "Us", "me": in quoted words it is done to whoever says them.
         agentive: Words after an infinitive that make it one who does ("-wala").
     """
 
@@ -132,6 +137,8 @@ class Words:
     declared: tuple[str, ...] = ()
     scenes: tuple[str, ...] = ()
     praise: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
+    us: tuple[str, ...] = ()
     agentive: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
