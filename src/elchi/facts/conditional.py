@@ -13,9 +13,9 @@ from elchi.facts.triggers import Act, lexicon
 def only_if(stage: Stage, act: Act) -> bool:
     """Tell whether an act stands in the condition of a sentence, not in what follows.
 
-    A word for "if" stands before it in its clause and none for "then" between; or its
-    clause has the negation of conditions and the next one opens with "then"
-    ("راستے نہ کھلے تو …").
+    A word for "if" stands before it in its clause and none for "then" between; or the
+    next clause opens with "then", where its own has the negation of conditions ("راستے نہ
+    کھلے تو …") or what follows is still to come ("لڑائی جاری رہی تو … نہیں کریں گے").
     """
     article = stage.article
     words = lexicon(article.language.code)
@@ -31,4 +31,9 @@ def only_if(stage: Stage, act: Act) -> bool:
     after = tokens[clause.last : clause.last + 1]
     if not any(token.key in words.thens for token in after):
         return False
-    return any(token.key in words.unmet for token in tokens[clause.first : clause.last])
+    if any(token.key in words.unmet for token in tokens[clause.first : clause.last]):
+        return True
+    following = article.clause_at(tokens[clause.last].span.start)
+    last = following.last if following else len(tokens)
+    mood = article.language.grammar.mood(tokens, clause.last, last)
+    return mood.future or mood.possible

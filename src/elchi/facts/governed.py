@@ -16,13 +16,13 @@ from elchi.facts.triggers import Act, lexicon
 from elchi.model import EventType
 
 _REFUSED = 5  # words between a charge and its refusal ("ko sakhti se")
-_APART = 2  # words between an infinitive and what governs it ("ki", "par bhi")
+_APART = 4  # words between an infinitive and what governs it ("ki", "par bhi", "ka bar bar")
 _SWALLOWING: frozenset[EventType] = frozenset({"REQUEST", "REJECT"})
 _SPECIFIC: frozenset[EventType] = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT"})
 #: What is promised as a noun ("امداد کا وعدہ"); an offer of talks stays a request.
 _GIVEN: frozenset[EventType] = frozenset({"AID"})
-#: What is asked for as a noun ("رہائی کا مطالبہ").
-_ASKED_FOR: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT"})
+#: What is asked for as a noun ("رہائی کا مطالبہ", "گیس کی خریداری کی تجویز").
+_ASKED_FOR: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT", "COOPERATE"})
 
 
 def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:

@@ -58,7 +58,8 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     if negated:
         if trigger.negated:
             return Reading(trigger.negated, "actual")
-        if mood.future and trigger.type in _REFUSABLE and not trigger.noun:
+        told = not trigger.noun or _negated_next(article, act, words)
+        if mood.future and trigger.type in _REFUSABLE and told:
             return Reading("REJECT", "actual")
         return Reading(trigger.type, "denied")
     if trigger.status:
@@ -67,6 +68,12 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     if denied or _is_cancelled(article, act, words):
         return Reading(trigger.type, "denied")
     return Reading(trigger.type, _ahead(article, act, mood, words))
+
+
+def _negated_next(article: Article, act: Act, words: Lexicon) -> bool:
+    """Tell whether a noun's own verb is negated, where it stands last ("no talks will be")."""
+    after = article.sentences[act.sentence].tokens[act.last : act.last + 1]
+    return any(token.key in words.negators for token in after)
 
 
 def _holds_negator(article: Article, act: Act, words: Lexicon) -> bool:

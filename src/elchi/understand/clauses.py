@@ -11,7 +11,6 @@ from elchi.languages.adpositions import Phrases, one
 from elchi.languages.grammar import Role
 from elchi.languages.words.grammar import Words
 from elchi.model import Reference, Sentence, Span
-from elchi.text.key import key
 from elchi.understand.phrases import Phrase, phrases, tokens_of
 
 
@@ -89,7 +88,7 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
         grouped = _grouped(article, sentence, found, own_clauses)
         roles = _with_subjects(article, sentence, grouped, own_clauses)
         for (phrase, order), marks in zip(grouped, roles, strict=True):
-            span = _span(article, sentence, phrase)
+            span = _span(sentence, phrase)
             actors.append(
                 Actor(span, phrase.entity, marks, group + order, phrase.inside, phrase.form)
             )
@@ -97,16 +96,9 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     return tuple(actors)
 
 
-def _span(article: Article, sentence: Sentence, phrase: Phrase) -> Span:
-    first = sentence.tokens[phrase.first].span
-    start = first.start
-    if phrase.form == "name" and _glued(article, sentence, phrase):
-        start = next(
-            mention.span.start
-            for mention in article.mentions_from(first)
-            if first.start < mention.span.start
-        )
-    return Span(start, sentence.tokens[phrase.last - 1].span.end)
+def _span(sentence: Sentence, phrase: Phrase) -> Span:
+    last = sentence.tokens[phrase.last - 1]
+    return Span(sentence.tokens[phrase.first].span.start, last.span.end)
 
 
 def _phrases(article: Article, sentence: Sentence) -> list[Phrase]:
@@ -209,8 +201,6 @@ def _link(article: Article, sentence: Sentence, left: Phrase, right: Phrase) -> 
     if right.first < left.last or right.first - left.last > 4:
         return ""
     if right.first == left.last:
-        if _glued(article, sentence, right):
-            return "and"
         return "," if tokens[left.last - 1].key == "," else ""
     joining, between = _joining(article.language.code), _determiners(article.language.code)
     index, link = left.last, ""
@@ -281,14 +271,3 @@ def _settle(
             if "in" in shared[order] and kind in ("country", "place", "organisation"):
                 shared[order].add("agent")
                 return
-
-
-def _glued(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether "and" is written together with the name: "اوربھارت"."""
-    token = sentence.tokens[phrase.first]
-    begun = {mention.span.start for mention in article.mentions_from(token.span)}
-    inside = begun - {token.span.start}
-    joined = article.language.words(Words).marks.joining
-    return any(
-        key(article.document.text[token.span.start : start]) in map(key, joined) for start in inside
-    )
