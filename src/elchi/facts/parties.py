@@ -257,4 +257,7 @@ def _official(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
         return ()
     sentence = stage.article.sentences[act.sentence]
     head = head_roles(stage.article, sentence, *tokens_of(sentence, before[0].span), of=True)
-    return () if head and "agent" not in head else joined_to(stage, before[0], before)
+    unmarked = "agent" not in head
+    if unmarked and (head or stage.marks_doer(act)):
+        return ()
+    return joined_to(stage, before[0], before)

@@ -15,6 +15,7 @@ from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
 from elchi.model import Event, Span, Statement
 
+_PARTS = 2  # headings that part an article
 LATELY = 5  # sentences that a claim waits for its refusal
 CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
@@ -139,9 +140,17 @@ class Stage:
                 return self.distinct(others)
         return self.dominant(states, 1)
 
-    def dominant(self, states: set[str], margin: float = 2) -> tuple[str, ...]:
-        """Return who is named most beside `states`: `margin` times as often as any third."""
+    def dominant(
+        self, states: set[str], margin: float = 2, sentence: int | None = None
+    ) -> tuple[str, ...]:
+        """Return who is named most beside `states`: `margin` times as often as any third.
+
+        Of an article in parts with headings ("the world today") it is one of those that
+        the part of the sentence number `sentence` names, if it names another.
+        """
         others = [(state, n) for state, n in self.prominent.most_common() if state not in states]
+        part = self._part(sentence) if sentence is not None else set()
+        others = [(state, n) for state, n in others if state in part] or others
         if not others or (len(others) > 1 and others[0][1] < margin * others[1][1]):
             return ()
         return self.representative(others[0][0])
@@ -152,7 +161,17 @@ class Stage:
         In a sentence adjectives and owners count too; persons stand for their state.
         """
         shown = self.shown(states, self.article.sentences[sentence].span)
-        return shown or self.dominant(states, 1)
+        return shown or self.dominant(states, 1, sentence)
+
+    def _part(self, sentence: int) -> set[str]:
+        """Return the states named in the part of the article under one heading; none without."""
+        heads = [i for i, one in enumerate(self.article.sentences) if one.zone == "heading"]
+        if len(heads) < _PARTS:
+            return set()
+        first = max((i for i in heads if i <= sentence), default=0)
+        last = min((i for i in heads if i > sentence), default=len(self._starts))
+        area = Span(self._starts[first], self.article.sentences[last - 1].span.end)
+        return {self.state(one.entity) for one in self.article.mentions_in(area)}
 
     def shown(self, states: set[str], area: Span) -> tuple[str, ...]:
         """Return who of those in some words beside `states` is named most in the article."""
@@ -170,13 +189,15 @@ class Stage:
             return (self.host,)
         return self.counterpart(states)
 
-    def addressed(self, states: set[str], near: Iterable[Actor]) -> tuple[str, ...]:
+    def addressed(
+        self, states: set[str], near: Iterable[Actor], sentence: int
+    ) -> tuple[str, ...]:
         """Return whom words of `states` are meant for when they name nobody.
 
         It is the other of the two sides that the article is about (the one of
         its people who is `near`), else the body at whose gathering they are spoken.
         """
-        other = self.dominant(states)
+        other = self.dominant(states, sentence=sentence)
         if other:
             state = self.state(other[0])
             named = [actor.entity for actor in near if self.state(actor.entity) == state]
@@ -282,6 +303,16 @@ class Stage:
             grammar = self.article.language.grammar
             self._moods[at] = grammar.mood(tokens, act.first, act.last)
         return self._moods[at]
+
+    def marks_doer(self, act: Act) -> bool:
+        """Tell whether the verb of the act's clause wants a mark on the one who acts."""
+        article = self.article
+        wants = getattr(article.language.grammar, "marks_doer", None)
+        clause = article.clause_at(act.span.start)
+        if wants is None or clause is None:
+            return False
+        tokens = article.sentences[act.sentence].tokens
+        return bool(wants(tokens, clause.first, clause.last))
 
     def pools(self, act: Act) -> Pools:
         """Return where the parties of an act are looked for, gathered once."""

@@ -100,17 +100,17 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
     if type_ == "REJECT":
         return _refused(stage, act, wide, taken)
     if type_ == "MOBILIZE":
-        return Found(stage.dominant(taken, _CLEARLY), "dominant")
+        return Found(stage.dominant(taken, _CLEARLY, act.sentence), "dominant")
     free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
     if free:
         return Found(joined_to(stage, nearest(act.span, free), near), "clause free")
     if type_ in SPOKEN:
-        addressed = stage.addressed(taken, wide)
+        addressed = stage.addressed(taken, wide, act.sentence)
         if addressed:
             return Found(addressed, "addressed")
         others = [actor for actor in wide if stage.article.entities[actor.entity].country]
         if others and _points_back(stage, act):
-            return Found(stage.dominant(taken, 1), "told before")
+            return Found(stage.dominant(taken, 1, act.sentence), "told before")
         if others:
             return Found(joined_to(stage, nearest(act.span, others), wide), "sentence")
     if not taken:
@@ -179,7 +179,7 @@ def _refused(stage: Stage, act: Act, wide: Sequence[Actor], taken: set[str]) -> 
     if not found.parties and _points_back(stage, act):
         found = Found(stage.spoke(act, taken), "spoke")
     if not found.parties:
-        named = () if act.trigger.denies else stage.dominant(taken, _CLEARLY)
+        named = () if act.trigger.denies else stage.dominant(taken, _CLEARLY, act.sentence)
         found = Found(named, "dominant")
     return found
 
