@@ -15,7 +15,7 @@ from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
 from elchi.model import Event, Span, Statement
 
-_PARTS = 2  # headings that part an article
+_PARTS = 3  # headings that part an article
 LATELY = 5  # sentences that a claim waits for its refusal
 CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
@@ -145,8 +145,8 @@ class Stage:
     ) -> tuple[str, ...]:
         """Return who is named most beside `states`: `margin` times as often as any third.
 
-        Of an article in parts with headings ("the world today") it is one of those that
-        the part of the sentence number `sentence` names, if it names another.
+        In a part of an article ("the world today") that names neither of those whom the
+        article is about, it is one of that part.
         """
         others = [(state, n) for state, n in self.prominent.most_common() if state not in states]
         part = self._part(sentence) if sentence is not None else set()
@@ -164,14 +164,16 @@ class Stage:
         return shown or self.dominant(states, 1, sentence)
 
     def _part(self, sentence: int) -> set[str]:
-        """Return the states named in the part of the article under one heading; none without."""
+        """Return the states that a part under its own heading is about, where all is not."""
         heads = [i for i, one in enumerate(self.article.sentences) if one.zone == "heading"]
         if len(heads) < _PARTS:
             return set()
         first = max((i for i in heads if i <= sentence), default=0)
         last = min((i for i in heads if i > sentence), default=len(self._starts))
         area = Span(self._starts[first], self.article.sentences[last - 1].span.end)
-        return {self.state(one.entity) for one in self.article.mentions_in(area)}
+        named = {self.state(one.entity) for one in self.article.mentions_in(area)}
+        about = {state for state, _ in self.prominent.most_common(2)}
+        return set() if named & about else named
 
     def shown(self, states: set[str], area: Span) -> tuple[str, ...]:
         """Return who of those in some words beside `states` is named most in the article."""
@@ -189,9 +191,7 @@ class Stage:
             return (self.host,)
         return self.counterpart(states)
 
-    def addressed(
-        self, states: set[str], near: Iterable[Actor], sentence: int
-    ) -> tuple[str, ...]:
+    def addressed(self, states: set[str], near: Iterable[Actor], sentence: int) -> tuple[str, ...]:
         """Return whom words of `states` are meant for when they name nobody.
 
         It is the other of the two sides that the article is about (the one of
