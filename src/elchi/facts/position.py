@@ -14,6 +14,7 @@ from elchi.facts.article import Article
 from elchi.facts.position_cues import by_cue
 from elchi.facts.position_future import by_future
 from elchi.facts.position_holders import holders
+from elchi.facts.position_said import asks
 from elchi.facts.position_sides import state_of
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
@@ -23,7 +24,6 @@ from elchi.text.key import key
 
 _SILENT = frozenset({"byline", "credit", "source", "boilerplate", "dateline", "caption"})
 _LATER = frozenset({"title", "subtitle", "heading"})
-_ASKING = ("?", "؟", "?”", "؟”", "?»", "؟»", '?"', '؟"')
 
 
 def extract(article: Article) -> Iterator[Position]:
@@ -31,7 +31,7 @@ def extract(article: Article) -> Iterator[Position]:
     kept: list[Position] = []
     late: list[Position] = []
     for sentence in article.sentences:
-        if sentence.zone in _SILENT or article.document.quote(sentence.span).endswith(_ASKING):
+        if sentence.zone in _SILENT or asks(article, sentence):
             continue
         for position in _in_sentence(article, sentence):
             if sentence.zone in _LATER:

@@ -20,7 +20,13 @@ GOAL = "The clause sets a number to reach, which is a figure."
 SUPPOSED = "It is only supposed (“if …”)."
 OF_A_THING = "The clause only describes a noun that names no state, body or person."
 
-_NEXT = 2  # code points: a comma and a space
+_ASKING = ("?", "؟", "?”", "؟”", "?»", "؟»", '?"', '؟"')
+_NEXT = 6  # code points: a case, a comma, spaces
+
+
+def asks(article: Article, sentence: Sentence) -> bool:
+    """Tell whether the sentence is a question."""
+    return article.document.quote(sentence.span).endswith(_ASKING)
 
 
 def is_said_with(article: Article, statement: Statement, words: WordSet) -> bool:
@@ -77,7 +83,7 @@ def of_a_thing(article: Article, sentence: Sentence, clause: Clause) -> bool:
 
     "Egypt, which opposes the dam" declares something, "a neighbour who refuses to look" nothing.
     """
-    if sentence.tokens[clause.first].key not in _relative(article.language.code):
+    if sentence.tokens[clause.first].key not in relatives(article.language.code):
         return False
     for actor in article.actors_in(sentence.span):
         described = 0 <= clause.span.start - actor.span.end <= _NEXT
@@ -88,5 +94,6 @@ def of_a_thing(article: Article, sentence: Sentence, clause: Clause) -> bool:
 
 
 @cache
-def _relative(code: str) -> frozenset[str]:
+def relatives(code: str) -> frozenset[str]:
+    """Return the words that open a clause about the noun before it: "which"."""
     return frozenset(key(word) for word in load(code).words(Grammar).marks.relative)

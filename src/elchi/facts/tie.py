@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from elchi.facts.article import Article
 from elchi.facts.offices import offices
+from elchi.facts.position_said import asks, is_said_with, said_in
 from elchi.facts.rejected import heard, reject
 from elchi.facts.tie_members import in_body
 from elchi.facts.tie_parties import lists
@@ -67,7 +68,7 @@ def _relations(article: Article) -> Iterator[Tie]:
     late: list[Tie] = []
     words = lexicon(article.language.code)
     for sentence in article.sentences:
-        if sentence.zone in _SILENT:
+        if sentence.zone in _SILENT or asks(article, sentence):
             continue
         names = [m.span for m in article.mentions_in(sentence.span) if not m.demonym]
         hits = _longest(list(words.patterns.all(sentence.tokens)))
@@ -197,11 +198,19 @@ def _status(place: Place, pattern: Pattern, lexicon: Lexicon) -> TieStatus:
         if place.has(lexicon.wish) or mood.negated or mood.possible:
             return "actual"
         return "planned" if mood.future and not pattern.standing else "ended"
-    if mood.negated:
+    denied = pattern.kind in _ONE_WAY and _denied(place, lexicon)
+    if mood.negated or denied:
         return "actual" if ending else "denied"
     if pattern.standing or pattern.kind in _TWO_STATES:
         return "actual"
     return "planned" if mood.future else "actual"
+
+
+def _denied(place: Place, lexicon: Lexicon) -> bool:
+    """Tell whether somebody denies it: "denied having troops in X"."""
+    statement = said_in(place.article, place.span)
+    told = statement is not None and is_said_with(place.article, statement, lexicon.denying)
+    return told or place.has(lexicon.denying)
 
 
 def _own_words(place: Place) -> tuple[int, int]:

@@ -58,7 +58,7 @@ class _Stretch:
 def in_body(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> Iterator[Pair]:
     """Yield who belongs to, watches or chairs a body by the wording at `place`."""
     pattern, unless = entry.pattern, entry.unless
-    stretch = _stretch(place, pattern)
+    stretch = _stretch(place, pattern, lexicon)
     if stretch is None:
         return
     if pattern.kind != "chair" and not pattern.ended and not place.has(lexicon.ending):
@@ -89,7 +89,7 @@ def in_body(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
     yield from (Pair(state, stretch.body, status) for state in chosen)
 
 
-def _stretch(place: Place, pattern: Pattern) -> _Stretch | None:
+def _stretch(place: Place, pattern: Pattern, lexicon: Lexicon) -> _Stretch | None:
     article, sentence = place.article, place.sentence
     spans = _bodies(article, place.clause.span) or _bodies(article, sentence.span)
     near = []
@@ -101,13 +101,15 @@ def _stretch(place: Place, pattern: Pattern) -> _Stretch | None:
     if near:
         _, first, last, body = min(near)
         return _Stretch(min(first, place.first), max(last, place.last), body)
-    if pattern.tight or pattern.beside_only:
+    meant = place.has_near(lexicon.bodies, place.first - _OWN_VERB, place.last + _OWN_VERB)
+    if pattern.beside_only or (pattern.tight and not meant):
         return None  # "countries", "the president": of nothing, where no body is beside
-    found = (
-        body_of(article, place.clause.span, place.span)
-        or body_of(article, sentence.span, place.span)
-        or body_meant(article, place.span)
-    )
+    found = None
+    if not pattern.tight:
+        found = body_of(article, place.clause.span, place.span) or body_of(
+            article, sentence.span, place.span
+        )
+    found = found or body_meant(article, place.span)
     return _Stretch(place.first, place.last, found) if found else None
 
 

@@ -13,7 +13,7 @@ from elchi.languages.tables import data
 from elchi.model import Sentence, Span
 from elchi.text.patterns import WordSet
 
-_RELATIVE = 4  # code points between a name and the clause that tells of it
+_RELATIVE = 6  # code points between a name (its case, a comma) and the clause that tells of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.facts.article import Actor, Article, Clause
+from elchi.facts.position_words import lexicon as policies
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.references import Words as References
 from elchi.languages.words.tie import Pattern, Words
 from elchi.model import Sentence, Span
@@ -31,6 +33,10 @@ class Lexicon:
     ending: WordSet
     wish: WordSet
     ahead: WordSet
+    bodies: WordSet
+    joining: WordSet
+    denying: WordSet
+    thanking: WordSet
     including: WordSet
     two: WordSet
     several: WordSet
@@ -42,7 +48,7 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """Return the words of a language for ties."""
-    words = load(code).words(Words)
+    words, policy = load(code).words(Words), policies(code)
     entries = []
     for pattern in words.pattern:
         near = [
@@ -57,6 +63,10 @@ def lexicon(code: str) -> Lexicon:
         ending=WordSet(words.ending),
         wish=WordSet(words.wish),
         ahead=WordSet(words.ahead),
+        bodies=WordSet(words.bodies),
+        joining=WordSet(load(code).words(Grammar).marks.joining),
+        denying=policy.denying,
+        thanking=policy.thanking,
         including=WordSet(words.including),
         two=WordSet(words.two),
         several=WordSet(words.several),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from elchi.facts.article import Actor
+from elchi.facts.position_said import relatives
 from elchi.facts.tie_members import Pair
 from elchi.facts.tie_parties import antecedent, goods_owner, pick, states
 from elchi.facts.tie_place import Entry, Found, Lexicon, Place, words_between
@@ -23,6 +25,8 @@ _ANY_TARGET: tuple[Role, ...] = ("of", "with", "to", "object", "in", "from", "be
 def between(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> Iterator[Pair]:
     """Yield which state stands so to which other by the wording at `place`."""
     article, pattern = place.article, entry.pattern
+    if pattern.source[:1] == ("agent",) and _thanked(place, pattern, lexicon):
+        pattern = replace(pattern, source=("by", "from", "object", "to", "of"), target=("agent",))
     here = _parties(place, pattern, lexicon, whole=False)
     wide = _parties(place, pattern, lexicon, whole=True)
     owner = (
@@ -36,7 +40,7 @@ def between(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
         if not source:
             return
     if pattern.kind == "military_presence":
-        source = _adjective(place)
+        source = _adjective(place, lexicon)
     if not source and pattern.kind in _TWO_STATES:
         pair = pick(here, ("between", "agent"), place.span)
         if len(pair) != 2:
@@ -50,7 +54,9 @@ def between(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
         subject = pick(here, ("agent",), place.span) if pattern.target[:1] == ("agent",) else []
         other = [pair for pair in here if pair[0] not in subject]
         source = (
-            pick(other, roles, place.span)
+            pick(other, roles[:1], place.span)
+            or (_told_of(place, roles[:1], wide) if _relative(place) else [])
+            or pick(other, roles[1:], place.span)
             or _told_of(place, roles, wide)
             or _ours(place, roles, lexicon)
             or pick(_before(place, wide), roles, place.span)
@@ -71,6 +77,11 @@ def between(place: Place, entry: Entry, status: TieStatus, lexicon: Lexicon) -> 
     if pattern.kind not in _TWO_STATES and _together(wide, source, target):
         return
     yield from (Pair(one, other, status) for one in source for other in target if one != other)
+
+
+def _thanked(place: Place, pattern: Pattern, lexicon: Lexicon) -> bool:
+    """Tell whether the subject thanks for a loan: then he got it."""
+    return pattern.kind == "creditor" and place.has(lexicon.thanking)
 
 
 def _joined_pair(here: Sequence[Found]) -> list[str]:
@@ -113,7 +124,10 @@ def _target(
         # "at bases near X and Y in Iraq": the state, where one is named
         entities = place.article.entities
         free = [pair for pair in free if entities[pair[0]].country] or free
-    chosen = pick(free, roles, place.span)
+    chosen = pick(free, roles[:1], place.span)
+    if not chosen and pattern.kind == "military_presence" and _relative(place):
+        chosen = [one for one in antecedent(broad, place.clause) if one not in source]
+    chosen = chosen or pick(free, roles[1:], place.span)
     if not chosen and len({state for state, _ in free}) == 1:
         chosen = pick(free, (), place.span, nearest=True)
     if not chosen:
@@ -144,7 +158,7 @@ def _passed_through(place: Place, actor: Actor, lexicon: Lexicon) -> bool:
         return False
     first, last = inside[0], inside[-1] + 1
     behind = () if "agent" in actor.roles else tokens[last : last + 2]
-    beside = (*tokens[max(0, first - 2) : first], *behind)
+    beside = (*tokens[max(0, first - 3) : first], *behind)
     return any(token.key in lexicon.through for token in beside)
 
 
@@ -153,6 +167,12 @@ def _told_of(place: Place, roles: Sequence[Role], wide: Sequence[Found]) -> list
     if "agent" not in roles and "object" not in roles:
         return []
     return antecedent(wide, place.clause)
+
+
+def _relative(place: Place) -> bool:
+    """Tell whether the clause describes the noun before it: "Romania, which sells …"."""
+    first = place.sentence.tokens[place.clause.first].key
+    return first in relatives(place.article.language.code)
 
 
 def _ours(place: Place, roles: Sequence[Role], lexicon: Lexicon) -> list[str]:
@@ -191,25 +211,33 @@ def _beside(place: Place, pattern: Pattern) -> list[str]:
     return [state] if state in place.article.entities else []
 
 
-def _adjective(place: Place) -> list[str]:
-    """Return the state whose adjective stands on the wording ("Russian military bases")."""
+def _adjective(place: Place, lexicon: Lexicon) -> list[str]:
+    """Return the states whose adjectives stand on the wording ("Russian and US bases")."""
     article, tokens = place.article, place.sentence.tokens
     named = list(article.mentions_in(place.sentence.span))
     ahead = article.language.words(References).adjective_first
-    near = range(place.first - 1, max(-1, place.first - _ADJECTIVE), -1)
-    for at in near if ahead else range(place.last, min(place.last + 2, len(tokens))):
+    found: list[str] = []
+    first = max(-1, place.first - _ADJECTIVE)
+    at = place.first - 1 if ahead else place.last
+    stop = first if ahead else min(place.last + 2, len(tokens))
+    while at != stop:
         token = tokens[at]
+        at += -1 if ahead else 1
         mention = next((one for one in named if one.span.overlaps(token.span)), None)
         if mention is None:
-            if not token.key[0].isalnum() and token.key != "-":
-                return []
+            if found and token.key not in lexicon.joining:
+                break
+            if not found and not token.key[0].isalnum() and token.key != "-":
+                break
             continue
         country = article.entities[mention.entity].country
         if not mention.demonym or country is None:
-            return []
+            break
         state = f"country:{country}"
-        return [state] if state in article.entities else []
-    return []
+        if state in article.entities and state not in found:
+            found.append(state)
+            stop = max(-1, at - _ADJECTIVE) if ahead else stop
+    return found
 
 
 def _before(place: Place, wide: Sequence[Found]) -> list[Found]:

@@ -63,6 +63,7 @@ class Words:
     Attributes:
         ending: Words in the clause that say a tie is being given up or handed on.
         wish: Words in the clause that say a tie is only wanted.
+        bodies: Nouns for a league that is not named again ("the bloc").
         ahead: Forms that read as present but tell what is to come ("hands over").
         plural: Titles in the plural ("presidents A and B").
         including: Words that open or close a list of some out of many.
@@ -84,3 +85,4 @@ class Words:
     through: tuple[str, ...]
     sets: dict[str, tuple[str, ...]]
     ahead: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
