@@ -64,8 +64,9 @@ _MARKS = frozenset(".,;:!?\"'()[]-")
 def _finite() -> dict[str, str]:
     """Return every finite form with "past", "present" or "subjunctive", or "-" and that."""
     forms: dict[str, str] = {}
-    past_endings = ("", "م", "ی", "یم", "ید", "ند")
-    present_endings = ("م", "ی", "د", "یم", "ید", "ند")
+    # Without "thou": "کشتی" is a ship, "بدهی" a debt, "نشستی" a meeting.
+    past_endings = ("", "م", "یم", "ید", "ند")
+    present_endings = ("م", "د", "یم", "ید", "ند")
     for stem, ending in product(_WORDS.verbs.past, past_endings):
         for prefix, name in (("", "past"), ("ن", "-past"), ("می", "past"), ("نمی", "-past")):
             forms[prefix + stem + ending] = name

@@ -26,8 +26,10 @@ _PRESENT = {
     "شتافت": "شتاب", "نواخت": "نواز", "آموخت": "آموز", "افروخت": "افروز", "دوخت": "دوز",
     "سوزاند": "سوزان", "نشاند": "نشان", "کوباند": "کوبان", "کشاند": "کشان", "داشت": "دار",
     "بازداشت": "بازدار", "برداشت": "بردار", "درآمد": "درآ درآی", "درآورد": "درآور",
-    "چید": "چین", "واگذاشت": "واگذار", "آراست": "آرا", "شمرد": "شمر شمار", "خورد": "خور",
+    "چید": "چین", "واگذاشت": "واگذار", "آراست": "آرا", "شمرد": "شمر شمار", "خورد": "خور", "گسست": "گسل",
 }  # fmt: skip
+# Light verbs that the press writes for one another.
+_SAME = {"کردن": ("نمودن", "ساختن"), "شدن": ("گردیدن", "گشتن")}
 _ENDINGS = ("ند", "یم")
 _PERFECT = ("ه", "هاند", "هایم", "هاست")
 _NOUNS = frozenset(("رود", "روند", "بند", "کشند"))  # "river", "process": no verbs here
@@ -45,7 +47,8 @@ def inflect(word: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for each in word.split("/"):
         infinitive = each.removeprefix("+")
-        found.update(dict.fromkeys(conjugate(infinitive)))
+        for same in (infinitive, *_SAME.get(infinitive, ())):
+            found.update(dict.fromkeys(conjugate(same)))
         if each.startswith("+"):
             found[infinitive] = None
     return tuple(found)
