@@ -30,7 +30,7 @@ from elchi.facts.owners import (
 from elchi.facts.partners import hosts, partners_of, sides_of
 from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.targets import SPOKEN, refusers, target_of
-from elchi.facts.triggers import Act
+from elchi.facts.triggers import Act, lexicon
 from elchi.facts.when import is_subordinate, tokens_of
 from elchi.languages.grammar import Role
 from elchi.languages.words.statement import Words as Speech
@@ -141,6 +141,10 @@ def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides
 
 
 def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
+    if _used_as_noun(stage, act):
+        people = adjective_beside(stage.article, act)
+        if people:
+            return Found((people,), "adjective")
     if act.trigger.noun:
         doers = [a for a in pools.near_doers if "by" in a.roles]
         if doers and gap_between(nearest(act.span, doers).span, act.span) <= _BY:
@@ -217,6 +221,16 @@ def _seat(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
         return joined_to(stage, seated[0], seated)
     adjectives = [one.entity for one in stage.article.mentions_in(near) if one.demonym]
     return tuple(adjectives[:1])
+
+
+def _used_as_noun(stage: Stage, act: Act) -> bool:
+    """Tell whether a wording is a noun phrase here: a postposition follows, and no infinitive."""
+    words = lexicon(stage.article.language.code)
+    tokens = stage.article.sentences[act.sentence].tokens
+    if act.trigger.noun or act.last >= len(tokens) or not words.infinitives:
+        return False
+    ends = tokens[act.last - 1].key.endswith(words.infinitives)
+    return tokens[act.last].key in words.links and not ends
 
 
 def _left(stage: Stage, pools: Pools) -> Actor | None:
