@@ -178,7 +178,7 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
             return Found(seat, "clause agent")
         if pool is pools.wide_doers:
             official = _official(stage, act, pools)
-            if official or type_ == "ASSAULT":
+            if official or (type_ == "ASSAULT" and not _infinitive(stage, act)):
                 # Attackers that the clause does not name stay unnamed.
                 return Found(official, "official" if official else "unnamed")
         for role in act.trigger.source or _SOURCE:
@@ -227,10 +227,16 @@ def _used_as_noun(stage: Stage, act: Act) -> bool:
     """Tell whether a wording is a noun phrase here: a postposition follows, and no infinitive."""
     words = lexicon(stage.article.language.code)
     tokens = stage.article.sentences[act.sentence].tokens
-    if act.trigger.noun or act.last >= len(tokens) or not words.infinitives:
+    if act.trigger.noun or act.last >= len(tokens):
         return False
-    ends = tokens[act.last - 1].key.endswith(words.infinitives)
-    return tokens[act.last].key in words.links and not ends
+    return tokens[act.last].key in words.links and not _infinitive(stage, act)
+
+
+def _infinitive(stage: Stage, act: Act) -> bool:
+    """Tell whether a wording ends in an infinitive: whoever acts in the sentence does it."""
+    endings = lexicon(stage.article.language.code).infinitives
+    last = stage.article.sentences[act.sentence].tokens[act.last - 1].key
+    return bool(endings) and not act.trigger.noun and last.endswith(endings)
 
 
 def _left(stage: Stage, pools: Pools) -> Actor | None:
