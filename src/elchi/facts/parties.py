@@ -145,6 +145,9 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
         people = adjective_beside(stage.article, act)
         if people:
             return Found((people,), "adjective")
+    subject = _genitive_subject(stage, act, pools)
+    if subject is not None:
+        return Found(joined_to(stage, subject, pools.near_doers), "owner")
     if act.trigger.noun:
         doers = [a for a in pools.near_doers if "by" in a.roles]
         if doers and gap_between(nearest(act.span, doers).span, act.span) <= _BY:
@@ -237,6 +240,34 @@ def _infinitive(stage: Stage, act: Act) -> bool:
     endings = lexicon(stage.article.language.code).infinitives
     last = stage.article.sentences[act.sentence].tokens[act.last - 1].key
     return bool(endings) and not act.trigger.noun and last.endswith(endings)
+
+
+def _genitive_subject(stage: Stage, act: Act, pools: Pools) -> Actor | None:
+    """Return the genitive that does what an infinitive names ("Russia's attacking Ukraine").
+
+    Only where another party stands between the two, or the wording holds its object, so
+    that it does not own a thing ("to attack Russia's airfields"), and where nobody acts
+    before it.
+    """
+    if not _infinitive(stage, act):
+        return None
+    before = [a for a in pools.near if a.span.end <= act.span.start]
+    for number, actor in enumerate(before):
+        if "agent" in actor.roles:
+            return None
+        if actor.roles == {"of"} and actor in pools.near_doers:
+            if number + 1 == len(before):
+                return actor if _holds_object(stage, act) else None
+            after = before[number + 1]
+            return None if after.group == actor.group or "of" in after.roles else actor
+    return None
+
+
+def _holds_object(stage: Stage, act: Act) -> bool:
+    """Tell whether a postposition stands within a wording ("to leave the union")."""
+    links = lexicon(stage.article.language.code).links
+    tokens = stage.article.sentences[act.sentence].tokens
+    return any(token.key in links for token in tokens[act.first + 1 : act.last])
 
 
 def _left(stage: Stage, pools: Pools) -> Actor | None:
