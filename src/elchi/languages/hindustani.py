@@ -62,6 +62,7 @@ class Hindustani:
         self._plans = _keys(mood.plans)
         self._possible = one(mood.possible)
         self._conditions = one(mood.conditions)
+        self._thens = _keys(mood.thens)
         self._subjunctive = _keys(mood.subjunctive)
         self._endings = tuple((key(old), key(new)) for old, new in endings)
         self._parted = once_per_sentence(self._part)
@@ -111,14 +112,17 @@ class Hindustani:
             (0, len(tokens)),
         )
         begin, stop = self._verb_after(tokens, first, last, end)
-        infinitive = any(token.key in self._infinitive for token in tokens[first:begin])
+        # "badhane ko kaha hai": the verb is in the wording, its "hai" puts nothing off.
+        closed = last - first > 1 and tokens[last - 1].key in self._ergative
+        infinitive = not closed and any(t.key in self._infinitive for t in tokens[first:begin])
         before = max(start, first - 2)
         negated = self._negates(tokens, last if infinitive else before, first, stop)
         future = self._will(tokens, first, stop)
         planned = infinitive and any(t.key in self._plans for t in tokens[last:stop])
+        done = self._done(tokens, first, begin, stop)
         possible = (
             self._possible.within(tokens, start, stop) is not None
-            or self._conditions.within(tokens, start, first) is not None
+            or self._supposed(tokens, start, first, done)
             or self._after_condition(tokens, start)
             or self._governed(tokens, start)
             or self._wishes(tokens, first, stop, end)
@@ -128,7 +132,7 @@ class Hindustani:
             future or planned,
             possible,
             self._is_passive(tokens, first, stop),
-            past=not (infinitive or future or possible) and self._done(tokens, first, begin, stop),
+            past=not (infinitive or future or possible) and done,
         )
 
     def marks_doer(self, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -177,6 +181,11 @@ class Hindustani:
             if self._negation.at(tokens, index)[0]:
                 return index >= first or tokens[index].key not in self._without
         return False
+
+    def _supposed(self, tokens: Sequence[Token], start: int, first: int, done: bool) -> bool:
+        """Tell whether "if" or "then" stands before the words; "then" tells, where it is done."""
+        at = self._conditions.within(tokens, start, first)
+        return at is not None and not (done and tokens[at].key in self._thens)
 
     def _after_condition(self, tokens: Sequence[Token], start: int) -> bool:
         """Tell whether the clause before `start` is a condition: "if … , …"."""

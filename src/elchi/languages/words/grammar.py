@@ -84,7 +84,8 @@ class Moods:
         plans: What, after an infinitive, says that the act is still to come.
         purpose: What opens a clause of purpose ("so that"): its act is still to come.
         possible: "may", "expected", "wants", "allegedly".
-        conditions: "if", "unless".
+        conditions: "if", "unless", "then".
+        thens: Those among them that, before a past tense, only say what followed.
         subjunctive: Verb forms of what is wished or supposed, where no future mark follows.
     """
 
@@ -96,6 +97,7 @@ class Moods:
     purpose: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    thens: tuple[str, ...] = ()
     subjunctive: tuple[str, ...] = ()
 
 
