@@ -48,10 +48,16 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
             result = value(item, context)
             if result == DROP:
                 continue
-            if sentence.zone not in _ASIDE:
+            if sentence.zone not in _ASIDE and not _is_due(tokens, item, context, words):
                 context.remember(result)
             dates.append(DateExpression(_span(tokens, item), result, item.rule))
     return tuple(dates)
+
+
+def _is_due(sentence: Sentence, found: Found, context: Context, words: Lexicon) -> bool:
+    """Tell whether a date is only a term by which something is due: no day that is told of."""
+    before = sentence.tokens[found.first - 1].key if found.first else ""
+    return context.tense == "future" and before in words.until
 
 
 def _span(sentence: Sentence, found: Found) -> Span:

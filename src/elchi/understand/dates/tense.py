@@ -101,7 +101,8 @@ def _nearest(sentence: Sentence, found: Found, words: Lexicon, stops: frozenset[
                 break
             if "Mx" in sentence.items(index):
                 continue  # the month of May is no verb
-            if word in words.future:
+            # "In May it proposed": there the verb of planning is done; "proposed talks in May".
+            if word in words.future and not (penalty and word in words.past):
                 near["future"] = min(near["future"], distance)
             elif word in words.past:
                 near["past"] = min(near["past"], distance)
