@@ -154,6 +154,8 @@ def end_of(scene: Scene, start: int) -> int:
             break
         if "per" in other.cue.frames and scene.has("not_speakers", other.first - 1):
             continue
+        if scene.has("joints", other.first - 1) and shifts(scene, other.first):
+            continue
         if other.negated and other.first > start + 1 and _refuses(scene, other):
             end = other.first - 1
             break
@@ -186,6 +188,8 @@ def reporter_acts(scene: Scene, index: int, start: int) -> bool:
     verb = scene.skip(index + 1, "between", "adverbs")
     if scene.has("negation", verb) and not scene.is_finite(verb):
         return False
+    if shifts(scene, scene.skip(verb, "negation")):
+        return False
     return bool(scene.lexicon.sets["finite_endings"]) and scene.is_finite(verb)
 
 
@@ -198,6 +202,17 @@ def _goes_on_without(scene: Scene, comma: int) -> bool:
         return True
     own = ("auxiliaries", "comparing")  # "…, as speakers clashed": that is the reporter's
     return scene.lexicon.words.bare and any(scene.has(one, comma + 1) for one in own)
+
+
+def shifts(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb leaves the past in which the reporter tells, so that it is reported.
+
+    «Сказал, что сожалеет, но не возобновит»: what he will not resume is part of his words.
+    """
+    past = tuple(scene.lexicon.sets["past_endings"])
+    if not past or not scene.key(scene.found.last - 1).endswith(past):
+        return False
+    return scene.is_finite(verb) and not scene.key(verb).endswith(past)
 
 
 def acts_besides(scene: Scene, index: int) -> bool:

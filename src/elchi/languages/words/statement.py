@@ -112,6 +112,8 @@ class Words:
         finite: Auxiliaries that tell a clause from a noun phrase.
         finite_endings: Endings of finite verbs, where only verbs mostly have them.
         auxiliaries: Verbs that, right after the first comma of a report, are the speaker's own.
+        past_endings: Endings of the past in which a reporter tells; a verb without one after
+            "and" goes on with the report.
         continuers: Conjunctions with which a report goes on after its speaker is named.
         habitual: Endings of tenses that leave the subject unmarked.
         infinitive: Endings of an infinitive before a mark.
@@ -177,6 +179,7 @@ class Words:
     finite: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
     continuers: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
