@@ -123,10 +123,22 @@ def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:
         first, last = tokens_of(sentence, mention.span)
         if first == last:
             continue
+        pair = _pair(article, mention.entity)
+        if pair:  # a joint body of two states acts for both
+            found.append(Phrase(first, first + 1, pair[0], "name"))
+            found.append(Phrase(first + 1, max(last, first + 2), pair[1], "name"))
+            continue
         form: Form = "demonym" if mention.demonym else "name"
         phrase = Phrase(first, last, mention.entity, form)
         found.append(builder.whole(phrase, mention))
     return _nest(_with_short_forms(sentence, found))
+
+
+def _pair(article: Article, entity: str) -> list[str]:
+    """Return the two states whose body or text `entity` is ("body:pair:in-mv:…"), if it is."""
+    _, _, rest = entity.partition(":pair:")
+    states = [f"country:{code.upper()}" for code in rest.partition(":")[0].split("-")]
+    return states if len(states) == 2 and all(one in article.entities for one in states) else []
 
 
 def _with_short_forms(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:

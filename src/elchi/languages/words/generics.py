@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PATH = "names/generics.toml"
@@ -46,6 +46,8 @@ class Words:
         inflected: Endings of inflected or derived words, which no name is.
         qualifiers: Adjectives that with a capital belong to the place behind: "Greater Cairo".
         streets: Nouns after a hyphen that make names of places: «Уолл-стрит».
+        paired: Kind to nouns that make a name with two parties: "India–Oman … Commission".
+        joint: Words for "joint" between two parties and such a noun.
     """
 
     head: Literal["last", "first", "both"]
@@ -79,3 +81,5 @@ class Words:
     inflected: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     streets: tuple[str, ...] = ()
+    paired: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    joint: tuple[str, ...] = ()

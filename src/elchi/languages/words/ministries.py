@@ -18,6 +18,8 @@ class Words:
         forms: Per id of ``data/ministries.tsv``, the wordings in all cases,
             abbreviations ("МИД") too. Short ones ("army", "сенат") are also
             common nouns and name a body only beside a state.
+        described: Ids whose words, written small where the script has capitals, describe a
+            body and name none: "the Thai army", "Vietnam's coast guard".
         small: True if those common nouns begin with a small letter where the script
             has capitals ("the Russian parliament").
         state_first: True if a state's name may stand before an embassy's noun
@@ -26,6 +28,7 @@ class Words:
     """
 
     forms: dict[str, tuple[str, ...]]
+    described: tuple[str, ...] = ()
     small: bool = False
     state_first: bool = False
     state_within: bool = False

@@ -23,6 +23,7 @@ from elchi.understand.names.lone import find_lone
 from elchi.understand.names.national import find_national, home_state
 from elchi.understand.names.official import find_official
 from elchi.understand.names.page import Found, Page
+from elchi.understand.names.paired import find_paired
 from elchi.understand.names.persons import (
     find_bylines,
     find_known,
@@ -55,6 +56,7 @@ def find_names(article: Article) -> None:
     find_acronyms(page)
     find_foreign(page)
     find_classed(page)
+    find_paired(page)
     free_given(page)
     titles = merged(page, find_titles(page))
     _free_titles(page, titles)

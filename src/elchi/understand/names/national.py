@@ -106,6 +106,19 @@ def _links(code: str) -> frozenset[str]:
     return frozenset(map(key, load(code).words(Offices).of)) | {"'", "s", "federal", "وفاقی"}
 
 
+@cache
+def _described(code: str) -> frozenset[str]:
+    return frozenset(load(code).words(Words).described)
+
+
+def _small(page: Page, first: int, last: int) -> bool:
+    """Tell whether words are written small, as all are in a script without capitals."""
+    if not page.article.language.about.capitals:
+        return True
+    single = last - first == 1 or page.raw(last - 1).islower()
+    return single and page.raw(first).islower()
+
+
 def national_body(ministry: str, state: str | None) -> Entity:
     """Return the entity of a body by its id and the state's code.
 
@@ -133,6 +146,8 @@ def find_national(page: Page) -> None:
     for hit in _forms(code).longest(page.article.key):
         first, last = page.range(hit.span)
         if first >= last or _in_title(page, first, last):
+            continue
+        if hit.value in _described(code) and _small(page, first, last):
             continue
         _trim(page, first, last)
         if not _open(page, first, last, hit.value):
