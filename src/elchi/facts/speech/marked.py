@@ -38,7 +38,10 @@ def marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if scene.has("undergone", scene.found.last - 1):
         return _document(scene, memory)
     if content.place == "before" and content.last <= last:
-        if last - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
+        near = last
+        while scene.has("adverbs", near - 1):
+            near -= 1
+        if near - content.last <= 2 and content.first >= floor and not _is_quote(scene, content):
             if not scene.habitual():
                 return memory.again()
             named = nominative(scene, scene.skip(floor, "openers"))
