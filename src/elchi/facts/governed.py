@@ -13,6 +13,7 @@ from elchi.facts.owners import has_owner
 from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, lexicon
+from elchi.facts.when import is_subordinate
 from elchi.model import EventType
 
 _REFUSED = 5  # words between a charge and its refusal ("ko sakhti se")
@@ -74,6 +75,10 @@ def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
     words = lexicon(stage.article.language.code)
     tokens = stage.article.sentences[act.sentence].tokens
     last = tokens[act.last - 1].key
+    if words.links and act.trigger.type in _SPECIFIC and stage.mood(act).future:
+        promise = _promised_that(stage, act, acts)
+        if promise is not None:
+            return promise
     if not words.links or not (
         last.endswith(words.infinitives)
         or (act.trigger.noun and act.trigger.type in _GIVEN | _ASKED_FOR)
@@ -86,6 +91,24 @@ def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
             if between and all(token.key in words.links for token in between):
                 return other
     return None
+
+
+def _promised_that(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
+    """Return the promise whose content is the clause of `act` ("promised that it will send")."""
+    article = stage.article
+    clause = article.clause_at(act.span.start)
+    if clause is None or not is_subordinate(article, clause):
+        return None
+    return next(
+        (
+            other
+            for other in acts
+            if other.sentence == act.sentence
+            and clause.first - _APART <= other.last <= clause.first
+            and _promises(stage, other)
+        ),
+        None,
+    )
 
 
 def _swallows(act: Act) -> bool:

@@ -16,6 +16,7 @@ from elchi.languages.adpositions import Phrases, one
 from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.references import Words
 from elchi.model import Entity, Office, Sentence
+from elchi.text.key import key
 from elchi.understand.names.page import Page
 from elchi.understand.names.titles import Title, find_titles
 from elchi.understand.phrases import phrases, tokens_of
@@ -74,11 +75,31 @@ def bare_titles(article: Article) -> dict[int, list[BareTitle]]:
         if taken[number] & set(range(first, last)):
             continue
         bare = _with_state(article, sentence, title, first, last)
-        indefinite = _indefinite(article.language.code)
-        if any(indefinite.before(sentence.tokens, at)[0] for at in (first, bare.first)):
+        if _means_others(article, sentence, bare, first):
             continue
         found.setdefault(number, []).append(bare)
     return found
+
+
+def _means_others(article: Article, sentence: Sentence, bare: BareTitle, first: int) -> bool:
+    """Tell whether a title names nobody told of: "a minister", "its own envoy", "ministers"."""
+    words, tokens = article.language.words(Words), sentence.tokens
+    if words.plurals and tokens[bare.last - 1].key.endswith(_plurals(article.language.code)):
+        return True
+    if not bare.counterpart and tokens[first - 1].key in _own(article.language.code):
+        return first > 0
+    indefinite = _indefinite(article.language.code)
+    return any(indefinite.before(tokens, at)[0] for at in (first, bare.first))
+
+
+@cache
+def _plurals(code: str) -> tuple[str, ...]:
+    return tuple(map(key, load(code).words(Words).plurals))
+
+
+@cache
+def _own(code: str) -> frozenset[str]:
+    return frozenset(map(key, load(code).words(Words).reflexive))
 
 
 def _named(article: Article, sentence: Sentence) -> set[int]:

@@ -49,6 +49,8 @@ class Words:
         his: "His", "her": before a collective noun, the state of the person.
         we: "We", "our": in somebody's words the one who speaks.
         indefinite: Words before a title that say that no holder is meant.
+        reflexive: "Its own": a title after it is of the subject's state, no one told of.
+        plurals: Endings by which a title means several.
         female: Words before a name that tell a woman.
         never: Wordings that look like one of these and are none.
     """
@@ -68,5 +70,7 @@ class Words:
     his: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    reflexive: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
     female: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
