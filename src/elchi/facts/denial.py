@@ -138,7 +138,7 @@ def _subordinate_after(article: Article, span: Span) -> Clause | None:
 def _follows(article: Article, refusal: Span, act: Span) -> bool:
     """Tell whether an act stands in the clause that says what is refused."""
     clause = _subordinate_after(article, refusal)
-    if clause is None or not clause.span.covers(act):
+    if clause is None or not clause.span.covers(act) or clause.span.start <= refusal.end:
         return False
     # "rejected the charge and recalled that …": what is recalled is not what is refused.
     between = Span(refusal.end, clause.span.start)

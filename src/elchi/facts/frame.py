@@ -41,7 +41,7 @@ def states_of_persons(article: Article) -> dict[str, str]:
     """Return the state or body that a person without a country of his own speaks for.
 
     His office tells it, else the state that his title names or that stands
-    right before it ("the Taliban government's spokesman X").
+    right before it ("the Taliban government's spokesman X") or in brackets after it.
     """
     found: dict[str, str] = {}
     for office in article.offices:
@@ -57,7 +57,8 @@ def states_of_persons(article: Article) -> dict[str, str]:
             country = article.entities[other.entity].country
             held = other.inside and actor.span.covers(other.span)
             before = "of" in other.roles and 0 <= actor.span.start - other.span.end <= _NEAR + 1
-            if country and (held or before):
+            gap = article.document.text[actor.span.end : max(actor.span.end, other.span.start)]
+            if country and (held or before or gap.strip() == "("):
                 found[person.id] = country
                 break
     return found

@@ -56,16 +56,26 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
 def _only_refused(stage: Stage, act: Act, acts: list[Act]) -> bool:
     """Tell whether a charge without an owner is only what a refusal after it is directed at.
 
-    Only where the verb stands last ("ان الزامات کو رد کیا").
+    "ان الزامات کو رد کیا"; where the verb stands first, of joint acts too: "ruled out talks".
     """
-    if act.trigger.type != "ACCUSE" or not act.trigger.noun:
+    verb_last = bool(lexicon(stage.article.language.code).links)
+    named = {"ACCUSE"} if verb_last else {"ACCUSE", "CONSULT", "AGREE", "COOPERATE", "RETREAT"}
+    if act.trigger.type not in named or not act.trigger.noun:
         return False
-    if not lexicon(stage.article.language.code).links or has_owner(stage, act):
+    if act.trigger.type == "ACCUSE" and has_owner(stage, act):
         return False
+    clause = stage.article.clause_at(act.span.start)
     return any(
         other.trigger.type == "REJECT"
         and other.sentence == act.sentence
-        and 0 <= other.first - act.last <= _REFUSED
+        and (
+            0 <= other.first - act.last <= _REFUSED
+            if verb_last
+            else 0 <= act.first - other.last <= _REFUSED
+            and not other.trigger.noun
+            and clause is not None
+            and clause.span.covers(other.span)
+        )
         for other in acts
     )
 

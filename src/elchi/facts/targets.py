@@ -23,6 +23,7 @@ SPOKEN: frozenset[EventType] = frozenset(
 _MEANT: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 _JUDGED: frozenset[EventType] = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
 _BESIDE: frozenset[Role] = frozenset({"with", "to", "from"})
+_RIGHT_AFTER = 5  # code points from a verb of asking to whoever is asked
 _OBJECT = 10  # words in which the object of words stands
 _CLEARLY = 3
 _ROUND = 20
@@ -133,6 +134,8 @@ def _names_deed(stage: Stage, act: Act) -> bool:
 def _asked_for(stage: Stage, act: Act, actor: Actor) -> bool:
     """Tell whether an actor stands in what is asked for: "called for talks of A with B"."""
     statement = stage.statement(act.span)
+    if 0 <= actor.span.start - act.span.end <= _RIGHT_AFTER:
+        return False  # "appealed to Accra to …": it is who is asked
     asking = statement is not None and not statement.span.covers(act.span)
     inside = statement is not None and statement.span.covers(actor.span)
     return asking and inside and bool(actor.roles & _BESIDE)

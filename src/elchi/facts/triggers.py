@@ -9,9 +9,10 @@ from functools import cache
 from elchi.facts.article import Article
 from elchi.facts.rejected import heard, reject
 from elchi.languages import load
-from elchi.languages.words.event import Trigger, Words
+from elchi.languages.words.event import Company, Trigger, Words
+from elchi.languages.words.grammar import Words as Grammar
 from elchi.languages.words.statement import Words as Speech
-from elchi.model import EntityKind, Sentence, Span
+from elchi.model import Sentence, Span
 from elchi.text.key import key
 from elchi.text.patterns import Found, Patterns, WordSet
 
@@ -178,10 +179,18 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     sentence = article.sentences[index]
     if sentence.tokens and sentence.tokens[-1].key in _ASKED:
         return  # what is asked ("Will you sign?") is not told
-    names = [
+    names: list[tuple[Span, Company]] = [
         (mention.span, article.entities[mention.entity].kind)
         for mention in article.mentions_in(sentence.span)
         if not mention.demonym
+    ]
+    endings = article.language.words(Grammar).people
+    peoples: list[tuple[Span, Company]] = [
+        (mention.span, "people")
+        for mention in article.mentions_in(sentence.span)
+        if mention.demonym
+        and endings
+        and key(article.document.quote(mention.span)).endswith(endings)
     ]
     free: list[tuple[Found[Entry], Span]] = []
     idle = list(lexicon(article.language.code).idle.all(sentence.tokens))
@@ -190,8 +199,8 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
     for found in lexicon(article.language.code).patterns.all(sentence.tokens):
         near = found.value.near
         kinds_beside = found.value.trigger.beside
-        named = kinds_beside and _names_beside(article, sentence, found, names)
-        if near and not named and not told and not near.meets(keys):
+        named = kinds_beside and _names_beside(article, sentence, found, [*names, *peoples])
+        if (near or kinds_beside) and not named and not told and not near.meets(keys):
             continue
         why = _alone(article, sentence, found, bool(named)) or _genitive(article, sentence, found)
         if any(one.first <= found.first and found.last <= one.last for one in idle):
@@ -283,7 +292,7 @@ def _names_beside(
     article: Article,
     sentence: Sentence,
     found: Found[Entry],
-    names: list[tuple[Span, EntityKind]],
+    names: list[tuple[Span, Company]],
 ) -> bool:
     """Tell whether a name of a kind that a wording asks for stands in its company."""
     window = _window(article, sentence, found)
@@ -294,7 +303,7 @@ def _names_beside(
 def _alone(article: Article, sentence: Sentence, found: Found[Entry], named: bool) -> str:
     """Return why the words round a wording do not let it name an act, "" if they do."""
     tokens, entry = sentence.tokens, found.value
-    if entry.near and not named:
+    if (entry.near or entry.trigger.beside) and not named:
         window = _window(article, sentence, found)
         if not any(
             tokens[i].key in entry.near for i in window if not found.first <= i < found.last

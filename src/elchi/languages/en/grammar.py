@@ -38,6 +38,12 @@ _OBJECT = 8  # words between a verb and the name that is its object
 _ARTICLES = frozenset(("the", "a", "an", "of", "its", "their", "his", "her"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should"))
 _ADJECTIVES = frozenset(("agreed", "planned", "proposed", "increased", "continued"))
+_SINCE = frozenset(("since", "during", "last", "earlier", "under"))
+_SAYING = frozenset(
+    ("said", "says", "say", "told", "tells", "claimed", "claims", "added", "believes", "thinks",
+     "insisted", "insists", "argued", "argues", "warned", "alleged", "alleges", "announced",
+     "admitted", "confirmed", "reported", "is", "are", "was", "were", "has", "have", "had")
+)  # fmt: skip
 _ADVERBS = frozenset(("not", "also", "now", "then", "still", "never", "no", "longer", "only"))
 
 
@@ -92,6 +98,8 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
             break
         start -= 1
     aside = _in_relative(tokens, start)
+    if _is_undergone(tokens, start, place):
+        return frozenset(("object",))
     if _verb_follows(tokens, place) or (not aside and _verb_after_apposition(tokens, place)):
         return frozenset(("agent",))
     return frozenset(("object",)) if _governed(tokens, start) else frozenset()
@@ -167,6 +175,20 @@ def _governed(tokens: Sequence[Token], start: int) -> bool:
             return False
         if _is_verb(tokens, index):
             return True
+    return False
+
+
+def _is_undergone(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Tell whether a participle says what was done to an object: "freed sailors | held since"."""
+    if place + 1 >= len(tokens) or not _is_participle(tokens[place].key):
+        return False
+    if not _BEFORE.at(tokens, place + 1)[0] and tokens[place + 1].key not in _SINCE:
+        return False
+    for index in range(start - 1, max(-1, start - 1 - _OBJECT), -1):
+        if tokens[index].key in ",;:" or _OPENING.before(tokens, index + 1)[0]:
+            return False
+        if _is_verb(tokens, index):
+            return tokens[index].key not in _SAYING
     return False
 
 

@@ -16,11 +16,16 @@ alternatives). Where the parties stand follows from the type (see
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from elchi.languages.grammar import Role
-from elchi.model import EntityKind, EventMode, EventStatus, EventType
+from elchi.model import EventMode, EventStatus, EventType
 
 PATH = "facts/event.toml"
+#: Names that are company enough: by kind, or a people's ("the Afghans").
+Company = Literal[
+    "people", "person", "country", "place", "organisation", "gathering", "instrument", "system"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Trigger:
         mode: For `CONSULT`.
         near: One of these words must stand within six words.
         beside: Kinds of names of which one within six words is company enough: "left" and
-            a body, without a word of `near`.
+            a body, without a word of `near`; "people" for a people's name ("Afghans").
         unless: None of these words may stand within two words.
         source: Roles of the one who acts, best first; empty: by the type.
         target: Roles of the one acted upon, best first; empty: by the type.
@@ -50,7 +55,7 @@ class Trigger:
     words: tuple[str, ...]
     mode: EventMode | None = None
     near: tuple[str, ...] = ()
-    beside: tuple[EntityKind, ...] = ()
+    beside: tuple[Company, ...] = ()
     unless: tuple[str, ...] = ()
     source: tuple[Role, ...] = ()
     target: tuple[Role, ...] = ()
