@@ -28,6 +28,7 @@ from elchi.model import Sentence, Span, Stance, Statement
 from elchi.text.patterns import Found
 
 _BESIDE = 4
+_LEADING = 6  # code points: "that ", a mark of quotation
 _HALVES = 2  # words between a wording and the "and" that joins it to another
 _DESPITE = 5  # words between “despite” and what is conceded
 _CONCEDED = "It only stands against what is told (“despite opposing …”), which is the position."
@@ -90,6 +91,8 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
             if ":" in between:  # "ruled it out: Serbia, he said, …": what follows explains it
                 words, opened = Span(words.start, cue.end + between.index(":")), None
         if opened is not None and opened.span.start >= cue.end:
+            if stance == "will" and _told_negated(article, sentence, clauses, opened):
+                stance = "will_not"  # "gave its word that no base will be built"
             words = Span(opened.span.start, min(opened.span.end, _end_of(article, opened)))
         elif content is not None and found.last + 2 >= clause.last:
             done.add(content.first)
@@ -222,6 +225,15 @@ def _stance(
 
 def _negated(article: Article, sentence: Sentence, clause: Clause) -> bool:
     return article.language.grammar.mood(sentence.tokens, clause.first, clause.last).negated
+
+
+def _told_negated(
+    article: Article, sentence: Sentence, clauses: list[Clause], told: Statement
+) -> bool:
+    """Tell whether the first clause of what somebody promises denies its verb."""
+    first = next((one for one in clauses if one.span.overlaps(told.span)), None)
+    starts = first is not None and first.span.start >= told.span.start - _LEADING
+    return first is not None and starts and _negated(article, sentence, first)
 
 
 def _content(
