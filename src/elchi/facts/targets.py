@@ -22,6 +22,7 @@ SPOKEN: frozenset[EventType] = frozenset(
 )
 _MEANT: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 _JUDGED: frozenset[EventType] = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
+_DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _BESIDE: frozenset[Role] = frozenset({"with", "to", "from"})
 _RIGHT_AFTER = 5  # code points from a verb of asking to whoever is asked
 _OBJECT = 10  # words in which the object of words stands
@@ -85,6 +86,8 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         heard_by = [actor for actor in near if _hears(stage, actor)]
         near = [actor for actor in near if actor not in heard_by]
         taken = taken | {actor.entity for actor in heard_by}
+    if type_ == "ACCUSE" and (doer := _doer(stage, act, near)):
+        return Found(joined_to(stage, doer, near), "clause doer")
     if type_ == "REQUEST":
         near = [actor for actor in near if not _asked_for(stage, act, actor)]
     for role in roles:
@@ -129,6 +132,21 @@ def _names_deed(stage: Stage, act: Act) -> bool:
     tokens = stage.article.sentences[act.sentence].tokens
     first, last = _side_of_object(stage, act, tokens)
     return next(iter(listed.all(tokens[first:last])), None) is not None
+
+
+def _doer(stage: Stage, act: Act, near: list[Actor]) -> Actor | None:
+    """Return whose deed is condemned in the clause: "condemned the attack of A on B"."""
+    clause = stage.article.clause_at(act.span.start)
+    for other in stage.acts:
+        if not other.trigger.noun or other.trigger.type not in _DEEDS:
+            continue
+        if clause is None or not clause.span.covers(other.span):
+            continue
+        owner = owner_of(stage, other)
+        charged = any("object" in actor.roles and actor is not owner for actor in near)
+        if owner in near and not charged:
+            return owner
+    return None
 
 
 def _asked_for(stage: Stage, act: Act, actor: Actor) -> bool:

@@ -111,7 +111,7 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     start = first
     while start and tokens[start - 1].key in "\"'(":
         start -= 1
-    for _ in range(2):
+    for _ in range(3):
         length, before = _BEFORE.before(tokens, start)
         if length:
             return frozenset(before)
