@@ -14,10 +14,13 @@ from elchi.facts.rejected import reject
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, lexicon
 from elchi.facts.when import is_subordinate
+from elchi.languages.words.statement import Words as Speech
 from elchi.model import EventType
 
 _REFUSED = 5  # words between a charge and its refusal ("ko sakhti se")
 _APART = 4  # words between an infinitive and what governs it ("ki", "par bhi", "ka bar bar")
+#: What is turned down as a noun ("ruled out talks").
+_TURNED_DOWN: frozenset[EventType] = frozenset({"AID", "CONSULT", "COOPERATE", "AGREE"})
 _SWALLOWING: frozenset[EventType] = frozenset({"REQUEST", "REJECT"})
 _SPECIFIC: frozenset[EventType] = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT"})
 #: What is promised as a noun ("امداد کا وعدہ"); an offer of talks stays a request.
@@ -37,6 +40,10 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
         if _only_refused(stage, act, acts):
             kept.remove(act)
             _say(stage, act, "It is only a charge that is refused; the refusal is the act.")
+            continue
+        if _turned_down(stage, act, acts):
+            kept.remove(act)
+            _say(stage, act, "It is only what is refused or called off; the refusal is the act.")
             continue
         governor = _governor(stage, act, acts)
         if governor is None or act not in kept or governor not in kept:
@@ -77,6 +84,28 @@ def _only_refused(stage: Stage, act: Act, acts: list[Act]) -> bool:
             and clause.span.covers(other.span)
         )
         for other in acts
+    )
+
+
+def _turned_down(stage: Stage, act: Act, acts: list[Act]) -> bool:
+    """Tell whether a noun is only what the verb of its clause turns down ("ruled out talks").
+
+    Only where the verb stands last and nothing marks what it governs but its place.
+    """
+    words = stage.article.language.words(Speech)
+    if not act.trigger.noun or act.trigger.type not in _TURNED_DOWN:
+        return False
+    if not words.verb_last or words.agent:
+        return False
+    clause = stage.article.clause_at(act.span.start)
+    later = [
+        other
+        for other in acts
+        if clause is not None and other.first >= act.last and clause.span.covers(other.span)
+    ]
+    return bool(later) and all(
+        other.trigger.type == "REJECT" and not other.trigger.noun and not other.trigger.denies
+        for other in later
     )
 
 
