@@ -64,8 +64,8 @@ def mediation(stage: Stage, act: Act, both: tuple[str, ...], pools: Pools) -> Si
     Whom the noun belongs to mediates: "met through the mediation of Qatar".
     """
     owner = owner_of(stage, act)
-    acting = any("agent" in actor.roles for actor in pools.near_doers)
-    if owner and not owner.roles & {"between", "agent"} and not acting:
+    named = any("agent" in actor.roles for actor in pools.near_doers)
+    if owner and not owner.roles & {"between", "agent"} and not named:
         helper = stage.state(owner.entity)
         others = tuple(one for one in both if stage.state(one) != helper)
         return Sides((owner.entity,), others) if others else Sides(both, both)

@@ -86,8 +86,8 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         heard_by = [actor for actor in near if _hears(stage, actor)]
         near = [actor for actor in near if actor not in heard_by]
         taken = taken | {actor.entity for actor in heard_by}
-    if type_ == "ACCUSE" and (doer := _doer(stage, act, near)):
-        return Found(joined_to(stage, doer, near), "clause doer")
+    if type_ == "ACCUSE" and (owner := _doer(stage, act, near)):
+        return Found(joined_to(stage, owner, near), "clause doer")
     if type_ == "REQUEST":
         near = [actor for actor in near if not _asked_for(stage, act, actor)]
     for role in roles:
