@@ -33,6 +33,7 @@ from elchi.facts.targets import SPOKEN, refusers, target_of
 from elchi.facts.triggers import Act, lexicon
 from elchi.facts.when import is_subordinate, tokens_of
 from elchi.languages.grammar import Role
+from elchi.languages.words.references import Words as References
 from elchi.languages.words.statement import Words as Speech
 from elchi.model import EventType, Span
 
@@ -50,6 +51,7 @@ _HOME: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 _SEAT = 3  # words in which a clause names the seat that speaks
+_GENITIVE = 3  # code points of "'s" and the space
 _BY = 40  # code points that may part a noun from the one by whom it was done
 
 
@@ -72,7 +74,8 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
     elif us and stage.state(us) in {stage.state(one) for one in source.parties}:
         source = Found((), "clause agent")  # others did it, unnamed
     taken = {stage.state(entity) for entity in source.parties}
-    target = target_of(stage, act, type_, pools, taken)
+    noun = source.by == "adjective"
+    target = target_of(stage, act, type_, pools, taken, named_as_noun=noun)
     if us or (we and pools.passive):
         target = Found((us or we,), "clause object")
     if accused and not target.by.startswith("clause"):
@@ -141,10 +144,9 @@ def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides
 
 
 def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
-    if _used_as_noun(stage, act):
-        people = adjective_beside(stage.article, act)
-        if people:
-            return Found((people,), "adjective")
+    owned = _owned(stage, act, pools)
+    if owned:
+        return Found(owned, "adjective")
     subject = _genitive_subject(stage, act, pools)
     if subject is not None:
         return Found(joined_to(stage, subject, pools.near_doers), "owner")
@@ -226,13 +228,35 @@ def _seat(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
     return tuple(adjectives[:1])
 
 
-def _used_as_noun(stage: Stage, act: Act) -> bool:
-    """Tell whether a wording is a noun phrase here: a postposition follows, and no infinitive."""
+def _owned(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
+    """Return whose act a wording that is no noun by itself names here as one.
+
+    "Russia's invasion": the genitive or demonym right before it, which no verb follows.
+    """
+    if act.trigger.noun or _infinitive(stage, act):
+        return ()
     words = lexicon(stage.article.language.code)
     tokens = stage.article.sentences[act.sentence].tokens
-    if act.trigger.noun or act.last >= len(tokens):
-        return False
-    return tokens[act.last].key in words.links and not _infinitive(stage, act)
+    if words.infinitives:
+        if act.last >= len(tokens) or tokens[act.last].key not in words.links:
+            return ()
+        people = adjective_beside(stage.article, act)
+        return (people,) if people else ()
+    if (
+        not act.first
+        or tokens[act.first].key.endswith(words.participles)
+        or stage.article.language.words(Speech).verb_last
+    ):
+        return ()
+    owners = [
+        a
+        for a in pools.near_doers
+        if "of" in a.roles and 0 <= act.span.start - a.span.end <= _GENITIVE
+    ]
+    if owners and stage.article.language.words(References).state_first:
+        return joined_to(stage, owners[-1], pools.near_doers)
+    named = stage.article.mentions_in(tokens[act.first - 1].span)
+    return tuple(one.entity for one in named if one.demonym)[:1]
 
 
 def _infinitive(stage: Stage, act: Act) -> bool:

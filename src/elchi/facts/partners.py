@@ -9,6 +9,7 @@ from elchi.facts.stage import Pools, Stage
 from elchi.facts.triggers import Act
 from elchi.model import Span
 
+_TAKES_TWO = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _AIM = frozenset({"to", "in", "object"})
 """Roles of where a visit goes."""
 
@@ -127,9 +128,12 @@ def partners_of(stage: Stage, act: Act, pools: Pools) -> Found:
     if len(owners) > 1:
         return Found(owners, "owners")
     single: tuple[str, ...] = ()
+    aside = _fronted(stage, act, pools)
     for pool, where in ((pools.near_doers, "clause"), (pools.wide_doers, "sentence")):
         entities = stage.distinct(
-            actor.entity for actor in pool if not _is_scene(stage, act, actor)
+            actor.entity
+            for actor in pool
+            if actor not in aside and not _is_scene(stage, act, actor)
         )
         if len(entities) > 1:
             return Found(entities, where)
@@ -147,6 +151,30 @@ def partners_of(stage: Stage, act: Act, pools: Pools) -> Found:
         if len(parties) > 1:
             return Found(parties, "past")
     return Found((), "nobody")
+
+
+def _fronted(stage: Stage, act: Act, pools: Pools) -> list[Actor]:
+    """Return those of another act that opens the clause ("After the attack on X, Y signed …")."""
+    sentence = stage.article.sentences[act.sentence]
+    clause = stage.article.clause_at(act.span.start)
+    if clause is None or clause.sentence != act.sentence:
+        return []
+    comma = next((t for t in sentence.tokens[clause.first : act.first] if t.key in ",،"), None)
+    if comma is None:
+        return []
+    opening = [one for one in pools.near if one.span.end <= comma.span.start]
+    follows = any(
+        "agent" in one.roles and comma.span.end <= one.span.start < act.span.start
+        for one in pools.near
+    )
+    told = any(
+        other.sentence == act.sentence
+        and clause.span.start <= other.span.start < comma.span.start
+        and other.trigger.type not in _TAKES_TWO
+        for other in stage.acts
+    )
+    aside = follows and told and not any("agent" in one.roles for one in opening)
+    return opening if aside else []
 
 
 def _is_scene(stage: Stage, act: Act, actor: Actor) -> bool:

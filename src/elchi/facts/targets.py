@@ -27,6 +27,7 @@ _BESIDE: frozenset[Role] = frozenset({"with", "to", "from"})
 _RIGHT_AFTER = 5  # code points from a verb of asking to whoever is asked
 _OBJECT = 10  # words in which the object of words stands
 _CLEARLY = 3
+_COMPLEMENT: frozenset[Role] = frozenset({"of", "against", "to", "in", "about"})
 _ROUND = 20
 
 TARGET_ROLES: dict[EventType, tuple[Role, ...]] = {
@@ -61,8 +62,20 @@ def refusers(stage: Stage, act: Act) -> tuple[str, ...]:
     return ()
 
 
-def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set[str]) -> Found:
-    """Return to whom `act`, read as a `type_`, is done; `taken` are the states that do it."""
+def target_of(
+    stage: Stage,
+    act: Act,
+    type_: EventType,
+    pools: Pools,
+    taken: set[str],
+    *,
+    named_as_noun: bool = False,
+) -> Found:
+    """Return to whom `act`, read as a `type_`, is done; `taken` are the states that do it.
+
+    Args:
+        named_as_noun: The wording is the noun of a phrase here, with complements of its own.
+    """
     near, wide = (
         [
             actor
@@ -90,6 +103,10 @@ def target_of(stage: Stage, act: Act, type_: EventType, pools: Pools, taken: set
         return Found(joined_to(stage, owner, near), "clause doer")
     if type_ == "REQUEST":
         near = [actor for actor in near if not _asked_for(stage, act, actor)]
+    if act.trigger.noun or named_as_noun:
+        complement = _complement(stage, act, near, taken)
+        if complement:
+            return Found(complement, "complement")
     for role in roles:
         found = [actor for actor in near if role in actor.roles]
         if found:
@@ -157,6 +174,27 @@ def _asked_for(stage: Stage, act: Act, actor: Actor) -> bool:
     asking = statement is not None and not statement.span.covers(act.span)
     inside = statement is not None and statement.span.covers(actor.span)
     return asking and inside and bool(actor.roles & _BESIDE)
+
+
+def _complement(stage: Stage, act: Act, near: Sequence[Actor], taken: set[str]) -> tuple[str, ...]:
+    """Return the party in the complement of a noun ("invasion of Ukraine", "of Georgian land").
+
+    Only where prepositions mark it, so that it follows the noun.
+    """
+    article = stage.article
+    if article.language.words(Speech).verb_last:
+        return ()
+    tokens = article.sentences[act.sentence].tokens
+    if act.last + 1 >= len(tokens) or not tokens[act.last].key.isalpha():
+        return ()
+    at = tokens[act.last + 1].span.start
+    here = [actor for actor in near if actor.span.start == at and actor.roles & _COMPLEMENT]
+    if here:
+        return joined_to(stage, here[0], near)
+    adjectives = [one.entity for one in article.mentions_from(tokens[act.last + 1].span)]
+    roles = article.language.grammar.roles(tokens, act.last + 1, act.last + 2)
+    marked = bool(roles & _COMPLEMENT)
+    return tuple(one for one in adjectives if marked and stage.state(one) not in taken)[:1]
 
 
 def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:

@@ -90,6 +90,7 @@ class Lexicon:
     deeds: Patterns[bool]
     home: Patterns[bool]
     infinitives: tuple[str, ...]
+    participles: tuple[str, ...]
     promises: WordSet
     ifs: WordSet
     thens: WordSet
@@ -139,6 +140,7 @@ def lexicon(code: str) -> Lexicon:
         Patterns([(spelled_out(wording, words.forms), True) for wording in words.deeds]),
         Patterns([(wording, True) for wording in words.home]),
         tuple(key(ending) for ending in words.infinitives),
+        tuple(key(ending) for ending in words.participles),
         WordSet(words.promises),
         WordSet(words.ifs),
         WordSet(words.thens),

@@ -30,6 +30,7 @@ _FUTURE = one(_WORDS.mood.future)
 _POSSIBLE = one(_WORDS.mood.possible)
 _CONDITIONS = one(_WORDS.mood.conditions)
 _BE = frozenset(_WORDS.verbs.passive)
+_BY = frozenset(_WORDS.before.get("by", ()))
 _OPENING = one((*_WORDS.marks.opening, *_WORDS.marks.parting))
 _APPOSITIONS = frozenset(("a", "an", "the", "its", "for", "who", "which", "whose", "one"))
 _RELATIVE = frozenset(_WORDS.marks.relative)
@@ -286,6 +287,8 @@ def _is_passive(tokens: Sequence[Token], first: int, last: int, start: int) -> b
             back -= 1
         if back >= start and tokens[back].key in _BE:
             return True
+        if index + 1 == last < len(tokens) and tokens[last].key in _BY:
+            return True  # "Rwanda, accused by Congo of arming rebels"
     # "talks were held": the verb that goes with a noun.
     following = tokens[last : last + 4]
     for position, token in enumerate(following[:-1]):

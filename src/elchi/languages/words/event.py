@@ -106,6 +106,7 @@ class Words:
         particles: Words that may stand between the words of a wording ("also", "only").
         links: Postpositions between an infinitive and the word that governs it.
         infinitives: Endings of an infinitive, where it stands before what governs it.
+        participles: Endings of verbs that may stand before a noun ("the seized ship").
         promises: Words of offering and promising: the act they govern is planned.
         ifs: "If", "unless": what follows is only a condition, no act.
         thens: "Then", where it ends the condition.
@@ -148,6 +149,7 @@ class Words:
     particles: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
