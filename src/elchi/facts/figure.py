@@ -161,7 +161,8 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
     if unit in ("cubic_metre", "cubic_foot"):
         return "other" if cues.distance("water") is not None else "energy"
     if unit == "tonne":
-        if cues.nearby("relief", range(len(cues.tokens))) is not None:
+        given = figure_acts.given(cues) and cues.distance("energy") is None
+        if given or cues.nearby("relief", range(len(cues.tokens))) is not None:
             return "aid"
         made, carried = cues.distance("output"), cues.distance("freight")
         if made is not None and (carried is None or made < carried):
@@ -187,7 +188,7 @@ def _money(cues: Cues, last: Measure | None) -> Measure | None:
     near = cues.nearest(_MONEY, cues.clause)
     if near in (None, "price", "other", "aid") and cues.of_goods:
         return "imports" if cues.distance("duty") is not None else near or "trade"
-    if near is None and cues.nearby("gives", cues.clause) is not None:
+    if near is None and (cues.nearby("gives", cues.clause) is not None or figure_acts.given(cues)):
         return "aid"
     if near is None and last is not None and cues.nearby("anaphor", cues.clause) is not None:
         return last
@@ -197,9 +198,9 @@ def _money(cues: Cues, last: Measure | None) -> Measure | None:
 def _percent(cues: Cues) -> Measure:
     """Return what a percentage is: interest, a price's change, a share or a growth rate."""
     named = cues.distance("other")
-    if named is not None and named <= _CLOSE:
+    if named is not None and named <= _CLOSE and not cues.of_whole:
         return "other"
-    if cues.whole_follows:
+    if cues.of_whole or cues.whole_follows:
         return "share"
     duty = cues.distance("duty")
     if duty is not None and duty <= _CLOSE:

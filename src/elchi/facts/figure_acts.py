@@ -28,6 +28,12 @@ def done(cues: Cues, measure: Measure) -> bool:
     return act is not None and act.type in _DONE and act.status == "actual"
 
 
+def given(cues: Cues) -> bool:
+    """Tell whether an amount is what an act of aid hands over."""
+    act = _nearest(cues)
+    return act is not None and act.type == "AID" and act.status != "denied"
+
+
 def day(cues: Cues, measure: Measure, status: FigureStatus) -> str | None:
     """Return the date of the act that a figure without a date of its own belongs to."""
     if status != "actual" or cues.holds_now:

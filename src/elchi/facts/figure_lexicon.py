@@ -41,6 +41,7 @@ class FigureWords:
     copulas: frozenset[str]
     until_now: bool
     passive: frozenset[str]
+    genitive: frozenset[str]
 
 
 @cache
@@ -86,6 +87,7 @@ def figure_words(code: str) -> FigureWords:
         "output": tables.output,
         "partof": tables.partof,
         "things": tables.things,
+        "whole": tables.whole,
         "leave": tables.leave,
         "goods": tables.goods,
         "anaphor": tables.anaphor,
@@ -112,4 +114,5 @@ def figure_words(code: str) -> FigureWords:
         frozenset(key(word) for word in tables.copulas),
         tables.until_now,
         frozenset(key(word) for word in tables.passive),
+        frozenset(key(word) for word in tables.genitive),
     )

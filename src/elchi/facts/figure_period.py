@@ -28,6 +28,7 @@ _BESIDE = 3
 _COMPARED = 4  # words between "compared with" and the date that it governs
 _YEARLY = 300  # days of a date that a goal may be set for with "until"
 _SHORT = ("second", "minute", "hour")  # what lasts so long happens on one day
+_DEAL = 5  # words from a date to the deal that it tells
 _MARKS = frozenset(",;:()")
 
 
@@ -87,7 +88,23 @@ def a_year_before(value: str) -> str:
 
 def dates_of(cues: Cues) -> list[Dated]:
     """Return the dates of the quantity's sentence, those of what is compared with left out."""
-    return [dated for dated in _all_dates(cues) if not _compared(cues, dated)]
+    return [
+        dated
+        for dated in _all_dates(cues)
+        if not _compared(cues, dated) and not _names_deal(cues, dated)
+    ]
+
+
+def _names_deal(cues: Cues, dated: Dated) -> bool:
+    """Tell whether a date only tells which deal is meant: "the 2019 contract"."""
+    place, tokens = dated.place, cues.tokens
+    if cues.words.postpositions:
+        if place.stop >= len(tokens) or tokens[place.stop].key not in cues.words.genitive:
+            return False
+        return any(cues.has("deal", at) for at in range(place.stop, place.stop + _DEAL))
+    if cues.words.head_last:
+        return cues.has("deal", place.stop)
+    return place.start > 0 and cues.has("deal", place.start - 1)
 
 
 def _all_dates(cues: Cues) -> tuple[Dated, ...]:
@@ -165,7 +182,7 @@ def _goes_on(cues: Cues, before: Dated, quantity: Quantity, measure: Measure) ->
         return measure == "casualties" and not cues.mood.future
     if quantity.unit == "count" and before.date.rule in _NEAR:
         return False
-    if measure in ("casualties", "people") and not cues.mood.future:
+    if measure in ("casualties", "people", "troops") and not cues.mood.future:
         return True
     return measure in _GOES_ON and (measure not in _OF_A_DAY or before.date.rule in _STATED)
 

@@ -60,6 +60,11 @@ class Cues:
         hit = self.words.cues["share"].at(self.tokens, self.last)
         return not self.words.postpositions and hit is not None
 
+    @property
+    def of_whole(self) -> bool:
+        """Tell whether what it is a part of follows without an "of": *60 % raskhodov*."""
+        return any(self.has("whole", at) for at in (self.last, self.last + 1))
+
     @cached_property
     def left_behind(self) -> bool:
         """Tell whether something moves away from this number: "from 16 to 31 billion"."""

@@ -17,12 +17,14 @@ SHORTEST = 3
 class Phrases:
     """Wordings of one or more words, each with a value, found at a place in a row of tokens.
 
-    A wording of one word may end in ``*``: any ending.
+    A wording may end in ``*``: any ending of its last word. Only `at` finds such a one.
     """
 
     first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     last: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     stems: Mapping[str, str]
+    opens: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    """Wordings of several words whose last is a stem, by their first."""
     lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """How long stems are, the longest first."""
     begins: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -39,6 +41,11 @@ class Phrases:
         if at >= len(tokens):
             return None
         word = tokens[at].key
+        for wording, value in self.opens.get(word, ()):
+            end = at + len(wording)
+            same = tuple(t.key for t in tokens[at : end - 1]) == wording[:-1]
+            if same and end <= len(tokens) and tokens[end - 1].key.startswith(wording[-1]):
+                return value, end
         for wording, value in self.first.get(word, ()):
             end = at + len(wording)
             if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
@@ -74,14 +81,16 @@ def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
     """
     whole: list[tuple[tuple[str, ...], str]] = []
     stems: dict[str, str] = {}
+    opens: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for wording, value in listed:
         if wording.endswith("*"):
             row = tuple(word_keys(key(wording[:-1])))
             if len(row) == 1:
                 stems.setdefault(row[0], value)
-                continue
-        else:
-            row = tuple(word_keys(key(wording)))
+            elif row:
+                opens.setdefault(row[0], []).append((row, value))
+            continue
+        row = tuple(word_keys(key(wording)))
         if row:
             whole.append((row, value))
     whole.sort(key=lambda entry: -len(entry[0]))
@@ -94,4 +103,5 @@ def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
         {word: tuple(found) for word, found in first.items()},
         {word: tuple(found) for word, found in last.items()},
         stems,
+        {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in opens.items()},
     )

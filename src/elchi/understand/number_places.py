@@ -111,9 +111,23 @@ class NumberPlaces:
             return next((noun[0] for noun in nouns if noun is not None), None)
         return None
 
+    def is_course(self, at: int) -> bool:
+        """Tell whether "over" before token `at` says in what time: "$9m over three years".
+
+        It does behind a number and its unit, and behind a verb that shares something out.
+        """
+        if at == 0:
+            return False
+        word = self.tokens[at - 1].key
+        number = word[0].isdigit() or word in self.words.numbers.parts
+        shared = self.words.shared.before(self.tokens, at) is not None
+        return number or shared or self.words.units.before(self.tokens, at) is not None
+
     def is_window(self, first: int, last: int) -> bool:
         """Tell whether a time is one of the calendar: "the past ten days", *se māh-e gozashte*."""
         windows = self.words.windows
-        return windows.before(self.tokens, first) is not None or (
-            not self.words.head_last and windows.at(self.tokens, last) is not None
+        if windows.before(self.tokens, first) is not None:
+            return True
+        return not self.words.head_last and any(
+            windows.at(self.tokens, at) is not None for at in (last - 1, last)
         )

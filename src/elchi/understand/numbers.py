@@ -187,9 +187,10 @@ class _Reader(NumberPlaces):
         token = self.tokens[last]
         if token.key == "-" and last + 1 < len(self.tokens):
             token, last = self.tokens[last + 1], last + 1
-        close = token.span.start - self.tokens[number.last - 1].span.end <= 1
-        if not (close and token.key in self.words.endings):
-            return None
+        end = self.tokens[number.last - 1].span.end
+        between = self.article.document.text[end : token.span.start]
+        if between not in ("", "-", "\u200c") or token.key not in self.words.endings:
+            return None  # Persian "-īn" written apart is the yen
         found = self._ranked(number, last + 1)
         return found or Found(number.first, last + 1, number, None, "=", "", "skip")
 
@@ -247,7 +248,7 @@ class _Reader(NumberPlaces):
             comparison, last = "<", bound
         if self.words.anniversary.at(self.tokens, last):
             rule = "anniversary"
-        if mark and code in TIME and self._is_sum(mark[1]):
+        if mark and code in TIME and self.is_course(mark[1]):
             comparison, first = "=", number.first  # "$9m over three years"
         if code in TIME and (number.vague or self.is_window(number.first, last)):
             rule = "skip"  # "for decades"; "over the past ten days" is a date
@@ -263,14 +264,6 @@ class _Reader(NumberPlaces):
             return True
         after = self.tokens[last].key if last < len(self.tokens) else ""
         return number.value < _MANY and after in self.words.few_after
-
-    def _is_sum(self, at: int) -> bool:
-        """Tell whether a number or its unit ends right before token `at`."""
-        if at == 0:
-            return False
-        word = self.tokens[at - 1].key
-        number = word[0].isdigit() or word in self.words.numbers.parts
-        return number or self.words.units.before(self.tokens, at) is not None
 
     def _until(self, at: int) -> int | None:
         """Return the end of "up to" that follows its number (*bīs pratishat tak*).
@@ -378,6 +371,10 @@ class _Reader(NumberPlaces):
             return found  # "5-2 over"
         if self.words.fates.at(self.tokens, last):
             found.unit, found.rule = "people", "people"  # "some 40,000 fled"
+            return found
+        fate = self.words.nouns.before(self.tokens, found.first)
+        if fate is not None and fate[0] == "casualties":
+            found.unit, found.rule = "people", "casualties"  # "killed over 1,400"
             return found
         if not exact and not year and word[0].isalpha() and word not in self.words.stops:
             if found.number.value >= LARGE and not found.number.plain:

@@ -48,6 +48,7 @@ class QuantityWords:
     further: Phrases
     head_last: bool
     windows: Phrases
+    shared: Phrases
     amounts: Phrases
     amounts_last: bool
     few: frozenset[str]
@@ -102,6 +103,7 @@ def quantity_words(code: str) -> QuantityWords:
         further=plain(tables.further),
         head_last=tables.head_last,
         windows=phrases((word, word) for word in tables.windows),
+        shared=phrases((word, word) for word in tables.shared),
         amounts=phrases((word, word) for word in tables.amounts),
         amounts_last=tables.amounts_last,
         few=frozenset(key(word) for word in tables.few),

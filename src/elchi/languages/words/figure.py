@@ -27,6 +27,7 @@ class Words:
         bans: What lasts for a term set to it: bans, closures, waivers of visas.
         reported: Verbs of what is so; a goal named behind one is another's.
         passive: Words behind such a verb with which it is none of what is so.
+        genitive: Case words behind a date that make it part of a noun phrase.
         apart: "After", "since": a date with one is no period.
         now: "So far", after a date: the period goes on.
         since: Words that open such a period.
@@ -54,6 +55,7 @@ class Words:
         holds: Verbs in the present; ``*tā`` is an ending that makes one before a copula.
         copulas: Those copulas.
         things: Those words of a measure that name a thing ("bridge", "wheat"), not a sum.
+        whole: What percentages are taken of, right behind them ("60 % of the costs").
         leave: Verbs of leaving: "within" some time they are an order with a term.
         goods: Words for wares: their worth is trade, under a duty imports.
         anaphor: "It", "the sum": what was measured before is measured again.
@@ -105,7 +107,9 @@ class Words:
     holds: tuple[str, ...] = ()
     until_now: bool = False
     passive: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     goods: tuple[str, ...] = ()
     anaphor: tuple[str, ...] = ()

@@ -66,6 +66,7 @@ class Words:
         points: Words that part the fraction from the whole ("point").
         shy: Number words that are ones only before a scale, or before what is no time.
         windows: Words beside a time that make it a date: "the past ten days".
+        shared: Verbs of sharing out, behind which "over" says in what time.
         amounts: "The number of", which announces the number of a noun.
         amounts_last: True where the noun stands before it.
         head_last: True where the last noun of a compound is its head.
@@ -103,6 +104,7 @@ class Words:
     few_after: tuple[str, ...] = ()
     head_last: bool = False
     windows: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
     amounts_last: bool = False
     points: tuple[str, ...] = ()
