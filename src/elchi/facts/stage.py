@@ -211,12 +211,13 @@ class Stage:
         same.sort(key=lambda entity: (entity.kind != "country", entity.kind != "organisation"))
         return (same[0].id,) if same else ()
 
-    def rejected(self, states: set[str], sentence: int) -> tuple[str, ...]:
+    def rejected(self, states: set[str], sentence: int, offer: bool = False) -> tuple[str, ...]:
         """Return who asked, accused or threatened `states`, which they may refuse.
 
         The claim was made to them, at most five sentences before the sentence
         number `sentence`; a claim that names no other addressee may also be one
-        of the sentence before. At a body's gathering it is the body's.
+        of the sentence before, or where what is refused is named as an `offer`. At a
+        body's gathering it is the body's.
         """
         nameless: tuple[str, ...] = ()
         for event in reversed(self.past):
@@ -232,7 +233,7 @@ class Stage:
                 continue
             if states & {self.state(entity) for entity in event.target}:
                 return event.source
-            if back <= 1:
+            if back <= 1 or offer:
                 nameless = nameless or event.source
         if self.host and self.host not in states:
             return (self.host,)

@@ -26,6 +26,7 @@ _DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANC
 _BESIDE: frozenset[Role] = frozenset({"with", "to", "from"})
 _RIGHT_AFTER = 5  # code points from a verb of asking to whoever is asked
 _OBJECT = 10  # words in which the object of words stands
+_NEXT = 3  # words after a refusal in which the noun of what is refused stands
 _CLEARLY = 3
 _COMPLEMENT: frozenset[Role] = frozenset({"of", "against", "to", "in", "about"})
 _ROUND = 20
@@ -208,6 +209,9 @@ def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:
     words = lexicon(stage.article.language.code)
     tokens = stage.article.sentences[act.sentence].tokens
     first, last = _side_of_object(stage, act, tokens)
+    if type_ == "REJECT":  # "Ханой от комментариев воздержался": the object may stand before
+        clause = stage.article.clause_at(act.span.start)
+        first = max(clause.first if clause else 0, first - _NEXT)
     listed = words.nobody if type_ == "REJECT" else words.everybody
     return next(iter(listed.all(tokens[first:last])), None) is not None
 
@@ -234,13 +238,26 @@ def _refused(stage: Stage, act: Act, wide: Sequence[Actor], taken: set[str]) -> 
     if not found.parties:
         found = Found(_other_doer(stage, act, wide), "other doer")
     if not found.parties:
-        found = Found(stage.rejected(taken, act.sentence), "rejected")
+        offer = _names_offer(stage, act)
+        found = Found(stage.rejected(taken, act.sentence, offer), "rejected")
     if not found.parties and _points_back(stage, act):
         found = Found(stage.spoke(act, taken), "spoke")
     if not found.parties:
         named = () if act.trigger.denies else stage.dominant(taken, _CLEARLY, act.sentence)
         found = Found(named, "dominant")
     return found
+
+
+def _names_offer(stage: Stage, act: Act) -> bool:
+    """Tell whether the clause names what is refused as an offer, demand or charge told before."""
+    listed = lexicon(stage.article.language.code).offers
+    clause = stage.article.clause_at(act.span.start)
+    tokens = stage.article.sentences[act.sentence].tokens
+    first, last = (clause.first, clause.last) if clause else (0, len(tokens))
+    return any(
+        token.key in listed
+        for token in tokens[max(first, act.first - _OBJECT) : min(last, act.last + _NEXT)]
+    )
 
 
 def _points_back(stage: Stage, act: Act) -> bool:

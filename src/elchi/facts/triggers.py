@@ -68,6 +68,7 @@ class Lexicon:
     reports: WordSet
     claims: WordSet
     pointers: WordSet
+    offers: WordSet
     taken: WordSet
     cancelled: Patterns[bool]
     offered: WordSet
@@ -118,6 +119,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.reports),
         WordSet(words.claims),
         WordSet(words.pointers),
+        WordSet(words.offers),
         WordSet(words.taken),
         Patterns([(spelled_out(wording, words.forms), True) for wording in words.cancelled]),
         WordSet(words.offered),

@@ -13,6 +13,8 @@ from elchi.languages.words.grammar import Words
 from elchi.model import Reference, Sentence, Span
 from elchi.understand.phrases import Phrase, phrases, tokens_of
 
+_OPENING = 2  # words of a clause before the owner of its subject: "where a ship | of X"
+
 
 @cache
 def _joining(code: str) -> Phrases[bool]:
@@ -241,6 +243,17 @@ def _with_subjects(
     return [frozenset(shared[order]) for _, order in grouped]
 
 
+def _owns_subject(
+    article: Article, sentence: Sentence, clause: Clause, owner: Phrase, before: int
+) -> bool:
+    """Tell whether a clause opens with a noun that `owner` owns: "A ship of X rammed …"."""
+    if owner.last > before or not 1 <= owner.first - clause.first <= _OPENING:
+        return False
+    grammar, tokens = article.language.grammar, sentence.tokens
+    own = grammar.roles(tokens, owner.first, owner.last)
+    return own == {"of"} and "agent" in grammar.roles(tokens, owner.first - 1, owner.last)
+
+
 def _settle(
     article: Article,
     sentence: Sentence,
@@ -254,7 +267,9 @@ def _settle(
         order for _, order in here if shared[order] >= {"agent"} and "object" not in shared[order]
     }
     for order in {order for _, order in here if shared[order] >= {"agent", "object"}}:
-        shared[order].discard("agent" if sure else "object")
+        first = min(phrase.first for phrase, other in here if other == order)
+        owned = sure or any(_owns_subject(article, sentence, clause, q, first) for q, _ in here)
+        shared[order].discard("agent" if owned else "object")
     if any("agent" in shared[order] for _, order in here):
         return
     if _agent_marks(code).within(sentence.tokens, clause.first, clause.last) is not None:

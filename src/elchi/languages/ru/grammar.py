@@ -14,12 +14,12 @@ from pathlib import Path
 
 from elchi.languages.adpositions import ClauseParter, by_role, follows, once_per_sentence, one
 from elchi.languages.grammar import Mood, Role
+from elchi.languages.ru.cases import ENDINGS, MARKS, cases
 from elchi.languages.ru.declension import nominative as nominative
 from elchi.languages.ru.inflection import conjugate
 from elchi.languages.ru.verb_forms import is_infinitive, is_participle, is_past
 from elchi.languages.schema import read_toml
 from elchi.languages.words.grammar import Words
-from elchi.languages.words.references import Words as References
 from elchi.model import Token
 from elchi.text.key import key
 
@@ -29,12 +29,6 @@ _BEFORE = by_role(_WORDS.before)
 _PARTER = ClauseParter(_WORDS.marks, verb_last=False)
 _DETERMINERS = frozenset(key(word) for word in _WORDS.determiners)
 _TIMES = frozenset(key(word) for word in _WORDS.times)
-_NOMINATIVES = frozenset(key(word) for word in _WORDS.nominatives)
-_INDECLINABLE = frozenset(key(word) for word in _WORDS.indeclinable)
-_HEADS = frozenset(
-    key(word)
-    for word in read_toml(Path(__file__).with_name("references.toml"), References).collective
-)
 # "принять/принимать": the present of the first, which is perfective, is the future.
 _PAIRS = [pair.split("/") for pair in _WORDS.verbs.base]
 _KNOWN = {verb: conjugate(verb) for pair in _PAIRS for verb in pair if verb}
@@ -85,18 +79,7 @@ _BEGUN = (
 )
 _SHORT = frozenset(("вызван", "назван", "созван", "принят", "изъят", "закрыт", "открыт", "создан"))
 _WORDING = 3  # words of a trigger; a longer stretch is a whole clause
-_MARKS = frozenset(".,;:!?\"'()[]-/")
-_VOWELS = frozenset("аеиоуыэюя")
 
-# Ending -> cases it may stand for (n, g, d, a, i, p). The longest fitting ending counts.
-_CASES = {
-    "ого": "ga", "его": "ga", "ому": "d", "ему": "d", "ыми": "i", "ими": "i", "ых": "gap",
-    "их": "gap", "ым": "id", "им": "id", "ую": "a", "юю": "a", "ая": "n", "яя": "n", "ые": "na",
-    "ие": "na", "ый": "na", "ой": "gidpn", "ей": "gidp", "ий": "na", "ом": "ip", "ем": "ip",
-    "ами": "i", "ями": "i", "ам": "d", "ям": "d", "ах": "p", "ях": "p", "ов": "ng", "ев": "ng",
-    "ия": "gn", "ии": "gdp", "ию": "a", "ией": "i", "ием": "i", "у": "d", "ю": "da",
-    "ою": "i", "а": "gan", "я": "gan", "е": "dpn", "ы": "gn", "и": "gdpn", "о": "na", "ь": "na",
-}  # fmt: skip
 _VERB_ENDINGS = (
     "ал", "ил", "ел", "ял", "ул", "ыл", "ала", "ила", "ела", "яла", "ула", "ыла", "ало", "ило",
     "ело", "яло", "али", "или", "ели", "яли", "ули", "ыли", "гли", "кли", "ает", "яет", "ует",
@@ -125,38 +108,6 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
             break
         start -= 1
     return _bare(tokens, start, last, case)
-
-
-def cases(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
-    """Return the cases that the first words of `tokens[first:last]` allow.
-
-    Letters stand for nominative, genitive, dative, accusative, instrumental
-    and prepositional: n g d a i p.
-    """
-    allowed = frozenset("ngdaip")
-    for number, token in enumerate(tokens[first:last]):
-        word = token.key
-        if word in _MARKS or (not number and word in _INDECLINABLE):
-            break
-        if number == 1 and tokens[first].key in _HEADS:
-            break  # "банки | Турции"
-        if (
-            number
-            and len(allowed) < 6
-            and _is_adjective(word) != _is_adjective(tokens[first + number - 1].key)
-            and _is_adjective(word)
-        ):
-            break  # after the head: "советник | турецкого министра"
-        if len(word) < 3 or not word[0].isalpha() or word[0] < "а" or word[0] > "я":
-            continue
-        narrowed = allowed & _word_cases(word)
-        if narrowed:
-            allowed = narrowed
-        else:
-            break  # a genitive inside the phrase begins: "министр | России"
-        if word.endswith("а") and word in _NOMINATIVES:
-            break
-    return allowed
 
 
 @once_per_sentence
@@ -227,38 +178,11 @@ def base(word: str) -> str:
 
 
 _ENDINGS = sorted(
-    {*_CASES, "ть", "ал", "ил", "ел", "ял", "ала", "ила", "ела", "али", "или", "ели", "ло", "л",
+    {*ENDINGS, "ть", "ал", "ил", "ел", "ял", "ала", "ила", "ела", "али", "или", "ели", "ло", "л",
      "ет", "ит", "ют", "ут", "ат", "ят", "ает", "яет", "ают", "яют", "ать", "ить", "еть", "й"},
     key=len,
     reverse=True,
 )  # fmt: skip
-
-
-def _word_cases(word: str) -> frozenset[str]:
-    if word in _INDECLINABLE:
-        return frozenset("ngdaip")
-    for ending, cases_of in (("у", "a"), ("ю", "a"), ("ы", "g"), ("е", "dp"), ("ой", "i")):
-        stem = word.removesuffix(ending)
-        if stem != word and stem + "а" in _NOMINATIVES:
-            return frozenset(cases_of)
-    if word.endswith(("ская", "цкая")):
-        return frozenset("n")
-    if word.endswith(("ову", "еву", "ину")):
-        return frozenset("da")
-    if word in _NOMINATIVES or word.endswith(("ова", "ева", "ина")):
-        return frozenset("nga") if word not in _NOMINATIVES else frozenset("n")
-    for length in (3, 2, 1):
-        if word[-length:] in _CASES:
-            return frozenset(_CASES[word[-length:]])
-    return frozenset("na") if word[-1] not in _VOWELS else frozenset("ngdaip")
-
-
-def _is_adjective(word: str) -> bool:
-    return len(word) > 5 and word.endswith(
-        ("ский", "ская", "ское", "ские", "ского", "ской", "ских", "скому", "ским", "скую",
-         "скими", "ском", "цкий", "цкая", "цкого", "цкой", "цких", "цкому", "цким", "цкую",
-         "ный", "ная", "ное", "ные", "ного", "ной", "ных", "ному", "ным", "ную", "ными", "ном")
-    )  # fmt: skip
 
 
 def _is_modifier(word: str) -> bool:
@@ -333,7 +257,7 @@ def _bare(tokens: Sequence[Token], start: int, last: int, case: frozenset[str]) 
 
 def _is_head(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].key
-    if word in _MARKS or word in _TIMES or not word[0].isalpha():
+    if word in MARKS or word in _TIMES or not word[0].isalpha():
         return False
     if word.endswith(("ам", "ям", "ами", "ями")):
         return False  # "сообщил журналистам | Орлов"

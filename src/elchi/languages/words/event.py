@@ -83,6 +83,7 @@ class Words:
         reports: "Reports", "rumours": what a denial is directed at; no party.
         claims: "Claim", "allegation": what follows is said not to be so once it is refused.
         pointers: "This", "it": what a denial takes up from the words before it.
+        offers: "Offer", "demand", "charge": named as refused, it is the last one told.
         taken: What follows a pointer that stands alone: the mark of its object.
         cancelled: Verb phrases that say that what was planned did not take place.
         offered: Words of offering: an act of giving beside them is still to come.
@@ -132,6 +133,7 @@ class Words:
     home: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     cancelled: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
