@@ -72,7 +72,15 @@ def _clause(scene: Scene) -> Content | None:
 def _that(scene: Scene) -> Content | None:
     """Only what a conjunction, a colon or marks of quotation open."""
     found = _conjunction(scene) or _colon(scene) or _quotation(scene) or _quotation_before(scene)
-    return found or (before_medial(scene) if _named_after_comma(scene) else None)
+    closing = _named_after_comma(scene) or _closes(scene)
+    return found or (before_medial(scene) if closing else None)
+
+
+def _closes(scene: Scene) -> bool:
+    """Tell whether a name and the cue end a sentence: "The border is shut, X announces."."""
+    named = scene.names[scene.found.first - 1] if scene.found.first else None
+    body = named is not None and named.form == "name" and named.kind in ("person", "organisation")
+    return scene.lexicon.words.bare and body and scene.key(scene.found.last) in (".", "")
 
 
 def _named_after_comma(scene: Scene) -> bool:

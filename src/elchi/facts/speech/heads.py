@@ -117,6 +117,12 @@ def belonging(scene: Scene, named: Named, high: int) -> Named | int | None:
     return high
 
 
+def owns(scene: Scene, named: Named) -> bool:
+    """Tell whether a name stands in the possessive: "Petrov's deputy"."""
+    after = scene.key(named.last)
+    return after in ("'s", "’s") or (after in ("'", "’") and scene.key(named.last + 1) == "s")
+
+
 def bearer(scene: Scene, content: Content) -> Voice | None:
     """Return the medium or body that a report stands in: "a report in the Herald that …"."""
     for named in heads(scene, scene.found.last, content.first):

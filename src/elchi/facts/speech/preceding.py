@@ -82,7 +82,8 @@ def before_medial(scene: Scene) -> Content | None:
     comma = found.first - 1
     while comma > start and not (unit.keys[comma] == "," and unit.block[comma] < 0):
         comma -= 1
-    if any(lexicon.has("that", scene.key(i)) for i in range(comma + 1, found.first)):
+    linked = ("that", "relatives")
+    if any(lexicon.has(one, scene.key(i)) for one in linked for i in range(comma + 1, found.first)):
         return None  # "…, a gap that nobody explains"
     if comma <= start or comma - start < 1 or (not inverted and found.first - comma < 2):
         return None

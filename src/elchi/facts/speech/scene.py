@@ -165,6 +165,7 @@ def end_of(scene: Scene, start: int) -> int:
                 end = edge
                 break
     commas = 0
+    wants = {"clause", "after"} <= set(scene.found.cue.frames) and not scene.has("that", start - 1)
     for index in range(start + 1, end):
         if scene.key(index) == "," and scene.outside(index):
             commas += 1
@@ -174,6 +175,8 @@ def end_of(scene: Scene, start: int) -> int:
             return index
         if scene.outside(index) and reporter_acts(scene, index, start):
             return index - 1
+        if wants and scene.outside(index) and index > start and acts_besides(scene, index):
+            return index
     return end
 
 

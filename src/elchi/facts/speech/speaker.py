@@ -10,6 +10,7 @@ from elchi.facts.speech.heads import (
     joined,
     named_apposition,
     no_noun,
+    owns,
 )
 from elchi.facts.speech.marked import marked
 from elchi.facts.speech.phrase import phrase_end, short_block
@@ -232,6 +233,8 @@ def _named_after(scene: Scene, low: int, memory: Memory, per: bool = False) -> V
     if start >= high:
         return None
     for named in heads(scene, start, high):
+        if named.kind == "person" and scene.lexicon.words.bare and owns(scene, named):
+            return named_apposition(scene, high) or describe(scene, start, high)
         if named.kind == "person" and not governed(scene, named, start + 1):
             if scene.has("pronouns", named.first) and named.last == named.first + 1:
                 return resolved(scene, named.first, named.last, memory)
