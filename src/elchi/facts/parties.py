@@ -110,12 +110,23 @@ def _charge(stage: Stage, act: Act, type_: EventType) -> Sides | None:
             and not other.trigger.noun
             and clause is not None
             and clause.span.covers(other.span)
+            and not _condemned(stage, act, other)
         ):
             charge = sides(stage, other, "ACCUSE")
             # "Condemned the attack": there the act itself is the object, nobody is accused.
             if charge.source and charge.target and charge.target_by in _ACCUSED:
                 return charge
     return None
+
+
+def _condemned(stage: Stage, act: Act, other: Act) -> bool:
+    """Tell whether an act is what is condemned right after it, no charge ("hamle ki ninda")."""
+    words = lexicon(stage.article.language.code)
+    tokens = stage.article.sentences[act.sentence].tokens
+    between = tokens[act.last : other.first]
+    if not between or not all(token.key in words.links for token in between):
+        return False
+    return not any(token.key in words.claims for token in tokens[other.first : other.last])
 
 
 def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides | None:
