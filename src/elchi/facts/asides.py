@@ -23,7 +23,7 @@ def beyond_asides(article: Article, act: Act, found: list[Actor]) -> list[Actor]
     An act inside a relative clause, and what stands after the act, are left alone.
     """
     own = article.clause_at(act.span.start)
-    if own is None or _is_relative(article, own):
+    if own is None or _is_relative(article, own) or _goes_on(article, own):
         return found
     free = [
         actor
@@ -62,6 +62,22 @@ def _is_relative(article: Article, clause: Clause) -> bool:
     head = tokens[clause.first : min(clause.last, clause.first + _OPENING)]
     words = _relatives(article.language.code)
     return any(token.key in words for token in head)
+
+
+def _goes_on(article: Article, own: Clause) -> bool:
+    """Tell whether a clause goes on a relative one: "over which it recalled … and froze …"."""
+    tokens = article.sentences[own.sentence].tokens
+    if not own.first or tokens[own.first].key not in _joining(article.language.code):
+        return False
+    if not tokens[own.first - 1].key[-1:].isalnum():
+        return False
+    before = (one for one in article.clauses if one.sentence == own.sentence)
+    return any(one.last == own.first and _is_relative(article, one) for one in before)
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Grammar).marks.joining) - {",", "/"}
 
 
 @cache

@@ -126,8 +126,8 @@ def _governor(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
     for other in acts:
         apart = other.first - act.last
         if other.sentence == act.sentence and 0 <= apart <= _APART:
-            between = tokens[act.last : other.first]
-            if between and all(token.key in words.links for token in between):
+            between = tokens[act.last : other.first] or tokens[other.first : other.first + 1]
+            if all(token.key in words.links for token in between):
                 return other
     return None
 

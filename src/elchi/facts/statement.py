@@ -15,7 +15,7 @@ from elchi.facts.speech.day import day_of
 from elchi.facts.speech.dropped import drop_cue, drop_quotations, drop_speakers
 from elchi.facts.speech.heads import subject_last
 from elchi.facts.speech.hearer import hearer
-from elchi.facts.speech.put import put
+from elchi.facts.speech.put import alone, opened, put
 from elchi.facts.speech.region import joined_clause, source
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
@@ -39,7 +39,7 @@ def extract(article: Article) -> Iterator[Statement]:
     words = lexicon(article.language.code)
     found: list[Statement] = []
     paragraph = -1
-    memory = Memory()
+    memory, theme = Memory(), None
     for unit in units(article):
         if unit.paragraph != paragraph:
             memory = Memory(memory.last, None, memory.met)
@@ -48,13 +48,15 @@ def extract(article: Article) -> Iterator[Statement]:
         for voice_of, statement in _in_unit(article, scene, memory, found[-1:]):
             mine.append(statement)
             memory = _remember(article, memory, voice_of)
-        if not mine and (bare := put(scene, memory)) is not None:
+        other = theme if theme and found and theme.entity != found[-1].speaker else None
+        if not mine and (bare := put(scene, memory) or alone(scene, other)) is not None:
             mine.append(_without_cue(article, scene, bare))
             memory = _remember(article, memory, bare[0])
         if not mine and found and paragraph == unit.paragraph:
             longer = _continued(article, found[-1], scene)
             if longer is not None:
                 found[-1] = longer
+        theme = None if mine else opened(scene)
         if mine:
             paragraph = unit.paragraph
         else:

@@ -253,6 +253,9 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
     """Read the part `start` to `end` of a line if it does nothing but date the story."""
     words = wordings(language)
     text = line.text
+    whole = (start, end)
+    if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
+        start, end = start + 1, end - 1
     begin, updated, labelled = start, False, False
     for labels, later in ((words.dates, False), (words.updates, True)):
         after = label(text, labels, start)
@@ -294,7 +297,7 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
         and len(texts[1].text.split()) <= 2
     ):
         byline = texts[0].end
-    return DateLine(start, end, value, updated, byline)
+    return DateLine(*whole, value, updated, byline)
 
 
 def _all_capitals(line: Line, link: _Link) -> bool:

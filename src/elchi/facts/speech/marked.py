@@ -105,8 +105,9 @@ def _ending(scene: Scene, last: int, memory: Memory) -> Voice | None:
     described = _issuer(scene, first, last) or describe(scene, first, last)
     named = scene.names[last - 1]
     if named is not None and named.form != "demonym":
-        if joined(scene, named.first):
-            return described
+        member = named.kind == "organisation" and scene.has("callings", named.first - 1)
+        if joined(scene, named.first) or (member and named.first > first):
+            return described  # "a member of parliament" is not the parliament
         return Voice(named.entity, scene.unit.span(first, last))
     if scene.has("pronouns", last - 1):
         return _hearer(scene, last) or memory.pronoun()

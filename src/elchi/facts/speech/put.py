@@ -25,6 +25,26 @@ def put(scene: Scene, memory: Memory) -> tuple[Voice, Content] | None:
     return (who, scene.quoted(block, "after")) if who is not None else None
 
 
+def alone(scene: Scene, theme: Voice | None) -> tuple[Voice, Content] | None:
+    """Return a unit that is one quotation as the words of whom the sentence before opened with.
+
+    "Moro is angry about it. 'We were not asked.'": whoever spoke before her is done.
+    """
+    block = scene.unit.block_from(0)
+    if theme is None or block is None or block.last < len(scene.unit) - 1:
+        return None
+    said = scene.quoted(block, "after") if block.last - block.first >= _LONG else None
+    return (theme, said) if said is not None else None
+
+
+def opened(scene: Scene) -> Voice | None:
+    """Return the person whose name opens a unit."""
+    named = scene.names[0] if len(scene.unit) else None
+    if named is None or named.kind != "person" or named.form != "name":
+        return None
+    return Voice(named.entity, scene.unit.span(0, named.last))
+
+
 def _after_colon(scene: Scene) -> Block | None:
     for block in scene.unit.blocks:
         ends = block.last >= len(scene.unit) - 1

@@ -41,6 +41,12 @@ def _behind(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
             break
         if due and word in words.deadline:
             return "future"
+        following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+        if word in words.classes("progress") and not _since(tokens, found, words):
+            if following in words.classes("freed"):
+                continue  # *rihā karnā*, to set free: no auxiliary
+            if following in words.classes("is"):
+                return "future"  # "in October it is ending"
         if word in words.past or _perfect(tokens, index, words):
             if _goes_on(tokens, index, words):
                 return "future"
@@ -52,6 +58,12 @@ def _behind(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
         elif word in words.future:
             return "future"
     return "future" if planned else None
+
+
+def _since(tokens: Sequence[Token], found: Found, words: Lexicon) -> bool:
+    """Tell whether a word of "since" stands behind the date."""
+    after = tokens[found.last : found.last + 1]
+    return any(token.key in words.classes("since") for token in after)
 
 
 def _goes_on(tokens: Sequence[Token], index: int, words: Lexicon) -> bool:
