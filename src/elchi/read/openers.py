@@ -274,6 +274,8 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
     if links[-1].end < end - 2 and not (rest and CLOCK.fullmatch(rest)):
         return None
     texts = [link for link in links if link.kind == "text"]
+    if texts and (start, end) != whole:
+        return None  # "(source: X, May 3, 2025)"
     known = words.agencies | set(words.desks)
     if any(
         date.kind == "date" and not date.mark and text.kind == "text" and text.text not in known
