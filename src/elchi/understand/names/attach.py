@@ -96,12 +96,18 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
         for number, (each, phrase) in enumerate(zip(chain, phrases, strict=True)):
             taken.add(index + number)
             start, end, bodies, abroad = phrase
+            bodies = [one for one in bodies if not _shares(one, person)]
             body = bodies[0] if bodies else None
             if page.key(start - 1) in order.former and page.same_line(start - 1, start):
                 each = replace(each, former=True)
             held.append(Held(each, person, body, abroad, start, end))
         held.extend(_others(page, chain[-1], phrases[-1], person))
     return held
+
+
+def _shares(body: Found, person: Found) -> bool:
+    """Tell whether a place was taken for a body that is a part of the holder's name."""
+    return body.first < person.last and person.first < body.last
 
 
 def _chain(page: Page, titles: list[Title], index: int) -> list[Title]:

@@ -76,9 +76,12 @@ def person_after(page: Page, last: int, title: Title, reach: Reach) -> Found | N
     if not page.same_line(last - 1, at):
         return None
     found = page.name(at)
+    names = parts_of(page.article.language.code)
+    town = last - 1 if last > title.last else last
+    if at == last and title.sort == "title" and _called_like_town(page, names, town):
+        return enter(page, town, town + 2, "after title")
     if found is not None and found.kind == "person":
         return found
-    names = parts_of(page.article.language.code)
     if found is not None and found.rule == "latin letters" and title.sort == "title":
         size = found.last - found.first
         if 2 <= size <= 3 and not page.raw(found.first).isupper():
@@ -121,6 +124,21 @@ def _plain_word(page: Page, names: NameParts, first: int, last: int) -> bool:
         return False
     word = page.key(first)
     return not names.known(word) and not names.rare(word, _WORD)
+
+
+def _called_like_town(page: Page, names: NameParts, at: int) -> bool:
+    """Tell whether a given name that a town has, too, and a surname follow: "President Duma B."."""
+    found = page.name(at)
+    if not names.capitals or found is None or found.kind != "place" or found.demonym:
+        return False
+    oblique = names.stems.strips and names.stems(page.key(at)) != page.key(at)
+    if oblique or found.last - found.first > 1 or not page.same_line(at, at + 1):
+        return False
+    raw, after = page.raw(at + 1), page.name(at + 1)
+    lone = at + 2 >= page.line_end(at) or not page.raw(at + 2)[0].isupper()
+    unknown = after is None and raw[0].isupper() and not raw.isupper() and raw.isalpha()
+    word = page.key(at + 1)
+    return lone and unknown and names.rare(word, 36) and word not in names.stops and len(raw) > 3
 
 
 def _of_place(page: Page, names: NameParts, first: int, last: int) -> bool:

@@ -61,20 +61,27 @@ def find_gatherings(page: Page) -> None:
         stop = page.line_end(index)
         hit = heads.numbered.at(keys, index, stop)
         if hit and hit[0] < stop and keys[hit[0]].isdigit():
-            _enter_text(page, index, hit[0] + 1, hit[1][0])
-            index = hit[0] + 1
+            end = _text_of(page, heads, hit[0] + 1)
+            _enter_text(page, index, end, hit[1][0], keys[hit[0]])
+            index = end
             continue
         hit = heads.meetings.at(keys, index, stop)
         index = max(index + 1, _enter_meeting(page, heads, keys, index, hit)) if hit else index + 1
 
 
-def _enter_text(page: Page, first: int, last: int, english: str) -> None:
+def _text_of(page: Page, heads: _Heads, last: int) -> int:
+    """Return where a numbered text ends, the body behind it included («قطعنامه … شورای امنیت»)."""
+    found = page.name(last) if heads.always and page.same_line(last - 1, last) else None
+    body = found is not None and found.first == last and found.kind == "organisation"
+    return found.last if body and found is not None else last
+
+
+def _enter_text(page: Page, first: int, last: int, english: str, number: str) -> None:
     if any(
         found is not None and found.kind == "instrument"
         for found in (page.name(at) for at in range(first, last))
     ):
         return
-    number = page.key(last - 1)
     name = f"{english.capitalize()} {number}"
     entity = Entity(f"instrument:{english.replace(' ', '-')}-{number}", "instrument", name, None)
     page.put(Found(first, last, page.span(first, last), "instrument", entity, rule="numbered text"))

@@ -148,7 +148,12 @@ def people() -> dict[str, Entity]:
 @cache
 def lexicon(code: str) -> Matcher[Entry]:
     """Return all forms of states, places, bodies and demonyms of a language."""
-    return Matcher(_forms(code))
+    return Matcher((form, entry) for each, entry in _forms(code) for form in _spellings(each))
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """Return a form as written, and apart where it has a half-space («ترانس‌نیستریا»)."""
+    return (form, form.replace("\u200c", " ")) if "\u200c" in form else (form,)
 
 
 def _forms(code: str) -> Iterator[tuple[str, Entry]]:

@@ -156,6 +156,8 @@ def _surname(page: Page, names: NameParts, index: int, raw: str) -> bool:
     if not page.same_line(index - 1, index):
         follows = index + 1 < page.line_end(index) and page.raw(index + 1)[0].islower()
         shaped = tabled or acts or not frequency  # "Рисков два" is a noun
+        if not acts and names.is_native(word):
+            return False  # «Отсрочка на год»
         said = spoken or page.key(index + 1) in names.says
         sure = said or not (frequency or (names.stems.strips and word.endswith(_OBLIQUE)))
         return (listed and shaped and follows and frequency < 40) or (unheard and sure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from elchi.languages import load
@@ -15,6 +15,7 @@ from elchi.understand.names.initials import is_initial, letters, spelled_initial
 from elchi.understand.names.lexicon import name_parts
 from elchi.understand.names.page import Page
 from elchi.understand.names.phrases import Stems
+from elchi.understand.names.titles import office_stems
 from elchi.understand.names.titles import parts as title_parts
 from elchi.understand.names.verbs import verb_forms
 
@@ -63,6 +64,8 @@ class NameParts:
         per: Wordings before somebody who speaks: "according to".
         where: Prepositions before names of places (scripts with capitals only).
         toward: Prepositions before lone names of places rather than persons.
+        native: Stems of the language's frequent words, where it declines them.
+        nouns: Strips the case endings of nouns.
     """
 
     given: frozenset[str]
@@ -89,6 +92,8 @@ class NameParts:
     per: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
+    native: frozenset[str] = frozenset()
+    nouns: Stems = field(default_factory=lambda: Stems(()))
 
     def known(self, word: str) -> bool:
         """Tell whether a table has the word, in this or another case."""
@@ -107,6 +112,12 @@ class NameParts:
     def ends_like_surname(self, word: str) -> bool:
         """Tell whether the word has the ending of a surname."""
         return len(word) > 4 and word.endswith(self.endings)
+
+    def is_native(self, word: str) -> bool:
+        """Tell whether a word that no table of names has is a form of a frequent word."""
+        if not self.native or word in self.surnames or word.endswith(self.endings):
+            return False
+        return self.nouns(word) in self.native
 
     def rare(self, word: str, at_most: int = _PLAIN) -> bool:
         """Tell whether the word is no frequent word."""
@@ -146,6 +157,8 @@ def parts_of(code: str) -> NameParts:
         per=frozenset(map(key, words.per)),
         where=frozenset(map(key, words.where)),
         toward=frozenset(map(key, words.toward)),
+        nouns=office_stems(code),
+        native=frozenset(map(office_stems(code), frequent(code))) if words.cases else frozenset(),
     )
 
 
@@ -255,6 +268,8 @@ def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) 
         return at + 1 if follows and (count or names.capitals) else at
     if word == "-" and count > 1 and names.capitals and syllable_joined(page, at):
         return at + 2  # "Kwon Dae-won"
+    if word in "'’" and count and names.capitals and _glottal(page, names, at):
+        return at + 2  # "Fa'alogo"
     if word in "-'’" and count and page.touching(at) and page.touching(at + 1):
         return at + 1 if _takes(page, names, at + 1, count, measure) else at
     if word == "." and at and len(page.key(at - 1)) == 1 and page.touching(at):
@@ -266,6 +281,14 @@ def _step(page: Page, names: NameParts, at: int, count: int, measure: _Measure) 
     if measure.syllables and _syllable(page, names, at, count):
         return at + 1
     return at + 1 if _takes(page, names, at, count, measure) else at
+
+
+def _glottal(page: Page, names: NameParts, at: int) -> bool:
+    """Tell whether an apostrophe stands inside a word that no list has."""
+    if not (page.touching(at) and page.touching(at + 1)):
+        return False
+    raw = page.raw(at + 1)
+    return len(raw) > 2 and raw.isalpha() and raw.islower() and names.rare(page.key(at + 1), 25)
 
 
 def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
@@ -291,6 +314,8 @@ def _syllable(page: Page, names: NameParts, at: int, count: int) -> bool:
 def _takes(page: Page, names: NameParts, at: int, count: int, measure: _Measure) -> bool:
     word = page.key(at)
     syllable = word in names.syllables and page.key(at - 1) == "-"
+    if names.capitals and count and page.key(at + 1) == "-" and page.touching(at + 1):
+        syllable = syllable or syllable_joined(page, at + 1)  # "Seo Jun-hyeok"
     if not letters(word) or (
         word in names.stops and not syllable and not _odd(page, names, at, measure)
     ):

@@ -159,6 +159,8 @@ def _capital_name(page: Page, names: NameParts, first: int, last: int, keys: lis
     if names.ends_like_surname(keys[-1]) and names.rare(keys[-1]) and names.rare(keys[0], 45):
         return True
     opens = first == 0 or not page.same_line(first - 1, first)
+    if opens and names.is_native(keys[0]):
+        return False  # «Торговцы Маланвиля»
     rare = [names.rare(word, 33 if opens else 38) for word in keys]
     return all(rare) or (names.is_surname(keys[-1]) and rare[0])
 
