@@ -56,6 +56,7 @@ def subject_last(scene: Scene) -> int:
             near += 1
         named = first if first is None or first.kind == "person" or first.first <= near else None
     last = named.last if named else low + 1 if scene.has("pronouns", low) else low
+    last = _past_owner(scene, named, last)
     if named:
         last = _past_who(scene, last)
     if named and scene.key(last) == ",":
@@ -66,6 +67,15 @@ def subject_last(scene: Scene) -> int:
     while last < scene.found.first and (scene.dated[last] or scene.has("adverbs", last)):
         last += 1
     return last
+
+
+def _past_owner(scene: Scene, named: Named | None, last: int) -> int:
+    """Return the token after the state that a body before it belongs to: "پارلمان گرجستان"."""
+    words = scene.lexicon.words
+    owner = scene.names[last] if last < scene.found.first else None
+    if words.agent or not words.verb_last or named is None or named.kind != "organisation":
+        return last
+    return owner.last if owner is not None and owner.kind in ("country", "place") else last
 
 
 def _past_who(scene: Scene, last: int) -> int:
@@ -152,8 +162,18 @@ def joined(scene: Scene, first: int) -> bool:
 
 
 def no_noun(scene: Scene, start: int, last: int) -> bool:
-    """Tell whether tokens hold a verb, or nothing but marks, so that nobody is described."""
+    """Tell whether tokens hold a verb, stand in "and wrote in a note", or are nothing but marks."""
     if not scene.lexicon.words.verb_last:
         return False
+    before = start - 1
+    while before > scene.floor and scene.has("definites", before):
+        before -= 1
+    if (
+        scene.shares
+        and not scene.lexicon.words.agent
+        and before >= 0
+        and scene.has("prepositions", before)
+    ):
+        return True
     verb = any(start < clause < last for clause in scene.unit.clauses)
     return verb or all(scene.has("object_marks", index) for index in range(start, last))

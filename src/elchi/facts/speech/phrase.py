@@ -25,7 +25,7 @@ def phrase_end(scene: Scene, start: int) -> int:
             break
         if not scene.beside(index) and not short_block(scene, index):
             break
-        if index > start and index in scene.unit.sentences:
+        if index > start and (index in scene.unit.sentences or index == scene.found.first):
             break
         index += 1
     return index

@@ -32,7 +32,11 @@ from elchi.understand.dates.shapes import Found
 
 def value(found: Found, context: Context) -> str | None:
     """Return the EDTF value of a shape, None if nothing decides it, `DROP` if it is no date."""
-    return _RULES[found.rule](found, context)
+    named: Calendar | None = "gregorian" if found.one("gregorian") else None
+    usual, context.calendar = context.calendar, named or context.calendar
+    read = _RULES[found.rule](found, context)
+    context.calendar = usual
+    return read
 
 
 def _day(found: Found, context: Context) -> str | None:
