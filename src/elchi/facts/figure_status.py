@@ -19,6 +19,7 @@ from elchi.model import FigureStatus, Measure, Quantity
 
 _FACTS: tuple[Measure, ...] = ("people", "casualties", "rank")  # of persons that there are
 _LENGTHS = ("kilometre", "square_kilometre", "hectare")
+_VISIT = 3  # words from a time to the visit that takes it
 _BESIDE = 6  # tokens within which a word of bound belongs to the number
 
 
@@ -59,13 +60,15 @@ def _settled(
                 return "target"
             above = judged(links, cues.words.verbs_last)
             if above == "target" or (above == "forecast" and not cues.set_against):
-                tag = links[0].tag
-                return "actual" if tag == "is" else above
+                held = links[0].tag == "is" or _held(cues, links) or _reckoned(cues, links, above)
+                return "actual" if held else above
         return "actual"
     if measure == "duration" and (quantity.rule == "glued" or cues.hyphened):
         if cues.qualifies("bounds"):
             return "limit"
         return "target" if cues.qualifies("terms") else "actual"
+    if measure == "duration" and cues.close("visits", _VISIT) and not cues.mood.future:
+        return "actual"  # "four days of talks on quotas"
     if cues.left_behind or (cues.close("current") and not wished(links)):
         return "actual"
     if cues.set_against and measure != "duration" and not cues.close("forecast", _BESIDE):
@@ -98,6 +101,20 @@ def _near(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     if cues.mood.future:
         return "target" if cues.distance("estimate") is None else "forecast"
     return "forecast" if cues.mood.possible else "actual"
+
+
+def _held(cues: Cues, links: Sequence[Link]) -> bool:
+    """Tell whether people are held whose release is asked for, not promised."""
+    asked = any(link.tag == "wish" for link in links)
+    promised = any(link.tag in ("ahead", "pact", "must") for link in links)
+    return asked and not promised and cues.distance("freed") is not None
+
+
+def _reckoned(cues: Cues, links: Sequence[Link], above: FigureStatus) -> bool:
+    """Tell whether people are only estimated, who are there all the same."""
+    ahead = cues.mood.future or cues.mood.possible
+    ahead = ahead or any(link.tag in ("ahead", "may", "open") for link in links)
+    return above == "forecast" and not ahead
 
 
 def _wanted(cues: Cues) -> bool:

@@ -248,7 +248,10 @@ class Cues:
     def term_of_ban(self) -> bool:
         """Tell whether a time is how long a ban or a waiver holds: "closed for a month"."""
         found = self.distance("bans")
-        return found is not None and found <= _BAN
+        counted = not self.words.postpositions and self.words.cues["within"].before(
+            self.tokens, self.first
+        )
+        return found is not None and found <= _BAN and not counted
 
     @cached_property
     def set_for_term(self) -> bool:
@@ -268,6 +271,12 @@ class Cues:
         """Tell whether a sum is what wares are worth: "$30 billion of American goods"."""
         stop = min(self.last + _WARES, self.clause.stop, self.joint)
         return self._first("goods", range(self.last, stop)) is not None
+
+    @property
+    def invested(self) -> bool:
+        """Tell whether the clause speaks of investing, and does not only name what is built."""
+        things = {at for at, _ in self.scan.of("things")}
+        return any(at in self.clause and at not in things for at, _ in self.scan.of("investment"))
 
     @cached_property
     def by_contract(self) -> bool:
