@@ -114,7 +114,7 @@ def _reckoned(cues: Cues, links: Sequence[Link], above: FigureStatus) -> bool:
     """Tell whether people are only estimated, who are there all the same."""
     ahead = cues.mood.future or cues.mood.possible
     ahead = ahead or any(link.tag in ("ahead", "may", "open") for link in links)
-    return above == "forecast" and not ahead
+    return above == "forecast" and not ahead and cues.distance("estimate") is not None
 
 
 def _wanted(cues: Cues) -> bool:

@@ -281,6 +281,8 @@ class _Reader(NumberPlaces):
 
     def _bounds(self, mark: tuple[str, int], at: int) -> bool:
         """Tell whether "up to" is a bound here, and not the end of a movement."""
+        if self.words.phrasal.before(self.tokens, mark[1]) is not None:
+            return mark[0] != ">" or at - mark[1] > 1
         if self.words.upto.before(self.tokens, at) is None:
             return True
         return not any(

@@ -49,6 +49,7 @@ class QuantityWords:
     head_last: bool
     windows: Phrases
     shared: Phrases
+    phrasal: Phrases
     amounts: Phrases
     amounts_last: bool
     few: frozenset[str]
@@ -104,6 +105,7 @@ def quantity_words(code: str) -> QuantityWords:
         head_last=tables.head_last,
         windows=phrases((word, word) for word in tables.windows),
         shared=phrases((word, word) for word in tables.shared),
+        phrasal=phrases((word, word) for word in tables.phrasal),
         amounts=phrases((word, word) for word in tables.amounts),
         amounts_last=tables.amounts_last,
         few=frozenset(key(word) for word in tables.few),

@@ -67,6 +67,7 @@ class Words:
         shy: Number words that are ones only before a scale, or before what is no time.
         windows: Words beside a time that make it a date: "the past ten days".
         shared: Verbs of sharing out, behind which "over" says in what time.
+        phrasal: Verbs that take "over" to themselves: "handed over 20 trucks".
         amounts: "The number of", which announces the number of a noun.
         amounts_last: True where the noun stands before it.
         head_last: True where the last noun of a compound is its head.
@@ -105,6 +106,7 @@ class Words:
     head_last: bool = False
     windows: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    phrasal: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
     amounts_last: bool = False
     points: tuple[str, ...] = ()
