@@ -96,6 +96,8 @@ def target_of(
         return Found((), "reports")
     if act.trigger.denies:
         roles = ("to", "with", "against")
+        # Whom the denied act was laid upon ("X par pabandi se inkar") hears no denial.
+        near = [actor for actor in near if "in" not in actor.roles]
     if type_ == "ACCUSE":
         heard_by = [actor for actor in near if _hears(stage, actor)]
         near = [actor for actor in near if actor not in heard_by]

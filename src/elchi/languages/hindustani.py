@@ -53,6 +53,7 @@ class Hindustani:
         past = _keys([form for verb in verbs.ergative for form in inflect("<" + verb)])
         self._ergative = frozenset(form for form in past if not form.endswith(_WISHED))
         self._closing = _keys(verbs.closing)
+        self._motion = _keys([form for verb in verbs.motion for form in inflect(verb)])
         self._perfective = _keys(verbs.perfective)
         mood = words.mood
         self._negation = one(mood.negation)
@@ -145,6 +146,10 @@ class Hindustani:
         while last > first and tokens[last - 1].key in self._closing:
             last -= 1
         return last > first and tokens[last - 1].key in self._ergative
+
+    def is_goal(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether the bare name before `last` is where somebody goes ("Tokyo pahunche")."""
+        return last < len(tokens) and tokens[last].key in self._motion
 
     def base(self, word: str) -> str:
         """Return `word` without the endings of number, gender and case."""

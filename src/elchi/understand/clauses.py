@@ -274,7 +274,17 @@ def _settle(
         return
     if _agent_marks(code).within(sentence.tokens, clause.first, clause.last) is not None:
         return
-    unmarked = [order for _, order in here if not shared[order]]
+    is_goal = getattr(article.language.grammar, "is_goal", None)
+    unmarked = [
+        order
+        for phrase, order in here
+        if not shared[order]
+        and not (
+            is_goal
+            and article.entities[phrase.entity].kind in ("place", "country")
+            and is_goal(sentence.tokens, phrase.last)
+        )
+    ]
     wants_mark = getattr(article.language.grammar, "marks_doer", None)
     if unmarked and wants_mark and wants_mark(sentence.tokens, clause.first, clause.last):
         return

@@ -29,3 +29,4 @@ clauses = _GRAMMAR.clauses
 mood = _GRAMMAR.mood
 base = _GRAMMAR.base
 marks_doer = _GRAMMAR.marks_doer
+is_goal = _GRAMMAR.is_goal

@@ -47,6 +47,7 @@ class Verbs:
         base: Base forms, likewise.
         impersonal: Verbs without subject beside which a place acts: "В Москве заявили".
         ergative: Infinitives of the verbs beside whose past the one who acts is marked.
+        motion: Infinitives of going: a bare name right before one is where to.
         closing: Forms of "to be" that close a past tense.
         nonfinite: Forms that look finite and are not.
         states: Present forms that tell of no act: "is", "has".
@@ -69,6 +70,7 @@ class Verbs:
     subjunctive: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
     ergative: tuple[str, ...] = ()
+    motion: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
 
 
