@@ -266,6 +266,9 @@ def _owned(stage: Stage, act: Act, pools: Pools) -> tuple[str, ...]:
     ]
     if owners and stage.article.language.words(References).state_first:
         return joined_to(stage, owners[-1], pools.near_doers)
+    after = owner_of(stage, act) if tokens[act.last - 1].key in words.done_by_genitive else None
+    if after is not None and after.span.start > act.span.end:
+        return joined_to(stage, after, pools.near_doers)
     named = stage.article.mentions_in(tokens[act.first - 1].span)
     return tuple(one.entity for one in named if one.demonym)[:1]
 

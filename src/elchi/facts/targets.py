@@ -28,6 +28,7 @@ _RIGHT_AFTER = 5  # code points from a verb of asking to whoever is asked
 _OBJECT = 10  # words in which the object of words stands
 _NEXT = 3  # words after a refusal in which the noun of what is refused stands
 _CLEARLY = 3
+_COMPLEMENT_AT = 20  # code points from a noun to its complement; an owner may stand between
 _COMPLEMENT: frozenset[Role] = frozenset({"of", "against", "to", "in", "about"})
 _ROUND = 20
 
@@ -106,7 +107,7 @@ def target_of(
         return Found(joined_to(stage, owner, near), "clause doer")
     if type_ == "REQUEST":
         near = [actor for actor in near if not _asked_for(stage, act, actor)]
-    if act.trigger.noun or named_as_noun:
+    if named_as_noun:
         complement = _complement(stage, act, near, taken)
         if complement:
             return Found(complement, "complement")
@@ -190,14 +191,19 @@ def _complement(stage: Stage, act: Act, near: Sequence[Actor], taken: set[str]) 
     tokens = article.sentences[act.sentence].tokens
     if act.last + 1 >= len(tokens) or not tokens[act.last].key.isalpha():
         return ()
-    at = tokens[act.last + 1].span.start
-    here = [actor for actor in near if actor.span.start == at and actor.roles & _COMPLEMENT]
-    if here:
-        return joined_to(stage, here[0], near)
+    after = [actor for actor in near if actor.span.start >= act.span.end]
+    if after and after[0].roles <= _COMPLEMENT and _reaches(article, act, after[0]):
+        return joined_to(stage, after[0], near)
     adjectives = [one.entity for one in article.mentions_from(tokens[act.last + 1].span)]
     roles = article.language.grammar.roles(tokens, act.last + 1, act.last + 2)
     marked = bool(roles & _COMPLEMENT)
     return tuple(one for one in adjectives if marked and stage.state(one) not in taken)[:1]
+
+
+def _reaches(article: Article, act: Act, actor: Actor) -> bool:
+    """Tell whether an actor follows a wording closely, with no mark between."""
+    between = article.document.text[act.span.end : actor.span.start]
+    return len(between) <= _COMPLEMENT_AT and not any(mark in between for mark in ",;:()\n")
 
 
 def _aimless(stage: Stage, act: Act, type_: EventType) -> bool:

@@ -92,6 +92,7 @@ class Lexicon:
     home: Patterns[bool]
     infinitives: tuple[str, ...]
     participles: tuple[str, ...]
+    done_by_genitive: WordSet
     promises: WordSet
     ifs: WordSet
     thens: WordSet
@@ -143,6 +144,7 @@ def lexicon(code: str) -> Lexicon:
         Patterns([(wording, True) for wording in words.home]),
         tuple(key(ending) for ending in words.infinitives),
         tuple(key(ending) for ending in words.participles),
+        WordSet(words.done_by_genitive),
         WordSet(words.promises),
         WordSet(words.ifs),
         WordSet(words.thens),

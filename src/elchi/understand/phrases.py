@@ -16,10 +16,9 @@ from typing import Literal
 from elchi.facts.article import Article
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
-from elchi.languages.words.grammar import Words as Grammar
-from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.references import Words as References
 from elchi.model import EntityKind, Mention, Sentence, Span, Token
+from elchi.understand.title_words import title_words
 
 Form = Literal["name", "demonym", "title", "pronoun", "description"]
 
@@ -44,47 +43,6 @@ class Phrase:
     entity: str
     form: Form
     inside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Titles:
-    """Words that a title can be made of, by base form, and the words between them."""
-
-    heads: frozenset[str]
-    links: frozenset[str]
-    honorifics: frozenset[str]
-
-
-@cache
-def _titles(code: str) -> _Titles:
-    language = load(code)
-    offices = language.words(Offices)
-    base = language.grammar.base
-    listed = [
-        *(form for forms in offices.titles.values() for form in forms),
-        *(form for forms in offices.professions.values() for form in forms),
-        *(form for forms in offices.minister.values() for form in forms),
-        *(form for forms in offices.marks.values() for form in forms),
-        *(form for forms in offices.portfolios.values() for form in forms),
-        *offices.former,
-    ]
-    heads = {base(token.key) for form in listed for token in _tokens(form)}
-    joining = language.words(Grammar).marks.joining
-    links = {
-        token.key
-        for form in (*offices.of, *offices.apposition, *joining)
-        for token in _tokens(form)
-    }
-    honorifics = {token.key for form in offices.honorifics for token in _tokens(form)}
-    heads -= {base(link) for link in links}
-    return _Titles(frozenset(heads), frozenset(links), frozenset(honorifics))
-
-
-@cache
-def _tokens(form: str) -> tuple[Token, ...]:
-    from elchi.text.words import words
-
-    return tuple(token for token in words(form) if token.key[0].isalnum())
 
 
 @cache
@@ -175,7 +133,7 @@ class _Builder:
         self._sentence = sentence
         self._tokens = sentence.tokens
         self._code = article.language.code
-        self._titles = _titles(self._code)
+        self._titles = title_words(self._code)
         self._base = article.language.grammar.base
         self._first_link, self._noun_link = _links(self._code)
         self._words = article.language.words(References)
@@ -284,9 +242,33 @@ class _Builder:
                 return replace(phrase, last=end)
         if not adjective or not self._words.adjective_first:
             begin = self._noun_before(phrase.first, adjective)
+            if begin is None and not adjective:
+                begin = self._office_before(phrase)
             if begin is not None:
                 return replace(phrase, first=begin)
         return phrase
+
+    def _office_before(self, phrase: Phrase) -> int | None:
+        """Return where the office begins whose unnamed holder serves a state.
+
+        "Министр обороны | Руанды"; the state stands in the genitive.
+        """
+        length, _ = self._noun_link.before(self._tokens, phrase.first)
+        if not length and "" not in self._words.noun_first:
+            return None
+        grammar = self._article.language.grammar
+        if not length and grammar.roles(self._tokens, phrase.first, phrase.last) != {"of"}:
+            return None
+        begin = None
+        for index in range(phrase.first - length - 1, -1, -1):
+            word = self._tokens[index].key
+            if self._named(index) or phrase.first - index > _LONGEST_TITLE:
+                break
+            if word in self._titles.listed or self._is_title(word):
+                begin = index if word in self._titles.listed else None
+            elif word not in self._titles.links:
+                break
+        return begin
 
     def _noun_after(self, last: int, adjective: bool) -> int | None:
         place = last

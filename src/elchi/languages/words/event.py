@@ -108,6 +108,7 @@ class Words:
         links: Postpositions between an infinitive and the word that governs it.
         infinitives: Endings of an infinitive, where it stands before what governs it.
         participles: Endings of verbs that may stand before a noun ("the seized ship").
+        done_by_genitive: Nouns whose genitive does the act and never suffers it ("strike").
         promises: Words of offering and promising: the act they govern is planned.
         ifs: "If", "unless": what follows is only a condition, no act.
         thens: "Then", where it ends the condition.
@@ -152,6 +153,7 @@ class Words:
     links: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    done_by_genitive: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
