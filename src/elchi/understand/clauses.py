@@ -13,6 +13,7 @@ from elchi.languages.words.grammar import Words
 from elchi.model import Reference, Sentence, Span
 from elchi.understand.phrases import Phrase, phrases, tokens_of
 
+_VERB = 3  # words of "and | then accused" before its object
 _OPENING = 2  # words of a clause before the owner of its subject: "where a ship | of X"
 
 
@@ -233,13 +234,15 @@ def _with_subjects(
     for (_, order), marks in reversed(pairs) if postposed else pairs:
         if not shared.setdefault(order, set()):
             shared[order].update(marks)
+    acted = False
     for clause in clauses:
         here = [
             (phrase, order)
             for phrase, order in grouped
             if clause.first <= phrase.first < clause.last and not phrase.inside
         ]
-        _settle(article, sentence, clause, here, shared)
+        _settle(article, sentence, clause, here, shared, acted)
+        acted = acted or any("agent" in shared[order] for _, order in here)
     return [frozenset(shared[order]) for _, order in grouped]
 
 
@@ -260,15 +263,21 @@ def _settle(
     clause: Clause,
     here: list[tuple[Phrase, int]],
     shared: dict[int, set[Role]],
+    acted: bool,
 ) -> None:
-    """Decide who is the agent of a clause where the marks alone do not tell."""
+    """Decide who is the agent of a clause where the marks alone do not tell.
+
+    `acted`: a clause of the sentence before it has one, who also acts in "… and accused X".
+    """
     code = article.language.code
+    goes_on = acted and _joining(code).at(sentence.tokens, clause.first)[0] > 0
     sure = {
         order for _, order in here if shared[order] >= {"agent"} and "object" not in shared[order]
     }
     for order in {order for _, order in here if shared[order] >= {"agent", "object"}}:
         first = min(phrase.first for phrase, other in here if other == order)
         owned = sure or any(_owns_subject(article, sentence, clause, q, first) for q, _ in here)
+        owned = owned or (goes_on and first - clause.first <= _VERB)
         shared[order].discard("agent" if owned else "object")
     if any("agent" in shared[order] for _, order in here):
         return

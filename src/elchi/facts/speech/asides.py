@@ -49,13 +49,20 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
         return False
     if waits(scene, start):
         return True
-    if scene.names[after + 1] is not None and not scene.has("pronouns", after - 1):
-        return False
     short = found.first - start <= _OPENING
     whole = any(scene.is_finite(index) for index in range(start, found.first - 1))
+    if scene.has("prepositions", start) and short and not whole and not _ends_with_name(scene):
+        return True  # "Otherwise, a diplomat hinted, Washington would …"
+    if scene.names[after + 1] is not None and not scene.has("pronouns", after - 1):
+        return False
     if scene.has("pronouns", after - 1) and after - found.first <= 3:
         return short and not whole
     return short and not whole and scene.is_finite(after + 1)
+
+
+def _ends_with_name(scene: Scene) -> bool:
+    """Tell whether a name right before the cue's comma may be the subject of what follows."""
+    return scene.names[max(scene.found.first - 2, 0)] is not None
 
 
 def waits(scene: Scene, start: int) -> bool:

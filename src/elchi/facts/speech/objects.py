@@ -147,7 +147,11 @@ def _after(scene: Scene) -> Content | None:
 def _acts_another(scene: Scene, index: int) -> bool:
     """Tell whether a clause tells what another does: "voiced alarm, Hanoi kept silent"."""
     named = scene.names[index]
-    if scene.key(index - 1) != "," or named is None or named.form != "name":
+    if scene.key(index - 1) != ",":
+        return False
+    if not scene.lexicon.words.bare and scene.is_finite(index):
+        return True  # "called it a provocation, recalled its envoy and complained"
+    if named is None or named.form != "name":
         return False
     for ahead in range(named.last, min(named.last + 5, len(scene.unit))):
         if scene.key(ahead) in ".,;:" or not scene.outside(ahead):
@@ -335,6 +339,7 @@ def _call_medial(scene: Scene) -> Content | None:
         return None
     end = end_of(scene, start)
     end = next((at for at in unit.clauses if start < at < end and acts_besides(scene, at)), end)
+    end = next((at for at in range(start + 1, end) if _acts_another(scene, at)), end)
     quoted = [b for b in unit.blocks if start <= b.first < end]
     if quoted and _ends_call(scene, quoted[0].last):
         end = min(end, quoted[0].last)

@@ -188,6 +188,8 @@ def reporter_acts(scene: Scene, index: int, start: int) -> bool:
     """
     if not scene.has("joints", index) or scene.key(index - 1) != "," or index - start < 3:
         return False
+    if scene.has("joints", index + 1):
+        return False  # "not only …, but also …"
     verb = scene.skip(index + 1, "between", "adverbs")
     if scene.has("negation", verb) and not scene.is_finite(verb):
         return False
