@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from elchi.facts.article import Article, Clause
 from elchi.facts.position_foretold import only_expects
@@ -20,9 +21,10 @@ from elchi.facts.position_sides import can_hold, is_state
 from elchi.facts.position_words import Declared, lexicon
 from elchi.facts.rejected import reject
 from elchi.facts.triggers import words_span
-from elchi.model import Sentence, Span, Stance
+from elchi.model import DateExpression, Sentence, Span, Stance
 
 _MARK = 2  # code points: a mark of quotation before the words
+_DAY = 10  # characters of a day: 2026-01-01
 _THREAT = "It is what somebody threatens, no policy."
 _HAPPENS = "It only tells what will happen, which nobody decides."
 
@@ -88,13 +90,27 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     stance: Stance = "will_not" if negated else "will"
     if stance == "will" and (
         is_goal(article, sentence, clause)
-        or any(clause.span.covers(date.span) for date in article.dates)
+        or any(_on_its_day(article, sentence, clause, date) for date in article.dates)
     ):
         # A goal is a figure, and what has its day is a planned act.
         reject("position", clause.span, "will", f"{GOAL[:-1]}, or has its day: a planned act.")
         return
     words = own_words(clause, statement)
     yield Declared(stance, clause, words, words, statement)
+
+
+def _on_its_day(article: Article, sentence: Sentence, clause: Clause, date: DateExpression) -> bool:
+    """Tell whether the clause has a day of its own: "in May", not "by 2030"."""
+    if not clause.span.covers(date.span):
+        return False
+    if date.value is not None and len(date.value) < _DAY:
+        until = lexicon(article.language.code).until
+        tokens = sentence.tokens[clause.first : clause.last]
+        for before, after in pairwise(tokens):
+            starts = before.key in until and after.span.start == date.span.start
+            if starts or (before.span.end == date.span.end and after.key in until):
+                return False
+    return True
 
 
 def _denied(article: Article, sentence: Sentence, clause: Clause) -> bool:

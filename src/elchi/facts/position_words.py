@@ -38,6 +38,7 @@ class Lexicon:
     open: WordSet
     supposing: WordSet
     we: WordSet
+    until: WordSet
     fresh: WordSet
     expecting: WordSet
     unwilled: WordSet
@@ -93,6 +94,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.open),
         WordSet(words.supposing),
         WordSet(words.we),
+        WordSet(words.until),
         WordSet(words.fresh),
         WordSet(words.expecting),
         WordSet(words.unwilled),

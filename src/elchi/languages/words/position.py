@@ -55,6 +55,7 @@ class Words:
         expecting: Words of cues that only hope, fear or believe ("expects").
         supposing: Words that open a condition ("if").
         we: Of `own`, the words that are a subject by themselves ("we").
+        until: Words on a date that make it a limit, no day ("by 2030").
         open: Words that make a clause a condition, a question or a description.
         fresh: Words that open a clause of its own; where given, any other clause
             behind a wording at the end of its clause goes on with it ("is ready
@@ -89,6 +90,7 @@ class Words:
     open: tuple[str, ...] = ()
     supposing: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
     unwilled: tuple[str, ...] = ()
     promising: tuple[str, ...] = ()
     denying: tuple[str, ...] = ()
