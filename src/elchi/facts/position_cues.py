@@ -51,6 +51,9 @@ def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Itera
         if _conceded(sentence, clause, found):
             _drop(article, found, cue, _CONCEDED)
             continue
+        if any(one.span.covers(cue) for one in article.mentions_in(cue)):
+            _drop(article, found, cue, "The words belong to a name.")
+            continue
         if supposed(article, sentence, clause):
             _drop(article, found, cue, SUPPOSED)
             continue

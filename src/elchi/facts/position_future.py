@@ -39,14 +39,20 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     tokens = sentence.tokens[clause.first : clause.last]
     marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
     asked = tokens[: marks[0] - clause.first] if marks and cues.marked else tokens
-    if any(token.key in cues.open for token in asked):  # "will leave unless …" stands
+    if any(  # "will leave unless …" stands, and so does "until …, we will not"
+        token.key in cues.open and (after not in cues.until or token.key in cues.supposing)
+        for token, after in zip(asked, [*(one.key for one in asked[1:]), ""], strict=False)
+    ):
         return
     ahead = bool(marks)
     verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
     mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
     if not (ahead or (mood.future and not cues.marked)):
         return
-    negated = mood.negated and (not cues.nots or _denied(article, sentence, clause))
+    denies = mood.negated
+    if ahead and cues.marked and verb + 1 < clause.last:  # "will therefore not"
+        denies |= article.language.grammar.mood(sentence.tokens, verb + 1, clause.last).negated
+    negated = denies and (not cues.nots or _denied(article, sentence, clause))
     statement = said_in(article, _tail(sentence, clause))
     subjects = [
         actor

@@ -44,7 +44,7 @@ def holders(article: Article, sentence: Sentence, one: Declared) -> tuple[str, .
     if opened or _carried(article, sentence, one.clause, agents, inside):
         inverted = False  # who stands behind the verb is no subject where there is one before
     own = before or (own if inverted else []) or _owner(article, one)
-    if not own and inverted and inside is None:
+    if not own and inverted and (inside is None or inside.speaker is None):
         own = [
             actor
             for actor in article.actors_in(one.clause.span)
