@@ -99,6 +99,8 @@ def target_of(
         roles = ("to", "with", "against")
         # Whom the denied act was laid upon ("X par pabandi se inkar") hears no denial.
         near = [actor for actor in near if "in" not in actor.roles]
+    if type_ == "AID":  # who gives in the next clause receives nothing
+        taken = taken | {stage.state(actor.entity) for actor in wide if "agent" in actor.roles}
     if type_ == "ACCUSE":
         heard_by = [actor for actor in near if _hears(stage, actor)]
         near = [actor for actor in near if actor not in heard_by]
@@ -126,7 +128,7 @@ def target_of(
         return _refused(stage, act, wide, taken)
     if type_ == "MOBILIZE":
         return Found(stage.dominant(taken, _CLEARLY, act.sentence), "dominant")
-    free = [actor for actor in near if not actor.roles & {"agent", "in", "per"}]
+    free = [a for a in near if not a.inside and not a.roles & {"agent", "in", "per"}]
     if free:
         return Found(joined_to(stage, nearest(act.span, free), near), "clause free")
     if type_ in SPOKEN:

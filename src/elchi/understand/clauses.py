@@ -279,7 +279,12 @@ def _settle(
         owned = sure or any(_owns_subject(article, sentence, clause, q, first) for q, _ in here)
         owned = owned or (goes_on and first - clause.first <= _VERB)
         shared[order].discard("agent" if owned else "object")
-    if any("agent" in shared[order] for _, order in here):
+    acting = [phrase.last for phrase, order in here if "agent" in shared[order]]
+    if acting:
+        if _agent_marks(code):  # where the agent has a mark, what has none is the object
+            for phrase, order in here:
+                if not shared[order] and phrase.first >= min(acting):
+                    shared[order].add("object")
         return
     if _agent_marks(code).within(sentence.tokens, clause.first, clause.last) is not None:
         return
