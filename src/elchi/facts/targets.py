@@ -99,8 +99,8 @@ def target_of(
         roles = ("to", "with", "against")
         # Whom the denied act was laid upon ("X par pabandi se inkar") hears no denial.
         near = [actor for actor in near if "in" not in actor.roles]
-    if type_ == "AID":  # who gives in the next clause receives nothing
-        taken = taken | {stage.state(actor.entity) for actor in wide if "agent" in actor.roles}
+    if type_ == "AID":
+        taken = taken | _givers(stage, act, wide)
     if type_ == "ACCUSE":
         heard_by = [actor for actor in near if _hears(stage, actor)]
         near = [actor for actor in near if actor not in heard_by]
@@ -147,6 +147,20 @@ def target_of(
     if shown:
         return Found(shown, "clause shown")
     return Found(stage.foremost(taken, act.sentence), "foremost")
+
+
+def _givers(stage: Stage, act: Act, wide: Sequence[Actor]) -> set[str]:
+    """Return the states that give in other clauses of the sentence: they receive nothing."""
+    clauses = [
+        stage.article.clause_at(other.span.start)
+        for other in stage.acts
+        if other.trigger.type == "AID" and other.sentence == act.sentence
+    ]
+    return {
+        stage.state(actor.entity)
+        for actor in wide
+        if "agent" in actor.roles and any(c and c.span.covers(actor.span) for c in clauses)
+    }
 
 
 def _names_deed(stage: Stage, act: Act) -> bool:
