@@ -58,6 +58,7 @@ _STATES = frozenset(key(word) for word in _WORDS.verbs.states)
 _ENDING = frozenset(key(word) for word in _WORDS.verbs.ending)
 _LIGHT = frozenset(key(f"{stem}ه") for stem in ("کرد", "شد", "داد", "گرفت", "یافت", "نمود"))
 _GOVERNOR = 14  # words between a modal and the subjunctive that it governs
+_VERB = 6  # letters of a verb that only its ending tells: "میلاد" is none
 _MARKS = frozenset(".,;:!?\"'()[]-")
 
 
@@ -228,13 +229,20 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     if word in _ENDING:
         # "ساخت" is "built" where it closes its clause, else "the building of".
         return not (after[0].isalnum() and after not in _CLOSERS)
-    if word in _FINITE or joined:
+    if word in _FINITE or joined or _has_verb_ending(word):
         return True  # "مخالف‌اند": the copula written together; "فنلاند" is a country
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
     if after == "و":
         following = tokens[index + 2].key if index + 2 < len(tokens) else "."
         return following not in _FINITE and (word in _LIGHT or word in _NEGATED)
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
+
+
+def _has_verb_ending(word: str) -> bool:
+    """Tell whether prefix and ending show a verb whose stem is not listed: "می‌دزدند"."""
+    long = len(word) >= _VERB
+    durative = word.startswith(("می", "نمی")) and word.endswith(("د", "یم"))
+    return long and (durative or word.endswith(("یدند", "ختند", "فتند", "شتند", "ستند")))
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:
