@@ -10,10 +10,13 @@ from functools import cache
 from elchi.facts.article import Actor, Article, Clause
 from elchi.facts.triggers import Act
 from elchi.languages import load
+from elchi.languages.adpositions import Phrases, one
 from elchi.languages.words.grammar import Words as Grammar
+from elchi.languages.words.statement import Words as Speech
 from elchi.text.key import key
 
 _RIGHT_BEFORE = 3  # code points between a name and the relative clause about it
+_INSERTED = 3  # clauses of a sentence into which one is put
 _OPENING = 3  # words at the head of a clause, of which one may be the relative
 
 
@@ -55,6 +58,41 @@ def antecedent(article: Article, act: Act, near: list[Actor], wide: list[Actor])
     if last is None or clause.span.start - last.span.end > _RIGHT_BEFORE:
         return None
     return last
+
+
+def resumed(article: Article, act: Act, found: list[Actor]) -> list[Actor]:
+    """Return who acts before a clause put into theirs: "Algiers, after Madrid had agreed, froze".
+
+    The first clause of the sentence names them and says nothing of its own, a conjunction
+    opens the second; an act of the second itself, or joined to it, is left alone.
+    """
+    own = article.clause_at(act.span.start)
+    if own is None or not article.language.words(Speech).verb_last:
+        return found
+    clauses = [each for each in article.clauses if each.sentence == own.sentence]
+    if len(clauses) < _INSERTED or own in clauses[:2] or not _opened(article, clauses[1]):
+        return found
+    tokens = article.sentences[own.sentence].tokens
+    head = clauses[0].span
+    told = any(said.cue is not None and head.overlaps(said.cue) for said in article.statements)
+    joined = tokens[own.first].key in _joining(article.language.code)
+    # The clause that was put in has its verb before a comma; what follows is the first's own.
+    closed = tokens[own.first - 1].key == ","
+    if told or joined or not closed or _opened(article, own):
+        return found
+    subjects = [actor for actor in found if head.covers(actor.span)]
+    return subjects or found
+
+
+def _opened(article: Article, clause: Clause) -> bool:
+    """Tell whether a conjunction of one word or more opens a clause."""
+    tokens = article.sentences[clause.sentence].tokens
+    return _conjunctions(article.language.code).at(tokens, clause.first)[0] > 0
+
+
+@cache
+def _conjunctions(code: str) -> Phrases[bool]:
+    return one(load(code).words(Grammar).marks.opening)
 
 
 def _is_relative(article: Article, clause: Clause) -> bool:

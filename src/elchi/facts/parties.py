@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
-from elchi.facts.asides import antecedent, beyond_asides
+from elchi.facts.asides import antecedent, beyond_asides, resumed
 from elchi.facts.at_home import own_government
 from elchi.facts.first_person import own_side
 from elchi.facts.frame import capitals
@@ -209,7 +209,7 @@ def _source(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Found:
                 if official:
                     return Found(official, "official")
                 if pool is pools.wide_doers:
-                    found = beyond_asides(stage.article, act, found)
+                    found = resumed(stage.article, act, beyond_asides(stage.article, act, found))
                 doer = nearest_before(act.span, found)
                 return Found(joined_to(stage, doer, pool), f"{where} {role}")
     if not speaker:

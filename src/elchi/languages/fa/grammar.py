@@ -58,6 +58,7 @@ _STATES = frozenset(key(word) for word in _WORDS.verbs.states)
 _ENDING = frozenset(key(word) for word in _WORDS.verbs.ending)
 _LIGHT = frozenset(key(f"{stem}ه") for stem in ("کرد", "شد", "داد", "گرفت", "یافت", "نمود"))
 _GOVERNOR = 14  # words between a modal and the subjunctive that it governs
+_NONFINITE = frozenset(key(word) for word in _WORDS.verbs.nonfinite)
 _VERB = 6  # letters of a verb that only its ending tells: "میلاد" is none
 _MARKS = frozenset(".,;:!?\"'()[]-")
 
@@ -240,7 +241,7 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
 
 def _has_verb_ending(word: str) -> bool:
     """Tell whether prefix and ending show a verb whose stem is not listed: "می‌دزدند"."""
-    long = len(word) >= _VERB
+    long = len(word) >= _VERB and word not in _NONFINITE
     durative = word.startswith(("می", "نمی")) and word.endswith(("د", "یم"))
     return long and (durative or word.endswith(("یدند", "ختند", "فتند", "شتند", "ستند")))
 
