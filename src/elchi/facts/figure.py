@@ -47,6 +47,7 @@ class _Told:
     quantity: Quantity
     status: FigureStatus
     period: str | None
+    dead: bool
 
 
 def extract(article: Article) -> Iterator[Figure]:
@@ -78,7 +79,7 @@ def extract(article: Article) -> Iterator[Figure]:
         if before is not None and put == "actual" and cues.joined_to(before.quantity):
             put = before.status
         when = _when(cues, measure, put, before)
-        before = _Told(quantity, put, when)
+        before = _Told(quantity, put, when, measure == "casualties")
         if heard():
             drop_others(cues, measure, when, put)
         yield Figure(
@@ -101,9 +102,18 @@ def _when(cues: Cues, measure: Measure, put: FigureStatus, before: _Told | None)
     when = period(cues, cues.quantity, measure, put)
     if when is None:
         when = figure_acts.day(cues, measure, put)
+    if when is None and put == "actual" and before is not None and _one_breath(cues, before):
+        return before.period
     if before is not None and when is None and measure == "other":
         return before.period if cues.grows_from(before.quantity) else None
     return when
+
+
+def _one_breath(cues: Cues, before: _Told) -> bool:
+    """Tell whether a count is told in one breath with the dead: "six died and two boats sank"."""
+    if not before.dead or before.period is None or cues.quantity.unit not in ("count", "people"):
+        return False
+    return cues.follows(before.quantity) and not cues.holds_now
 
 
 def _set_back(

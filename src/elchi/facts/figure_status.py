@@ -54,6 +54,8 @@ def _settled(
     quantity: Quantity, measure: Measure, cues: Cues, links: Sequence[Link]
 ) -> FigureStatus | None:
     """Return the status that measure and closest words decide alone, if they do."""
+    if quantity.unit == "count" and cues.within("votes"):
+        return "actual"
     if measure in _FACTS:
         if measure == "people" and not cues.close("current"):
             if cues.mood.future and _wanted(cues):

@@ -63,7 +63,7 @@ class Cues:
     @property
     def of_whole(self) -> bool:
         """Tell whether what it is a part of follows without an "of": *60 % raskhodov*."""
-        return any(self.has("whole", at) for at in (self.last, self.last + 1))
+        return self.has("whole", self.last) or self.has("whole", self.last + 1)
 
     @cached_property
     def left_behind(self) -> bool:
@@ -168,12 +168,16 @@ class Cues:
         verbs = range(between.start, self.clause.stop)
         return not self.count("reported", verbs) and not self.close("current")
 
+    def follows(self, other: Quantity) -> bool:
+        """Tell whether another quantity stands shortly before this one in the sentence."""
+        if not self.sentence.span.covers(other.span):
+            return False
+        return 0 <= self.first - token_range(self.tokens, other.span).stop <= _JOINED
+
     def grows_from(self, other: Quantity) -> bool:
         """Tell whether this is the rate at which a sum right before it has grown."""
-        if self.quantity.unit != "percent" or not self.sentence.span.covers(other.span):
-            return False
-        gap = self.first - token_range(self.tokens, other.span).stop
-        return 0 <= gap <= _JOINED and other.unit != "percent"
+        units = (self.quantity.unit == "percent", other.unit == "percent")
+        return units == (True, False) and self.follows(other)
 
     @property
     def a_year_before(self) -> bool:
@@ -248,9 +252,8 @@ class Cues:
     def term_of_ban(self) -> bool:
         """Tell whether a time is how long a ban or a waiver holds: "closed for a month"."""
         found = self.distance("bans")
-        counted = not self.words.postpositions and self.words.cues["within"].before(
-            self.tokens, self.first
-        )
+        counted = self.words.cues["within"].before(self.tokens, self.first)
+        counted = counted if not self.words.postpositions else None
         return found is not None and found <= _BAN and not counted
 
     @cached_property
