@@ -8,6 +8,7 @@ Windfuhr and Perry, "Persian and Tajik", in *The Iranian Languages* (2009).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -224,14 +225,13 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1].key if index + 1 < len(tokens) else "."
     if word in ("می", "نمی") or (index and tokens[index - 1].key in ("می", "نمی")):
         return True
-    joined = len(word) >= 6 and word.endswith("اند") and not word.endswith("لاند")
     if word == "گفت" and after == "و" and tokens[index + 2 : index + 3]:
         return not tokens[index + 2].key.startswith("گو")  # "گفت و گو": talks
     if word in _ENDING:
         # "ساخت" is "built" where it closes its clause, else "the building of".
         return not (after[0].isalnum() and after not in _CLOSERS)
-    if word in _FINITE or joined or _has_verb_ending(word):
-        return True  # "مخالف‌اند": the copula written together; "فنلاند" is a country
+    if _is_finite(word):
+        return True
     # The auxiliary of a perfect is often dropped before a pause: "رفته و گفته،".
     if after == "و":
         following = tokens[index + 2].key if index + 2 < len(tokens) else "."
@@ -239,8 +239,16 @@ def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     return word in _PARTICIPLES and (after in _MARKS or after in ("است", "اند", "بود", "بودند"))
 
 
-def _has_verb_ending(word: str) -> bool:
-    """Tell whether prefix and ending show a verb whose stem is not listed: "می‌دزدند"."""
+@cache
+def _is_finite(word: str) -> bool:
+    """Tell whether a word is a finite form, by list or ending: "می‌دزدند", "مخالف‌اند".
+
+    "فنلاند" is a country.
+    """
+    if word in _FINITE:
+        return True
+    if len(word) >= _VERB and word.endswith("اند") and not word.endswith("لاند"):
+        return True
     long = len(word) >= _VERB and word not in _NONFINITE
     durative = word.startswith(("می", "نمی")) and word.endswith(("د", "یم"))
     return long and (durative or word.endswith(("یدند", "ختند", "فتند", "شتند", "ستند")))
