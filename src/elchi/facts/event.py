@@ -220,11 +220,14 @@ def asked_for(stage: Stage, act: Act, acts: list[Act]) -> bool:
     mood = stage.mood(act)
     if act.trigger.noun or act.trigger.type in SPEECH or not (mood.possible or mood.future):
         return False
+    tokens = stage.article.sentences[act.sentence].tokens
+    offered = lexicon(stage.article.language.code).offered
     return any(
         other.trigger.type == "REQUEST"
         and not other.trigger.noun
         and other.sentence == act.sentence
         and 0 < act.first - other.first <= _ASKED
+        and not any(token.key in offered for token in tokens[other.last : act.first])
         for other in acts
     )
 

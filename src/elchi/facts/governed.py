@@ -45,6 +45,12 @@ def settle_governed(stage: Stage, acts: list[Act]) -> list[Act]:
             kept.remove(act)
             _say(stage, act, "It is only what is refused or called off; the refusal is the act.")
             continue
+        promise = _promise_before(stage, act, acts)
+        if promise is not None and promise in kept and act in kept:
+            kept[kept.index(act)] = replace(act, trigger=replace(act.trigger, status="planned"))
+            kept.remove(promise)
+            _say(stage, promise, "It promises a certain act, which is told instead.")
+            continue
         governor = _governor(stage, act, acts)
         if governor is None or act not in kept or governor not in kept:
             continue
@@ -148,6 +154,22 @@ def _promised_that(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
         ),
         None,
     )
+
+
+def _promise_before(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
+    """Return the promise right before an infinitive, where a word leads it in: "vowed to send"."""
+    words = lexicon(stage.article.language.code)
+    tokens = stage.article.sentences[act.sentence].tokens
+    if act.trigger.type not in _SPECIFIC or act.trigger.noun or not words.leads:
+        return None
+    for other in acts:
+        between = tokens[other.last : act.first]
+        promises = other.trigger.type == "AGREE" and other.trigger.spoken
+        if other.sentence == act.sentence and promises and len(between) == 1:
+            promised = any(t.key in words.promises for t in tokens[other.first : other.last])
+            if promised and between[0].key in words.leads:
+                return other
+    return None
 
 
 def _swallows(act: Act) -> bool:

@@ -31,7 +31,7 @@ from elchi.facts.partners import hosts, partners_of, sides_of
 from elchi.facts.stage import CLAIMS, Pools, Stage
 from elchi.facts.targets import SPOKEN, refusers, target_of
 from elchi.facts.triggers import Act, lexicon
-from elchi.facts.when import is_subordinate, tokens_of
+from elchi.facts.when import is_conjunction, is_subordinate, tokens_of
 from elchi.languages.grammar import Role
 from elchi.languages.words.references import Words as References
 from elchi.languages.words.statement import Words as Speech
@@ -52,6 +52,7 @@ _BOTH = 2  # states that do it: to each other, where nobody else is told of
 _SOURCE: tuple[Role, ...] = ("agent", "by", "per")
 _SEAT = 3  # words in which a clause names the seat that speaks
 _GENITIVE = 3  # code points of "'s" and the space
+_AFTER_AND = 3  # words from a conjunction to a verb without a subject of its own
 _BY = 40  # code points that may part a noun from the one by whom it was done
 
 
@@ -326,6 +327,15 @@ def _left(stage: Stage, pools: Pools) -> Actor | None:
 def _is_scene(stage: Stage, owner: Actor) -> bool:
     """Tell whether what owns an attack only says where it was ("the Pahalgam attack")."""
     return stage.kind(owner) == "place" and owner.entity not in capitals()
+
+
+def _shares_subject(stage: Stage, act: Act) -> bool:
+    """Tell whether an act right after "and" has its subject before it: "… and struck the town"."""
+    clause = stage.article.clause_at(act.span.start)
+    if clause is None or not 0 < act.first - clause.first <= _AFTER_AND:
+        return False
+    tokens = stage.article.sentences[act.sentence].tokens
+    return is_conjunction(stage.article, tokens[clause.first])
 
 
 def _is_over(stage: Stage, act: Act) -> bool:

@@ -98,6 +98,7 @@ class Lexicon:
     thens: WordSet
     unmet: WordSet
     answers: WordSet
+    leads: WordSet
 
 
 @cache
@@ -150,6 +151,7 @@ def lexicon(code: str) -> Lexicon:
         WordSet(words.thens),
         WordSet(words.unmet),
         WordSet(words.answers),
+        WordSet(words.leads),
     )
 
 

@@ -179,7 +179,8 @@ class ClauseParter:
             after = next(
                 (at for at, r in cuts[number + 1 :] if at > cut and r >= least), len(tokens)
             )
-            if rank == 2 or (self._ended(verbs, start, cut) and any(verbs[cut:after])):
+            closed = tokens[cut].key == ";"  # whatever follows it is another clause
+            if rank == 2 or (self._ended(verbs, start, cut) and (closed or any(verbs[cut:after]))):
                 clauses.append((start, cut))
                 start = cut
         clauses.append((start, len(tokens)))

@@ -33,6 +33,11 @@ def _impersonal(code: str) -> Phrases[bool]:
 
 
 @cache
+def _subjects(code: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load(code).words(Words).marks.subjects)
+
+
+@cache
 def _agent_marks(code: str) -> Phrases[bool]:
     return one(load(code).words(Words).after.get("agent", ()))
 

@@ -67,10 +67,11 @@ def _inflect() -> tuple[frozenset[str], frozenset[str]]:
         )
         finite.update((past, doubled, present))
         participles.update((past, doubled))
-    return frozenset(finite - set(_WORDS.verbs.nonfinite)), frozenset(participles)
+    return frozenset(finite), frozenset(participles)
 
 
-_FINITE, _PARTICIPLES = _inflect()
+_FORMS, _PARTICIPLES = _inflect()
+_FINITE = _FORMS - frozenset(_WORDS.verbs.nonfinite)
 _NOT_PAST = frozenset(_WORDS.verbs.nonfinite)
 _BASE = frozenset(_WORDS.verbs.base) - frozenset(_WORDS.verbs.nonfinite)
 _BASES = _BASE | IRREGULAR.keys()
@@ -208,6 +209,8 @@ def _is_may(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_verb(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].key
+    if index and tokens[index - 1].key in ("who", "which"):
+        return word in _FORMS or _is_past(word)  # "which chairs the bloc"
     if word not in _FINITE and not _is_past(word):
         # "will sign", "the two states agree": a base form after a modal or a plural.
         before = tokens[index - 1].key if index else ""

@@ -114,6 +114,7 @@ class Words:
         thens: "Then", where it ends the condition.
         unmet: The negation of conditions, where "if" may be left out.
         praise: Words of approval ("friend", "historic"): a quotation with one blames nobody.
+        leads: What stands between a promise and the verb of what is promised: "to".
         answers: Verbs whose object is what somebody else did, asked or offered to the one
             who acts: "accepted", "denied", "received", "thanked for".
         we: "We", "I" as the subject: in quoted words whoever says them acts.
@@ -156,6 +157,7 @@ class Words:
     done_by_genitive: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     after_verb: tuple[str, ...] = ()
     ifs: tuple[str, ...] = ()
