@@ -120,7 +120,8 @@ def target_of(
     if _aimless(stage, act, type_):
         return Found((), "everybody")
     after = any(actor.span.start >= act.span.end for actor in near)
-    if type_ in _JUDGED and not after and _names_deed(stage, act):
+    judges = type_ in _JUDGED and not act.trigger.denies
+    if judges and not after and _names_deed(stage, act):
         doer = stage.did(act, taken)
         if doer:
             return Found(doer, "told before")

@@ -11,6 +11,7 @@ from elchi.languages.adpositions import Phrases, one
 from elchi.languages.grammar import Role
 from elchi.languages.words.grammar import Words
 from elchi.model import Reference, Sentence, Span
+from elchi.text.key import key
 from elchi.understand.phrases import Phrase, phrases, tokens_of
 
 _VERB = 3  # words of "and | then accused" before its object
@@ -293,6 +294,8 @@ def _settle(
         return
     if _agent_marks(code).within(sentence.tokens, clause.first, clause.last) is not None:
         return
+    if sentence.tokens[clause.first].key in _subjects(code):
+        return  # "who thanked his Chinese colleagues": the relative is the subject
     is_goal = getattr(article.language.grammar, "is_goal", None)
     unmarked = [
         order
