@@ -71,9 +71,16 @@ def _is_credit(line: Line, words: Wordings) -> bool:
     if inside.strip(" .") in words.picture or (line.words > 1 and inside in words.credit):
         return True
     after = label(inside, words.credit)
-    if after is None or (inside is text and label(text, words.caption) is not None):
+    if after is None:
+        return False
+    if inside is text and label(text, words.caption) is not None and not _signed(text, after):
         return False
     return len(inside[after:].split()) <= 10
+
+
+def _signed(text: str, start: int) -> bool:
+    """Tell whether a name and an agency, a stroke between them, follow a label: "X/Reuters"."""
+    return "/" in text[start:] and len(text[start:].split()) <= 6
 
 
 def _above_credit(

@@ -10,6 +10,7 @@ from elchi.languages import Language
 from elchi.read.lines import Line, Wordings, label, wordings
 
 _CLOCK = regex.compile(r"\d{1,2}[:.]\d\d(?:\s[\p{L}\p{M}.]{1,5})?\s?[:|-]\s\S")
+_NUMBER = regex.compile(r"\d{1,2}[.)]\s\p{L}")  # "2. The outlook"
 _SENTENCES = regex.compile(r"[.!?…](?=\s|$)")
 _ANSWERED = 10  # words of a paragraph below a heading
 _ASKS = regex.compile(r"\?[\"')]*$")
@@ -76,6 +77,8 @@ def is_heading(line: Line, following: Line | None, words: Wordings) -> bool:
     asked = is_labelled_question(following, words) and not is_labelled_question(line, words)
     if not asked and (following.words < _ANSWERED or not following.ends):
         return False
-    if regex.search(r"[.:;,…|\"'!-]$|^[-\"'(\d]|[:]\s", line.text):
+    if regex.search(r"[.:;,…|\"'!-]$|^[-\"'(]|[:]\s", line.text):
+        return False
+    if line.text[0].isdigit() and not (_NUMBER.match(line.text) and line.words <= 7):
         return False
     return not line.text.endswith("?") or line.words <= 6

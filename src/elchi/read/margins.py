@@ -11,7 +11,7 @@ import regex
 from elchi.model import Span, Zone
 from elchi.read.bylines import begins_with_given_name, is_name
 from elchi.read.furniture import is_furniture
-from elchi.read.lines import ADDRESS, Line, Wordings, holds, label
+from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, parts
 from elchi.read.openers import is_place, only_dated
 from elchi.read.progress import Progress
 
@@ -22,6 +22,8 @@ _SHORT = 14  # words of a line that may stand about a story
 _STEPS = regex.compile(r"\s*[>»›→/|]\s*")
 _ARROWS = regex.compile(r"\s[>»›→]\s")
 _ORNAMENT = regex.compile(r"^[^\S\n]*(?:[_*=~•·.#–—-][^\S\n]?){3,}$", regex.MULTILINE)
+_NUMBERED = regex.compile(r"\s(?:no\.?|№|#)?\s?\d[\d/.-]*$")
+_DOMAIN = regex.compile(r"(?<![\w@])[a-z\d-]+\.[a-z]{2,}(?:/\S*)?", regex.IGNORECASE)
 _ITEM = regex.compile(r"(?:[-•*·]\s|\(?\d{1,2}[.)]\s|\d{1,2}[:.]\d\d\s)")
 
 
@@ -39,6 +41,36 @@ def path(line: Line, words: Wordings) -> bool:
     arrows = _ARROWS.search(line.key.source) is not None
     first = _STEPS.split(line.text)[0].strip()
     return arrows or first in words.actions
+
+
+def past_labels(story: list[Line], top: int, page: Progress) -> int:
+    """Add the labels above the title ("Briefing note 14", "COMMENT"); return the line after."""
+    while top < min(3, len(story) - 2) and _is_label(story[top], story[top + 1], page):
+        page.add(story[top].zone("heading"))
+        top += 1
+    return top
+
+
+def _is_label(line: Line, title: Line, page: Progress) -> bool:
+    """Tell whether a line above what reads as a title only says what kind of text it is."""
+    if line.words > 4 or line.ends or title.ends or not 3 <= title.words <= 30:
+        return False
+    if only_dated(title, page.language):
+        return False
+    if _NUMBERED.sub("", line.text).rstrip(" :|") in page.words.genres:
+        return True
+    above, below = line.key.source, title.key.source
+    return above.isupper() and len(above) > 3 and (not below.isupper() or title.words <= 4)
+
+
+def referred(line: Line, words: Wordings) -> int:
+    """Return where buttons begin after a source in brackets ("(Source: X) | Share"), else 0."""
+    pieces = list(parts(line.text))
+    if len(pieces) < 2 or line.words > 16:
+        return 0
+    first = line.text[slice(*pieces[0])].strip()
+    named = first[:1] == "(" and first[-1:] == ")" and label(first[1:], words.source) is not None
+    return pieces[1][0] if named and len(first.split()) <= 8 else 0
 
 
 def ornaments(text: str, after: int) -> list[Zone]:
@@ -71,7 +103,8 @@ def is_reference(line: Line, page: Progress) -> bool:
         return line.words <= 14
     opened = label(text, words.related) is not None
     named = line.words <= _NAMED and not line.ends and label(text, words.source) is not None
-    if named and not is_furniture(line, words):
+    linked = _DOMAIN.search(text) is not None and label(text, words.actions) is None
+    if named and (linked or not is_furniture(line, words)):
         return not (page.zones and page.zones[-1].kind == "caption")
     return ADDRESS.search(text) is not None and line.words <= 24 and not opened
 

@@ -29,7 +29,9 @@ from elchi.read.margins import (
     is_reference,
     last_paragraph,
     ornaments,
+    past_labels,
     path,
+    referred,
     with_places,
     writer,
 )
@@ -49,7 +51,7 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
     """
     story = lines(text)
     page = Progress(language, wordings(language), is_interview(story, language))
-    top = _past_path(story, page)
+    top = past_labels(story, _past_path(story, page), page)
     end = last_paragraph(story, page.words)
     for index, line in enumerate(story[top:], top):
         following = story[index + 1] if index + 1 < len(story) else None
@@ -67,7 +69,9 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
             _in_highlights(line, page) or _is_led(line, page) or _says_so(line, following, page)
         ) or (page.body == 0 and _in_head(line, story[index + 1 :], page)):
             page.heads += 1
-        elif page.body and is_heading(line, following, page.words):
+        elif (page.body or _is_first_heading(line, page)) and is_heading(
+            line, following, page.words
+        ):
             page.add(line.zone("heading"))
         elif page.tail and in_tail(line, page):
             pass
@@ -83,6 +87,13 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
     if page.body:
         page.zones += ornaments(text, story[end - 1].span.end)
     return tuple(sorted(set(with_places(text, page)), key=lambda zone: zone.span))
+
+
+def _is_first_heading(line: Line, page: Progress) -> bool:
+    """Tell whether a line may head the first paragraph: a writer or a day stands above it."""
+    signed = any(zone.kind in ("dateline", "byline") for zone in page.zones)
+    changed = line.text.startswith(page.words.updates)
+    return page.title is not None and signed and line.words <= 8 and not changed
 
 
 def _past_path(story: list[Line], page: Progress) -> int:
@@ -143,6 +154,8 @@ def _says_so(line: Line, following: Line | None, page: Progress) -> bool:
         return page.add(line.zone("boilerplate", 0, noted), line.zone("source", noted))
     if (page.tail or (page.dated and not page.body)) and is_reference(line, page):
         return page.add(line.zone("source"))
+    if page.tail and (noted := referred(line, words)):
+        return page.add(line.zone("source", 0, noted), line.zone("boilerplate", noted))
     found = caption(line, following, page.language) or _head_caption(line, following, page)
     if found == (line.zone("caption"),) and byline(line, page):
         return True
