@@ -154,7 +154,9 @@ def end_of(scene: Scene, start: int) -> int:
             break
         if "per" in other.cue.frames and scene.has("not_speakers", other.first - 1):
             continue
-        if scene.has("joints", other.first - 1) and shifts(scene, other.first):
+        if scene.has("joints", other.first - 1) and shifts(
+            scene, scene.skip(other.first, "negation")
+        ):
             continue
         if other.negated and other.first > start + 1 and _refuses(scene, other):
             end = other.first - 1

@@ -169,4 +169,14 @@ def resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | Non
             if described_since(scene, index, memory):
                 return memory.again()
             return Voice(named.entity, scene.unit.span(first, last), True)
-    return memory.pronoun()
+    return memory.pronoun() or _spoken_of(scene, first)
+
+
+def _spoken_of(scene: Scene, before: int) -> Voice | None:
+    """Return whom the sentence names first before a pronoun that nothing else resolves."""
+    start, _ = scene.unit.sentence_range(before)
+    for index in range(start, before):
+        named = scene.names[index]
+        if named is not None and named.form == "name" and scene.outside(index):
+            return Voice(named.entity, scene.unit.span(named.first, named.last), True)
+    return None
