@@ -236,6 +236,9 @@ class _Builder:
     def _state(self, phrase: Phrase, mention: Mention) -> Phrase:
         """Take in a collective noun beside a state's name or adjective."""
         adjective = mention.demonym
+        marks = self._article.language.grammar.roles(self._tokens, phrase.first, phrase.last)
+        if "by" in marks:
+            return phrase  # "on the part of": the side is no noun of the state's
         if not adjective or self._words.adjective_first:
             end = self._noun_after(phrase.last, adjective)
             if end:
