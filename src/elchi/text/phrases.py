@@ -23,8 +23,6 @@ class Phrases:
     first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     last: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     stems: Mapping[str, str]
-    opens: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """Wordings of several words whose last is a stem, by their first."""
     lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """How long stems are, the longest first."""
     begins: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -41,15 +39,14 @@ class Phrases:
         if at >= len(tokens):
             return None
         word = tokens[at].key
-        for wording, value in self.opens.get(word, ()):
-            end = at + len(wording)
-            same = tuple(t.key for t in tokens[at : end - 1]) == wording[:-1]
-            if same and end <= len(tokens) and tokens[end - 1].key.startswith(wording[-1]):
-                return value, end
         for wording, value in self.first.get(word, ()):
             end = at + len(wording)
             if len(wording) == 1 or tuple(t.key for t in tokens[at:end]) == wording:
                 return value, end
+            if wording[-1][-1] == "*" and end <= len(tokens):
+                same = tuple(t.key for t in tokens[at : end - 1]) == wording[:-1]
+                if same and tokens[end - 1].key.startswith(wording[-1][:-1]):
+                    return value, end
         if word[:SHORTEST] not in self.begins:
             return None
         size = len(word)
@@ -81,14 +78,13 @@ def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
     """
     whole: list[tuple[tuple[str, ...], str]] = []
     stems: dict[str, str] = {}
-    opens: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for wording, value in listed:
         if wording.endswith("*"):
             row = tuple(word_keys(key(wording[:-1])))
             if len(row) == 1:
                 stems.setdefault(row[0], value)
             elif row:
-                opens.setdefault(row[0], []).append((row, value))
+                whole.append(((*row[:-1], row[-1] + "*"), value))
             continue
         row = tuple(word_keys(key(wording)))
         if row:
@@ -103,5 +99,4 @@ def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
         {word: tuple(found) for word, found in first.items()},
         {word: tuple(found) for word, found in last.items()},
         stems,
-        {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in opens.items()},
     )
