@@ -260,8 +260,8 @@ class _Builder:
         if not length and "" not in self._words.noun_first:
             return None
         grammar = self._article.language.grammar
-        if not length and grammar.roles(self._tokens, phrase.first, phrase.last) != {"of"}:
-            return None
+        if grammar.roles(self._tokens, phrase.first, phrase.last) != {"of"}:
+            return None  # "buys electricity from Russia": nobody's portfolio
         begin = None
         for index in range(phrase.first - length - 1, -1, -1):
             word = self._tokens[index].key
