@@ -186,3 +186,23 @@ def test_what_stands_below_the_last_paragraph(
 def test_a_sentence_of_the_head_above_a_credit_is_a_caption() -> None:
     text = f"Забор достроен\n8 июля 2025\nПограничник стоит у забора.\nФото: Reuters\n{BODY['ru']}"
     assert ("caption", "Пограничник стоит у забора.") in zones("ru", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "title"),
+    [
+        ("en", "Briefing note 9/2025", "What the ferry towns want from Oslo"),
+        ("en", "HARBOUR COUNCIL", "Ferry towns ask Oslo for a later vote"),
+        ("ru", "Мнение", "Чего паромные города ждут от Осло"),
+        ("hi", "विचार", "नौका वाले शहर ओस्लो से क्या चाहते हैं"),
+    ],
+)
+def test_a_label_above_the_title_is_a_heading(language: str, above: str, title: str) -> None:
+    found = zones(language, f"{above}\n{title}\n{BODY[language]}\n{BODY[language]}")
+    assert found == [("heading", above), ("title", title)]
+
+
+def test_a_numbered_heading_and_one_below_the_date() -> None:
+    text = f"Ports open\n3 May 2025\nThe ferries\n{BODY['en']}\n2. The fares\n{BODY['en']}"
+    kinds = [kind for kind, _ in zones("en", text)]
+    assert kinds == ["title", "dateline", "heading", "heading"]
