@@ -7,6 +7,7 @@ plans or refuses anything.
 from __future__ import annotations
 
 from elchi.facts.stage import Stage
+from elchi.facts.status import SPEECH
 from elchi.facts.triggers import Act, lexicon
 
 
@@ -33,6 +34,8 @@ def only_if(stage: Stage, act: Act) -> bool:
         return False
     if any(token.key in words.unmet for token in tokens[clause.first : clause.last]):
         return True
+    if clause.last == act.last and act.trigger.type in SPEECH:
+        return False  # "it did threaten, but": the word only stresses the noun before it
     following = article.clause_at(tokens[clause.last].span.start)
     last = following.last if following else len(tokens)
     mood = article.language.grammar.mood(tokens, clause.last, last)
