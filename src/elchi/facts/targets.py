@@ -209,7 +209,12 @@ def _complement(stage: Stage, act: Act, near: Sequence[Actor], taken: set[str]) 
     if act.last + 1 >= len(tokens) or not tokens[act.last].key.isalpha():
         return ()
     after = [actor for actor in near if actor.span.start >= act.span.end]
-    if after and after[0].roles <= _COMPLEMENT and _reaches(article, act, after[0]):
+    if (
+        after
+        and after[0].roles
+        and after[0].roles <= _COMPLEMENT
+        and _reaches(article, act, after[0])
+    ):
         return joined_to(stage, after[0], near)
     adjectives = [one.entity for one in article.mentions_from(tokens[act.last + 1].span)]
     roles = article.language.grammar.roles(tokens, act.last + 1, act.last + 2)
