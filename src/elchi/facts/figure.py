@@ -179,7 +179,7 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
             return cues.nearest(("exports", "imports", "energy"), cues.clause) or "other"
         return cues.nearest(("freight", "energy", "exports", "imports")) or "freight"
     if unit in _LENGTHS or unit in ("count", "kilogram"):
-        return "other"
+        return "troops" if cues.within("formations") else "other"
     if _is_money(unit):
         if last is not None and cues.part_of_sum:
             return last

@@ -87,6 +87,7 @@ def figure_words(code: str) -> FigureWords:
         "output": tables.output,
         "partof": tables.partof,
         "things": tables.things,
+        "formations": tables.formations,
         "votes": tables.votes,
         "freed": tables.freed,
         "whole": tables.whole,

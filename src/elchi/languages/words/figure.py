@@ -58,6 +58,7 @@ class Words:
         whole: What percentages are taken of, right behind them ("60 % of the costs").
         freed: Verbs of setting free: those whose release is asked for are held.
         votes: Votes: those that were cast are facts, whatever they were cast for.
+        formations: Bodies of troops, which are counted as such ("two battalions").
         leave: Verbs of leaving: "within" some time they are an order with a term.
         goods: Words for wares: their worth is trade, under a duty imports.
         anaphor: "It", "the sum": what was measured before is measured again.
@@ -111,6 +112,7 @@ class Words:
     passive: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
+    formations: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
     freed: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
