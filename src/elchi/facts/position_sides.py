@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from elchi.facts.article import Actor, Article
 from elchi.facts.frame import capitals
+from elchi.facts.media import is_medium
 from elchi.facts.offices import offices
 from elchi.model import Tie
 
@@ -15,11 +16,11 @@ _BRUSSELS, _UNION = "place:be-brussels", "body:eu"
 
 
 def can_hold(article: Article, actor: Actor) -> bool:
-    """Tell whether the actor can hold a position: no place but a capital does."""
+    """Tell whether the actor can hold a position: no place but a capital, no medium does."""
     entity = article.entities[actor.entity]
     if entity.kind == "place":
         return entity.id in capitals() or entity.id in _SEATS
-    return entity.kind in _HOLDERS
+    return entity.kind in _HOLDERS and not is_medium(entity)
 
 
 def is_state(article: Article, actor: Actor) -> bool:
