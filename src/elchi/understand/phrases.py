@@ -271,7 +271,14 @@ class _Builder:
                 begin = index if word in self._titles.listed else None
             elif word not in self._titles.links:
                 break
-        return begin
+        return begin if begin is not None and self._nominative(begin) else None
+
+    def _nominative(self, at: int) -> bool:
+        """Tell whether a word can only be subject or direct object, where a language has cases."""
+        cases: Callable[..., frozenset[str]] | None = getattr(
+            self._article.language.grammar, "cases", None
+        )
+        return cases is None or cases(self._tokens, at, at + 1) & {"n", "d"} == {"n"}
 
     def _noun_after(self, last: int, adjective: bool) -> int | None:
         place = last
