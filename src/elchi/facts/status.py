@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elchi.facts.article import Article
 from elchi.facts.stage import Stage
@@ -50,6 +50,8 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     negated = close or (mood.negated and not trigger.noun)
     if trigger.type in _DECLARED and _holds_negator(article, act, words):
         negated = False  # "do not accept payments" is the act itself
+    if trigger.type == "REQUEST" and _asks_not_to(article, act, words):
+        negated, mood = False, replace(mood, negated=False)
     if trigger.type in SPEECH or trigger.spoken:
         held = _holds_negator(article, act, words)
         if trigger.type in _CHARGING and mood.negated and close and not (held or trigger.noun):
@@ -68,6 +70,15 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
     if denied or _is_cancelled(article, act, words):
         return Reading(trigger.type, "denied")
     return Reading(trigger.type, _ahead(article, act, mood, words))
+
+
+def _asks_not_to(article: Article, act: Act, words: Lexicon) -> bool:
+    """Tell whether the negation before a request is that of its infinitive ("told not to …")."""
+    tokens = article.sentences[act.sentence].tokens
+    if not act.first or not words.infinitives or act.last - act.first < 2:
+        return False
+    asked = tokens[act.first].key.endswith(words.infinitives)
+    return asked and tokens[act.first - 1].key in words.negators
 
 
 def _negated_next(article: Article, act: Act, words: Lexicon) -> bool:

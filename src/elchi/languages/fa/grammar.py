@@ -100,6 +100,8 @@ _FINITE = _finite()
 _NEGATED = frozenset(key(f"ن{stem}ه") for stem in _WORDS.verbs.past)
 _PARTICIPLES = frozenset(key(f"{stem}ه") for stem in _WORDS.verbs.past) | _NEGATED
 
+_MORE_THAN = frozenset(key(word) for word in ("بیش", "بیشتر", "کمتر", "فراتر"))
+
 
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     """Return the roles that the preposition, *rā* or ezafe gives to `tokens[first:last]`.
@@ -115,6 +117,8 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     while start and tokens[start - 1].key in "\"'(":
         start -= 1
     for _ in range(3):
+        if start > 1 and tokens[start - 1].key == "از" and tokens[start - 2].key in _MORE_THAN:
+            start -= 2  # "بیش از دویست کارگر": the preposition belongs to the number
         length, before = _BEFORE.before(tokens, start)
         if length:
             return frozenset(before)
