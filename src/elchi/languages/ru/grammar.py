@@ -113,7 +113,12 @@ def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
 @once_per_sentence
 def clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence."""
-    return _PARTER.part(tokens, [_is_verb(tokens, index) for index in range(len(tokens))])
+    return _PARTER.part(tokens, _verbs(tokens))
+
+
+@once_per_sentence
+def _verbs(tokens: Sequence[Token]) -> list[bool]:
+    return [_is_verb(tokens, index) for index in range(len(tokens))]
 
 
 def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
@@ -122,7 +127,8 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     if is_participle(tokens[first].key):  # "подписанное": the verb of the clause is another's
         negated = first > 0 and tokens[first - 1].key == "не"
         return Mood(negated, False, False, True, past=not negated)
-    verbs = [index for index in range(start, end) if _is_verb(tokens, index)]
+    told = _verbs(tokens)
+    verbs = [index for index in range(start, end) if told[index]]
     inside = [index for index in verbs if first <= index < last]
     verb = inside[0] if inside else min(verbs, key=lambda i: abs(i - first), default=first)
     low, high = min(verb, first), max(verb + 1, last)

@@ -23,6 +23,8 @@ def find_stations(page: Page) -> None:
         return
     persons = _of_persons(page, names)
     for index in range(1, len(page)):
+        if not page.raw(index)[0].isupper():
+            continue  # `_place_word` asks for it; most words are passed at one look
         if not placed(page, names, index) or names.stems(page.key(index)) in persons:
             continue
         end = index
