@@ -51,6 +51,9 @@ FIRM_TARGETS = frozenset(
 #: What `Sides` says of a side that the weights found.
 BY = "weights"
 
+#: A pair whose members are this much less likely each by itself is not looked at together.
+_FAR = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -99,11 +102,13 @@ def rank(scene: Scene, setting: Setting, table: Weights) -> Ranked:
     sources = [total(table, first, found) for found in features]
     targets = sources if mutual else [total(table, second, found) for found in features]
     pairs = pairs_of(candidates, mutual)
+    alone = [sources[i] + targets[j] for i, j in pairs]
+    least = max(alone) - _FAR
+    likely = [n for n, score in enumerate(alone) if score > least]
+    pairs = [pairs[n] for n in likely]
     scores = [
-        sources[i]
-        + targets[j]
-        + total(table, both, pair_features(scene, setting, candidates[i], candidates[j]))
-        for i, j in pairs
+        alone[n] + total(table, both, pair_features(scene, setting, candidates[i], candidates[j]))
+        for n, (i, j) in zip(likely, pairs, strict=True)
     ]
     chances = softmax(scores)
     best = max(range(len(pairs)), key=chances.__getitem__)
