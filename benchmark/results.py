@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from elchi.cli import less_garbage
 from elchi.connect.identity import cast_of, connect
 from elchi.model import Document, Reading
 from elchi.read import read
@@ -141,6 +142,7 @@ def changes(old: dict[str, Figures], new: dict[str, Figures]) -> list[str]:
 
 def main() -> None:
     """Score, compare, and freeze where asked."""
+    less_garbage()  # times are those of a command
     results = {name: score(path) for name, path in sets().items()}
     old = json.loads(FROZEN.read_text("utf-8")) if FROZEN.is_file() else {"sets": {}}
     print("\n".join(changes(old["sets"], results)) or "no figure moved")
