@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -77,19 +79,32 @@ def _whole(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
     return whole
 
 
-def find_actors(article: Article) -> tuple[Actor, ...]:
+def find_actors(article: Article, before: Sequence[Actor] = ()) -> tuple[Actor, ...]:
     """Return the noun phrases that stand for entities, with their roles, in order.
 
     Reads mentions, offices and references; clauses are parted anew where
     `article.clauses` is still empty.
+
+    Args:
+        before: Those found while no references were known; sentences without any keep theirs.
     """
     clauses = find_clauses(article)
+    known: dict[int, list[Actor]] = {}
+    starts = [sentence.span.start for sentence in article.sentences] if before else []
+    for actor in before:
+        known.setdefault(bisect_right(starts, actor.span.start) - 1, []).append(actor)
     by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
     actors: list[Actor] = []
     group = 0
     for number, sentence in enumerate(article.sentences):
+        if before and not _references_in(article, sentence):
+            own = known.get(number, [])
+            shift = group - min((actor.group for actor in own), default=group)
+            actors += [replace(one, group=one.group + shift) if shift else one for one in own]
+            group = max((actor.group + shift for actor in own), default=group - 1) + 1
+            continue
         found = _phrases(article, sentence)
         if not found:
             continue

@@ -87,7 +87,7 @@ def analyse(document: Document) -> Article:
     article.quantities = find_quantities(article)
     article.references = find_references(article)
     article.clauses = find_clauses(article)
-    article.actors = find_actors(article)
+    article.actors = find_actors(article, article.actors)
     return article
 
 

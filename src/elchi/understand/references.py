@@ -77,7 +77,7 @@ class _Reader:
         self._grammar = article.language.grammar
         self._words = wordings(article.language.code)
         self._openers = openers(article.language.code)
-        # Kept on the article: the actors, now and later, need the same clauses.
+        # Kept on the article: who acts is found again where references join in.
         self._clauses = article.clauses = find_clauses(article)
         self._titles = bare_titles(article)
         self._women = women(article)
@@ -91,7 +91,8 @@ class _Reader:
         self._nouns: dict[str, frozenset[str]] = {}
         self._determiners = determiners(article.language.code)
         self._actors: dict[int, list[Actor]] = {}
-        for actor in find_actors(article):
+        article.actors = find_actors(article)
+        for actor in article.actors:
             at = article.sentence_at(actor.span.start)
             if at is not None:
                 self._actors.setdefault(at.span.start, []).append(actor)
