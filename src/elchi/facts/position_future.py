@@ -45,14 +45,8 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     ):
         return
     ahead = bool(marks)
-    verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
-    mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
-    if not (ahead or (mood.future and not cues.marked)):
+    if not ahead and cues.marked:
         return
-    denies = mood.negated
-    if ahead and cues.marked and verb + 1 < clause.last:  # "will therefore not"
-        denies |= article.language.grammar.mood(sentence.tokens, verb + 1, clause.last).negated
-    negated = denies and (not cues.nots or _denied(article, sentence, clause))
     statement = said_in(article, _tail(sentence, clause))
     subjects = [
         actor
@@ -62,6 +56,16 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         and actor.form != "demonym"
         and can_hold(article, actor)
     ]
+    if not ahead and statement is None and not subjects:
+        return  # nobody's words, about nobody
+    verb = marks[0] if ahead else clause.first  # "said Oslo would not": the verb ahead counts
+    mood = article.language.grammar.mood(sentence.tokens, verb, clause.last)
+    if not (ahead or mood.future):
+        return
+    denies = mood.negated
+    if ahead and cues.marked and verb + 1 < clause.last:  # "will therefore not"
+        denies |= article.language.grammar.mood(sentence.tokens, verb + 1, clause.last).negated
+    negated = denies and (not cues.nots or _denied(article, sentence, clause))
     own = any(token.key in cues.own for token in tokens)
     happens = not mood.passive and any(
         token.key in cues.unwilled for token in tokens[verb - clause.first :]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+_KEPT = 50_000  # words; the same come again in every article
 _NUMERALS = ("девять", "десять", "двадцать", "тридцать", "четверть", "треть", "часть", "область")
 _INFINITIVE = (
     "ать", "ять", "ить", "еть", "ыть", "нуть", "ться", "ести", "йти", "зти", "асти", "чь"
@@ -21,6 +24,7 @@ _ADJECTIVES = (
 )  # fmt: skip
 
 
+@lru_cache(_KEPT)
 def is_infinitive(word: str) -> bool:
     """Tell whether a word is an infinitive.
 
@@ -30,6 +34,7 @@ def is_infinitive(word: str) -> bool:
     return len(word) > 4 and word not in _NUMERALS and word.endswith(_INFINITIVE)
 
 
+@lru_cache(_KEPT)
 def is_past(word: str) -> bool:
     """Tell whether a finite verb has the form of the past.
 
@@ -39,6 +44,7 @@ def is_past(word: str) -> bool:
     return word.removesuffix("ся").removesuffix("сь").endswith(_PAST)
 
 
+@lru_cache(_KEPT)
 def is_participle(word: str) -> bool:
     """Tell whether a word is a passive participle of the past in a case form.
 
