@@ -28,7 +28,7 @@ from elchi.facts.owners import (
     owner_of,
 )
 from elchi.facts.partners import hosts, partners_of, sides_of
-from elchi.facts.stage import CLAIMS, Pools, Stage
+from elchi.facts.stage import CLAIMS, MUTUAL, Pools, Stage
 from elchi.facts.targets import SPOKEN, refusers, target_of
 from elchi.facts.triggers import Act, lexicon
 from elchi.facts.when import is_conjunction, is_subordinate, tokens_of
@@ -37,7 +37,6 @@ from elchi.languages.words.references import Words as References
 from elchi.languages.words.statement import Words as Speech
 from elchi.model import EventType, Span
 
-MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Nouns of these types have no other source than their owner: "sanctions", "the attack".
 _OWNED: frozenset[EventType] = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 

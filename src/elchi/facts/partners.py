@@ -5,11 +5,10 @@ from __future__ import annotations
 from elchi.facts.article import Actor, Article
 from elchi.facts.owners import BESIDE, Found, Sides, gap_between, joined_to, owner_of
 from elchi.facts.rejected import heard, reject
-from elchi.facts.stage import Pools, Stage
+from elchi.facts.stage import MUTUAL, Pools, Stage
 from elchi.facts.triggers import Act
 from elchi.model import Span
 
-_TAKES_TWO = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _AIM = frozenset({"to", "in", "object"})
 """Roles of where a visit goes."""
 
@@ -159,7 +158,7 @@ def _fronted(stage: Stage, act: Act, pools: Pools) -> list[Actor]:
     clause = stage.article.clause_at(act.span.start)
     if clause is None or clause.sentence != act.sentence:
         return []
-    comma = next((t for t in sentence.tokens[clause.first : act.first] if t.key in ",،"), None)
+    comma = next((t for t in sentence.tokens[clause.first : act.first] if t.key == ","), None)
     if comma is None:
         return []
     opening = [one for one in pools.near if one.span.end <= comma.span.start]
@@ -170,7 +169,7 @@ def _fronted(stage: Stage, act: Act, pools: Pools) -> list[Actor]:
     told = any(
         other.sentence == act.sentence
         and clause.span.start <= other.span.start < comma.span.start
-        and other.trigger.type not in _TAKES_TWO
+        and other.trigger.type not in MUTUAL
         for other in stage.acts
     )
     aside = follows and told and not any("agent" in one.roles for one in opening)

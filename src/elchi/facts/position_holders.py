@@ -17,6 +17,7 @@ from elchi.facts.position_sides import (
     state_of,
 )
 from elchi.facts.position_words import Declared, lexicon
+from elchi.facts.stage import MUTUAL
 from elchi.languages import load
 from elchi.languages.words.grammar import Words as Grammar
 from elchi.model import Sentence, Span, Statement
@@ -24,7 +25,6 @@ from elchi.text.key import key
 
 _SUBJECT = frozenset({"agent", "per"})
 _UNMARKED = frozenset({"of", "to", "object", "agent"})  # what a plain nominative is taken for
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TWO = 2
 _APOSTROPHE = 4  # code points: "'s " and the first of the wording
 _TITLE = 25  # code points of a title before the state whose it is
@@ -132,7 +132,7 @@ def _who_met(article: Article, sentence: Sentence, one: Declared) -> tuple[str, 
     pairs: Counter[frozenset[str]] = Counter()
     of: dict[frozenset[str], tuple[str, ...]] = {}
     for event in article.events:
-        if event.type in _MUTUAL and event.trigger.start < one.cue.start:
+        if event.type in MUTUAL and event.trigger.start < one.cue.start:
             sides = one_per_state(article, by_state(article, (*event.source, *event.target)))
             if len(sides) == _TWO and all(article.entities[side].country for side in sides):
                 pair = frozenset(state_of(article, side) for side in sides)

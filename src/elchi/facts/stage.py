@@ -13,10 +13,12 @@ from elchi.facts.media import is_medium
 from elchi.facts.rejected import heard, reject
 from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
-from elchi.model import Event, Span, Statement
+from elchi.model import Event, EventType, Span, Statement
 
 _PARTS = 3  # headings that part an article
 LATELY = 5  # sentences that a claim waits for its refusal
+#: Acts whose parties do them to each other.
+MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}

@@ -13,6 +13,7 @@ import regex
 from babel import Locale
 from babel.numbers import get_currency_name
 
+from elchi.facts.stage import MUTUAL
 from elchi.languages import Language, load
 from elchi.languages.tables import LANGUAGES, PlaceForm, StateForm, read_tsv, table
 from elchi.languages.words.labels import Words as Labels
@@ -25,9 +26,6 @@ _ROLES = "en"
 
 Calendar = Literal["gregorian", "persian"]
 """The calendar that days are written in."""
-
-#: Types of event in which both sides do the same.
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from elchi.facts.act_date import lies_ahead
 from elchi.facts.dating.candidates import NONE, Calendar, Candidate, Place, Question
+from elchi.facts.stage import MUTUAL
 from elchi.facts.status import SPEECH
 from elchi.facts.triggers import is_headline
 from elchi.facts.when import is_conjunction, is_subordinate
 
 _STEPS = ((0, "0"), (1, "1"), (3, "3"), (6, "6"), (10, "10"))
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _DAY = 10
 
 
@@ -29,7 +29,7 @@ def features(calendar: Calendar, question: Question, candidate: Candidate) -> li
 
 def _sort(calendar: Calendar, question: Question) -> str:
     type_ = question.event.type
-    group = "s" if type_ in SPEECH else "m" if type_ in _MUTUAL else "d"
+    group = "s" if type_ in SPEECH else "m" if type_ in MUTUAL else "d"
     noun = "n" if question.act.trigger.noun else "v"
     return f"{group}{noun}"
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from elchi.facts.owners import Sides
-from elchi.facts.parties import MUTUAL
 from elchi.facts.partners import sides_of
 from elchi.facts.ranking.cases import NOBODY, Case, Setting
 from elchi.facts.ranking.features import Scene
@@ -20,7 +19,7 @@ from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.ranking.sightings import Sighting
 from elchi.facts.ranking.weights import Side, Weights, softmax, total, weights
 from elchi.facts.rejected import heard, reject
-from elchi.facts.stage import Stage
+from elchi.facts.stage import MUTUAL, Stage
 from elchi.model import Span
 
 #: From this probability on the weights overrule the rules: of the thresholds .3 to .7 the
