@@ -11,6 +11,13 @@ BODY = {
     "ru": "Два министра обсудили пограничный пост и договорились провести ещё одну встречу в следующем месяце.",
 }
 
+TITLES = {
+    "ur": "بندرگاہ اگلے سال کھلے گی",
+    "fa": "بندر سال آینده گشوده می‌شود",
+    "en": "Ports to open again next year",
+    "ru": "Порты снова откроют в следующем году",
+}
+
 
 def zones(language: str, text: str) -> list[tuple[str, str]]:
     return [(zone.kind, zone.span.of(text)) for zone in find_zones(text, load(language))]
@@ -206,3 +213,41 @@ def test_a_numbered_heading_and_one_below_the_date() -> None:
     text = f"Ports open\n3 May 2025\nThe ferries\n{BODY['en']}\n2. The fares\n{BODY['en']}"
     kinds = [kind for kind, _ in zones("en", text)]
     assert kinds == ["title", "dateline", "heading", "heading"]
+
+
+@pytest.mark.parametrize(
+    ("language", "stamp", "day"),
+    [
+        ("ru", "«Утренний вестник», 23.01.2026", "2026-01-23"),
+        ("ru", "Дайджест «Северный край», 13–19 октября 2025 года", "2025-10-19"),
+        ("ru", "АЛМА-АТА, 22 января 2026 г. Агентство новостей «Степь»", "2026-01-22"),
+        ("en", "By Mirabel Santos | Harbour Post / 04:32 AM May 09, 2026", "2026-05-09"),
+        ("fa", "میز انرژی - پنجشنبه ۷ اسفند ۱۴۰۴ - کد خبر: ۴۴۱۲", "2026-02-26"),
+        ("ur", "روٹرڈیم / ہانگ کانگ ( تجارتی ڈیسک ) 20 نومبر 2025 ۔", "2025-11-20"),
+    ],
+)
+def test_a_day_between_marks_dates_the_story(language: str, stamp: str, day: str) -> None:
+    text = f"{TITLES[language]}\n{stamp}\n{BODY[language]}"
+    found = find_zones(text, load(language))
+    assert ("dateline", stamp) in zones(language, text)
+    assert find_published(text, found, load(language), None) == day
+
+
+def test_a_standfirst_may_speak_of_a_day() -> None:
+    standfirst = "The pact of 5 March 2026 is to be signed again"
+    text = f"{TITLES['en']}\n{standfirst}\n{BODY['en']}"
+    assert ("subtitle", standfirst) in zones("en", text)
+
+
+def test_a_digest_has_datelines_below_its_headings_and_a_chronicle_days_for_headings() -> None:
+    body = BODY["en"]
+    text = f"Digest\nOslo, 3 May 2026\nBorder post to open\nOSLO: {body}\nTalks go on\nRIGA: {body}"
+    assert [span for kind, span in zones("en", text) if kind == "dateline"][1:] == [
+        "OSLO:",
+        "RIGA:",
+    ]
+    text = f"{TITLES['en']}\n3 July 2025\n{body}\n{body}\nMay 2024\n{body}\nJune 2025\n{body}"
+    assert [span for kind, span in zones("en", text) if kind == "heading"] == [
+        "May 2024",
+        "June 2025",
+    ]

@@ -13,7 +13,7 @@ from elchi.read.captions import LAST_BRACKET
 from elchi.read.datelines import date_reader
 from elchi.read.furniture import is_button
 from elchi.read.lines import Line, Wordings, holds, label, parts
-from elchi.read.openers import CLOCK, date_line, is_place
+from elchi.read.openers import CLOCK, TIME, date_line, is_place, only_dated
 from elchi.read.progress import Progress
 from elchi.text.key import key
 
@@ -100,6 +100,8 @@ def dates(line: Line, page: Progress) -> bool:
     if line.words > 16:
         return False
     text, words = line.text, page.words
+    if page.body > 1 and not page.tail and only_dated(line, page.language) == len(text):
+        return page.add(line.zone("heading"))  # a step of a chronicle
     pieces = list(parts(text))
     pieces = _with_clocks(pieces, text)
     dated = [date_line(line, start, end, page.language) for start, end in pieces]
@@ -252,6 +254,29 @@ def headed(line: Line, page: Progress) -> tuple[Zone | None, ...]:
     ):
         return (line.zone("dateline"),)
     return ()
+
+
+def stamped(line: Line, page: Progress) -> bool:
+    """Tell whether a short head line holds a full day between marks, whatever stands beside it.
+
+    "The Courier, No. 12, 23.01.2026", "Economy desk - Thursday, 5 March 2026 - item 882".
+    A day without a mark before it belongs to a sentence ("the pact of 5 March 2026").
+    """
+    text, reader = line.text, date_reader(page.language)
+    if line.words > 14:
+        return False
+    for match in regex.finditer(r"(?:^|[,|/.:-]\s(?:\d\d?-)?|[/|])(?=[\p{L}\p{Nd}])", text):
+        clock = TIME.match(text, match.end())
+        begins = [match.end(), clock.end()] if clock else [match.end()]
+        date = next((date for at in begins if (date := reader.at(text, at))), None)
+        if date is None or date.value is None:
+            continue
+        rest = text[date.end :].lstrip()
+        if rest in ("", ".") or rest[0] == "(":
+            return True
+        if not line.ends and (rest[0] in ",|/.-)" or text[date.end - 1] == "."):
+            return True
+    return False
 
 
 def named_first(line: Line) -> bool:

@@ -12,7 +12,7 @@ from elchi.model import Span, Zone
 from elchi.read.bylines import begins_with_given_name, is_name
 from elchi.read.furniture import is_furniture
 from elchi.read.lines import ADDRESS, Line, Wordings, holds, label, parts
-from elchi.read.openers import is_place, only_dated
+from elchi.read.openers import date_line, is_place, only_dated
 from elchi.read.progress import Progress
 
 _RUNNING = 9  # words of a sentence that is surely running text
@@ -55,7 +55,7 @@ def _is_label(line: Line, title: Line, page: Progress) -> bool:
     """Tell whether a line above what reads as a title only says what kind of text it is."""
     if line.words > 4 or line.ends or title.ends or not 3 <= title.words <= 30:
         return False
-    if only_dated(title, page.language):
+    if any(date_line(title, start, end, page.language) for start, end in parts(title.text)):
         return False
     if _NUMBERED.sub("", line.text).rstrip(" :|") in page.words.genres:
         return True

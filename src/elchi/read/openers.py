@@ -24,9 +24,11 @@ _CHUNK = regex.compile(
     r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'.-]*(?:[ ][\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}'-]*){0,4}"
 )
 _BRACKET = regex.compile(r"\([^()]{2,60}\)|/[^/\d][^/]{1,60}/|\[[^\[\]]{2,60}\]")
-_MARK = regex.compile(r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})")
+_MARK = regex.compile(
+    r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})|\s/(?=\s\p{L})"
+)
 
-_TIME = regex.compile(
+TIME = regex.compile(
     r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|[a-z]{2,3}t))?,?\s(?:on\s)?"
 )
 
@@ -72,14 +74,14 @@ def _chain(line: Line, start: int, language: Language) -> list[_Link]:
             end, value = date.end, date.value
         elif match := _BRACKET.match(text, at):
             kind, end = "bracket", match.end()
+        elif text[at].isdigit() and (named := _agency(text, at, words)):
+            kind, end = "text", at + len(named)
         elif match := _CHUNK.match(text, at):
             kind, end = "text", _until_date(text, match.start(), match.end(), language)
             stop = text.find(". ", at, end + 1)
             if stop > at and not language.about.capitals:
                 end = stop  # the full stop of a script without capitals
-            for agency in words.agencies:
-                if text.startswith(agency, at) and at + len(agency) > end:
-                    end = at + len(agency)
+            end = max(end, at + len(_agency(text, at, words)))
         else:
             break
         mark = _MARK.match(text, end)
@@ -92,6 +94,11 @@ def _chain(line: Line, start: int, language: Language) -> list[_Link]:
             break
         at = after
     return links
+
+
+def _agency(text: str, at: int, words: Wordings) -> str:
+    """Return the longest name of an agency that stands at `at`, "" without one."""
+    return max((one for one in words.agencies if text.startswith(one, at)), key=len, default="")
 
 
 def _until_date(text: str, start: int, end: int, language: Language) -> int:
@@ -264,7 +271,7 @@ def date_line(line: Line, start: int, end: int, language: Language) -> DateLine 
         if after is not None and after < end:
             begin, updated, labelled = after, later, True
             break
-    if clock := _TIME.match(text, begin):
+    if clock := TIME.match(text, begin):
         begin = clock.end()  # "Published 5:41 PM EST, December 3, 2025"
     links = [link for link in _chain(line, begin, language) if link.start < end]
     dates = [link for link in links if link.kind == "date"]
@@ -310,7 +317,7 @@ def _bare_label(text: str, labels: tuple[str, ...], start: int, language: Langua
     """Find a label without a colon, right before a date ("Published Nov 3, 2025")."""
     for word in labels:
         after = start + len(word) + 1
-        clock = _TIME.match(text, after)
+        clock = TIME.match(text, after)
         dated = clock.end() if clock else after
         if text.startswith(word + " ", start) and date_reader(language).at(text, dated):
             return after

@@ -12,7 +12,15 @@ import regex
 
 from elchi.languages import Language
 from elchi.model import Span, Zone
-from elchi.read.bylines import begins_with_given_name, byline, dates, headed, is_name, named_first
+from elchi.read.bylines import (
+    begins_with_given_name,
+    byline,
+    dates,
+    headed,
+    is_name,
+    named_first,
+    stamped,
+)
 from elchi.read.captions import SENTENCES, caption
 from elchi.read.datelines import date_reader
 from elchi.read.furniture import is_furniture
@@ -76,7 +84,8 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
         elif page.tail and in_tail(line, page):
             pass
         else:
-            if page.body == 0:
+            headed_above = bool(page.zones) and page.zones[-1].kind == "heading"
+            if page.body == 0 or (headed_above and _opens_with_capitals(line)):
                 begun = opener(line, language)
                 if begun is not None and not _is_asked(line, page.words):
                     page.add(line.zone("dateline", 0, begun[0]))
@@ -87,6 +96,12 @@ def find_zones(text: str, language: Language) -> tuple[Zone, ...]:
     if page.body:
         page.zones += ornaments(text, story[end - 1].span.end)
     return tuple(sorted(set(with_places(text, page)), key=lambda zone: zone.span))
+
+
+def _opens_with_capitals(line: Line) -> bool:
+    """Tell whether a line's first word is in capitals, as that of a digest's item is."""
+    first = line.key.source.split()[0].rstrip(",.:")
+    return len(first) > 3 and first.isupper()
 
 
 def _is_first_heading(line: Line, page: Progress) -> bool:
@@ -122,7 +137,7 @@ def _is_asking(line: Line, before: Line, following: Line | None, page: Progress)
 
 def _is_standfirst(line: Line, rest: list[Line], page: Progress) -> bool:
     """Tell whether one sentence alone stands between the title and the first question."""
-    if page.title is None or len(rest) < 2 or not 8 <= line.words <= 24:
+    if page.title is None or len(rest) < 2 or not 8 <= line.words <= 24 or stamped(line, page):
         return False
     return is_question(rest[0], rest[1], page.words) and len(SENTENCES.findall(line.text)) == 0
 
@@ -244,7 +259,7 @@ def _in_head(line: Line, rest: list[Line], page: Progress) -> bool:
     if page.title is None or not rest or _is_asked(line, page.words):
         return False
     language, words, following = page.language, page.words, rest[0]
-    if page.add(*headed(line, page)):
+    if page.add(*headed(line, page)) or (stamped(line, page) and page.add(line.zone("dateline"))):
         return True
     if not line.ends and line.words <= 7:
         cased = language.about.capitals
