@@ -19,6 +19,7 @@ from elchi.text.key import key
 
 _TODAY = regex.compile(r"\p{L}[\p{L}\p{M}]+,?(?:\s\p{L}[\p{L}\p{M}]*)?\s\d{1,2}[:.]\d\d")
 _SITE = regex.compile(r"[\p{L}\p{M}\d-]+\.(?:com|in|org|net|कॉम|काम|इन)$")
+_CLOCK_ZONE = regex.compile(r"[a-z]{2,4}t")  # "ist", "sgt"
 _LABEL_WITHOUT_COLON = (" by", " از", " از:")
 
 
@@ -272,7 +273,7 @@ def stamped(line: Line, page: Progress) -> bool:
         if date is None or date.value is None:
             continue
         rest = text[date.end :].lstrip()
-        if rest in ("", ".") or rest[0] == "(":
+        if rest in ("", ".") or rest[0] == "(" or _CLOCK_ZONE.fullmatch(rest):
             return True
         if not line.ends and (rest[0] in ",|/.-)" or text[date.end - 1] == "."):
             return True

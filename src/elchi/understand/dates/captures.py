@@ -51,7 +51,7 @@ def given_year(found: Found, calendar: Calendar, context: Context) -> int | None
     stated = found.one("Y")
     if stated:
         return amount(stated)
-    if found.one("same") and (found.one("u.year") or found.rule == "same_year_month"):
+    if found.one("same") and (found.one("u.year") or found.rule in ("same_year_month", "month")):
         return context.last_year[1] if context.last_year else None
     shift = found.one("RY") or (found.one("R") if found.one("u.year") else None)
     if shift and context.base:

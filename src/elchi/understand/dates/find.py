@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from elchi.facts.article import Article
@@ -14,10 +14,11 @@ from elchi.understand.dates.captures import DROP
 from elchi.understand.dates.context import Context
 from elchi.understand.dates.lexicon import Lexicon, Sentence, lexicon
 from elchi.understand.dates.shapes import Found, fits
-from elchi.understand.dates.tense import tense_of
+from elchi.understand.dates.tense import is_due, tense_of
 from elchi.understand.dates.values import value
 
 _MONEY = "$€£¥₹₽"
+_BESIDE = (",", "|", "(", "-", "/", "،")  # marks between a day and its weekday
 _WITHOUT = ("source", "credit")  # zones of file names and links: only whole dates count
 _ASIDE = ("title", "subtitle", "dateline", "byline", "boilerplate", "caption")
 
@@ -35,7 +36,7 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
         tokens = Sentence(sentence.tokens, article.document.text, words)
         found = [
             item
-            for item in _scan(tokens, words)
+            for item in _without_weekdays(_scan(tokens, words), tokens)
             if (item.rule == "weekday" and item.one("u.day"))  # "rūz-e došanbe" is no city
             or not _blocks(blocked, _span(tokens, item), item.rule)
         ]
@@ -48,16 +49,11 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
             result = value(item, context)
             if result == DROP:
                 continue
-            if sentence.zone not in _ASIDE and not _is_due(tokens, item, context, words):
+            term = context.tense == "future" and is_due(tokens, item, words)
+            if sentence.zone not in _ASIDE and not term:  # a term is no day that is told of
                 context.remember(result)
             dates.append(DateExpression(_span(tokens, item), result, item.rule))
     return tuple(dates)
-
-
-def _is_due(sentence: Sentence, found: Found, context: Context, words: Lexicon) -> bool:
-    """Tell whether a date is only a term by which something is due: no day that is told of."""
-    before = sentence.tokens[found.first - 1].key if found.first else ""
-    return context.tense == "future" and before in words.until
 
 
 def _span(sentence: Sentence, found: Found) -> Span:
@@ -99,6 +95,19 @@ def _scan(sentence: Sentence, words: Lexicon) -> Iterator[Found]:
         if best.rule != "none":
             yield best
         at = max(best.last, at + 1)
+
+
+def _without_weekdays(items: Iterable[Found], sentence: Sentence) -> Iterator[Found]:
+    """Yield the shapes but for a weekday that only follows its day: "5 March 2026, Thursday"."""
+    before: Found | None = None
+    for item in items:
+        beside = before is not None and before.rule in ("day", "digits") and before.one("Y")
+        if beside and before is not None and item.rule == "weekday" and not item.one("R"):
+            between = sentence.tokens[before.last : item.first]
+            if all(token.key in _BESIDE for token in between):
+                continue
+        before = item
+        yield item
 
 
 def _longest(sentence: Sentence, at: int, words: Lexicon) -> Found | None:

@@ -18,11 +18,19 @@ def tense_of(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
     if words.tables.verbs == "after":
         return _behind(sentence, found, words)
     tokens = sentence.tokens
-    if found.first and tokens[found.first - 1].key in words.until:
+    if is_due(sentence, found, words):
         return None if _had(tokens, found.first, words) else "future"
     return _nearest(sentence, found, words, _STOPS | {","}) or _nearest(
         sentence, found, words, _STOPS
     )
+
+
+def is_due(sentence: Sentence, found: Found, words: Lexicon) -> bool:
+    """Tell whether "by" or "until" stands before a date, with or without an article."""
+    at = found.first - 1
+    if at > 0 and sentence.tokens[at].key in words.classes("the"):
+        at -= 1
+    return at >= 0 and sentence.tokens[at].key in words.until
 
 
 def _behind(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
@@ -33,6 +41,8 @@ def _behind(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
     """
     tokens = sentence.tokens
     beside = (*tokens[found.last : found.last + 3], *tokens[: found.first][-1:])
+    if _scheduled(tokens, found.first, words):
+        return "future"
     due = any(token.key in words.until for token in beside)
     planned = False
     for index in range(found.last, len(tokens)):
@@ -58,6 +68,16 @@ def _behind(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
         elif word in words.future:
             return "future"
     return "future" if planned else None
+
+
+def _scheduled(tokens: Sequence[Token], first: int, words: Lexicon) -> bool:
+    """Tell whether words of a plan before the date rule its clause: *qarār ast jom'e …*."""
+    for index in range(first - 2, max(-1, first - 12), -1):
+        if tokens[index].key in _STOPS:
+            return False
+        if tokens[index].key in words.classes("scheduled"):
+            return tokens[index + 1].key in words.classes("is_so")
+    return False
 
 
 def _since(tokens: Sequence[Token], found: Found, words: Lexicon) -> bool:
@@ -111,6 +131,12 @@ def _nearest(sentence: Sentence, found: Found, words: Lexicon, stops: frozenset[
             word = tokens[index].key
             if word in stops:
                 break
+            pair = f"{word} {tokens[index + 1].key}" if index + 1 < len(tokens) else ""
+            if penalty and word == "and":
+                break  # what is joined behind has its own time
+            if pair in words.future.whole:
+                near["future"] = min(near["future"], distance)
+                continue
             if "Mx" in sentence.items(index):
                 continue  # the month of May is no verb
             # "In May it proposed": there the verb of planning is done; "proposed talks in May".

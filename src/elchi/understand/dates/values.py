@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from elchi.text.calendars import Calendar, day, month_of, months, year_of, years
+from elchi.text.calendars import Calendar, bounds, day, month_of, months, year_of, years
 from elchi.understand.dates.captures import (
     DROP,
     amount,
@@ -116,6 +116,8 @@ def _month_rule(found: Found, context: Context) -> str | None:
     calendar, month = named[-1]
     if has_year(found):
         year = given_year(found, calendar, context)
+    elif found.one("following"):
+        year = _year_of_next(month, context)
     elif shift := found.one("R"):
         year = _month_before_or_after(calendar, month, amount(shift), context)
     else:
@@ -131,6 +133,12 @@ def _month_rule(found: Found, context: Context) -> str | None:
     if first > month:
         return months(calendar, year - 1, first, month + 12)
     return months(calendar, year, first, month)
+
+
+def _year_of_next(month: int, context: Context) -> int | None:
+    """Return the year of "the following May", counted from the last date in the text."""
+    span = bounds(context.last) if context.last else None
+    return span[1].year + (month <= span[1].month) if span else None
 
 
 def _month_before_or_after(
@@ -158,7 +166,7 @@ def _year(found: Found, context: Context) -> str | None:
     if (
         calendar != "gregorian"
         and context.calendar == "gregorian"
-        and not (found.one("jalali") or found.one("hijri") or found.one("u.year") or found.one("E"))
+        and not any(found.one(name) for name in ("jalali", "hijri", "mark", "u.year", "E"))
     ):
         return DROP
     context.last_year = (calendar, stated[-1])
