@@ -54,3 +54,31 @@ def test_shapes_keep_context_outside() -> None:
     shape = compile_shape("(in) Y !count", {})
     found = list(fits(shape, 0, lambda at: items.get(at, {})))
     assert [(end, inside) for end, _, inside in found] == [(2, (1, 2))]
+
+
+def test_what_is_due_by_a_day_or_is_to_be_lies_ahead() -> None:
+    ahead = "The minister said the ferries will run again by the end of March."
+    assert dates(ahead, "en", "2025-10-03") == [("end of March", "2026-03")]
+    assert dates("The envoy flies to Riga on Monday for talks.", "en", "2025-10-03") == [
+        ("Monday", "2025-10-06")
+    ]
+    met = "The ministers met in Riga on Wednesday and are to travel on to Vilnius."
+    assert dates(met, "en", "2025-10-03") == [("Wednesday", "2025-10-01")]
+
+
+def test_a_month_counted_from_the_text() -> None:
+    text = "The two fleets clashed in April 1973 off the eastern cape. "
+    accord = dates(text + "An accord was signed that November.", "en", "2025-10-03")
+    assert accord[-1] == ("that November", "1973-11")
+    left = dates(text + "The frigates left the following February.", "en", "2025-10-03")
+    assert left[-1][1] == "1974-02"
+
+
+def test_a_weekday_behind_its_day_is_no_day_of_its_own() -> None:
+    text = "ओस्लो, 3 अक्टूबर 2025, शुक्रवार: मंत्री ने बंदरगाह का पहला घाट जहाज़ों के लिए खोल दिया।"
+    assert [value for _, value in dates(text, "hi")] == ["2025-10-03"]
+
+
+def test_a_plan_before_the_day_rules_it_in_persian() -> None:
+    text = "قرار است دوشنبه نمایندگان دو کشور در ریگا گرد هم آیند و درباره بندر گفتگو کنند."
+    assert dates(text, "fa", "2025-10-03") == [("دوشنبه", "2025-10-06")]

@@ -101,7 +101,12 @@ def dates(line: Line, page: Progress) -> bool:
     if line.words > 16:
         return False
     text, words = line.text, page.words
-    if page.body > 1 and not page.tail and only_dated(line, page.language) == len(text):
+    if (
+        page.dated
+        and page.body > 1
+        and not page.tail
+        and only_dated(line, page.language) == len(text)
+    ):
         return page.add(line.zone("heading"))  # a step of a chronicle
     pieces = list(parts(text))
     pieces = _with_clocks(pieces, text)

@@ -25,7 +25,7 @@ _CHUNK = regex.compile(
 )
 _BRACKET = regex.compile(r"\([^()]{2,60}\)|/[^/\d][^/]{1,60}/|\[[^\[\]]{2,60}\]")
 _MARK = regex.compile(
-    r"\s?[,.:;|](?:\s?-(?=\s))?|\s?-(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})|\s/(?=\s\p{L})"
+    r"\s?[,.:;|](?:\s?-(?=\s))?|\s?--?(?=\s|$)|\s?/(?=\s?\p{Nd})|/(?=\s?\p{L})|\s/(?=\s\p{L})"
 )
 
 TIME = regex.compile(
