@@ -26,6 +26,7 @@ _PAGE = ("boilerplate", "byline", "credit", "source")  # "12 comments" tells of 
 _VOLUMES = ("barrel", "megawatt", "gigawatt", "kilowatt_hour")
 _TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _LENGTHS = ("kilometre", "metre", "mile", "hectare", "acre", "square_kilometre", "cusec")
+_HELD = 6  # words within which soldiers are said to be held or set free
 _CLOSE = 5  # words within which a percentage is of what they name
 _MONEY: tuple[Measure, ...] = (
     "trade",
@@ -160,7 +161,10 @@ def _measure(quantity: Quantity, cues: Cues, last: Measure | None) -> Measure:
         forces = cues.nearby("troops", range(cues.last, min(cues.last + 4, len(cues.tokens))))
         if forces is None and (cues.within("generic") or not quantity.noun):
             forces = cues.nearby("military", cues.part)
-        return "troops" if rule == "troops" or forces is not None else "people"
+        if rule != "troops" and forces is None:
+            return "people"
+        held = cues.nearby("captive", cues.clause)
+        return "people" if held is not None and held <= _HELD else "troops"
     if rule == "agreements":
         return "agreements"
     if unit == "percent":
@@ -212,7 +216,7 @@ def _percent(cues: Cues) -> Measure:
         return "other"
     if cues.of_whole or cues.whole_follows:
         return "share"
-    duty = cues.distance("duty")
+    duty = cues.distance("duty") if cues.distance("toll") is None else None
     if duty is not None and duty <= _CLOSE:
         return "other"
     growth, share, price = (cues.distance(name) for name in ("growth", "share", "price"))

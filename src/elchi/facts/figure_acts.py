@@ -8,7 +8,7 @@ or expelled is a fact whatever verbs stand round it.
 from __future__ import annotations
 
 from elchi.facts.figure_words import Cues
-from elchi.model import Event, EventType, FigureStatus, Measure, Sentence
+from elchi.model import Event, EventType, FigureStatus, Measure, Sentence, Span
 from elchi.text.calendars import bounds
 
 _DONE: tuple[EventType, ...] = ("COERCE", "SANCTION", "ASSAULT")
@@ -26,6 +26,27 @@ def done(cues: Cues, measure: Measure) -> bool:
         return False
     act = _nearest(cues)
     return act is not None and act.type in _DONE and act.status == "actual"
+
+
+def promised(cues: Cues) -> bool:
+    """Tell whether an amount is what an act of aid still ahead is to hand over.
+
+    An act with a date gone by was done, whatever its verb, and beside one that
+    was done another that is planned says nothing.
+    """
+    act = _nearest(cues)
+    if act is None or act.type != "AID" or act.status != "planned" or _gone_by(cues, act):
+        return False
+    tokens, clause = cues.tokens, cues.clause
+    span = Span(tokens[clause.start].span.start, tokens[clause.stop - 1].span.end)
+    aid = [one for one in _within(cues, cues.sentence) if one.type == "AID"]
+    return span.covers(act.trigger) and all(one.status != "actual" for one in aid)
+
+
+def _gone_by(cues: Cues, act: Event) -> bool:
+    published = cues.article.document.published
+    today, span = bounds(published) if published else None, bounds(act.date) if act.date else None
+    return today is not None and span is not None and span[1] < today[0]
 
 
 def given(cues: Cues) -> bool:

@@ -116,7 +116,18 @@ def governors(code: str) -> Governors:
 
 
 def _whole(wordings: Iterable[str]) -> Phrases:
-    return phrases((word, word) for word in wordings if not word.startswith("*"))
+    written = (one for word in wordings if not word.startswith("*") for one in _spaced(word))
+    return phrases((word, word) for word in written)
+
+
+def _spaced(word: str) -> tuple[str, ...]:
+    """Return a wording as it is spelt, and with blanks for its half-spaces.
+
+    >>> _spaced("is"), len(_spaced("mi\u200ckonad"))
+    (('is',), 2)
+    """
+    blank = word.replace("\u200c", " ")
+    return (word,) if blank == word else (word, blank)
 
 
 def _endings(wordings: Iterable[str]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class FigureWords:
     now: Phrases
     until: Phrases
     apart: Phrases
+    later: frozenset[str]
     postpositions: bool
     head_last: bool
     verbs_last: bool
@@ -89,6 +90,9 @@ def figure_words(code: str) -> FigureWords:
         "things": tables.things,
         "formations": tables.formations,
         "votes": tables.votes,
+        "toll": tables.toll,
+        "described": tables.described,
+        "captive": tables.captive,
         "freed": tables.freed,
         "whole": tables.whole,
         "leave": tables.leave,
@@ -106,6 +110,9 @@ def figure_words(code: str) -> FigureWords:
         phrases((word, word) for word in tables.now),
         phrases((word, word) for word in dates.until),
         phrases((word, word) for word in tables.apart),
+        frozenset(
+            key(word.split()[-1]) for word in tables.apart if dates.postpositions and " " in word
+        ),
         dates.postpositions,
         load(code).words(NumberTables).head_last,
         dates.verbs == "after",

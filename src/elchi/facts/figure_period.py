@@ -42,6 +42,8 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     if quantity.rule in ("rank", "anniversary"):
         return None
     dates = dates_of(cues)
+    if measure == "duration" and (counted_back(cues) or cues.described):
+        return None
     visit = quantity.unit == "day" and cues.distance("visits") is not None
     if visit and (days := stay(cues, quantity, dates)):
         return days
@@ -72,6 +74,11 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     if before and _goes_on(cues, before, quantity, measure):
         return opened(cues, before)
     return None
+
+
+def counted_back(cues: Cues) -> bool:
+    """Tell whether a time only tells how long ago something was: *14 sāl bād*, "14 years later"."""
+    return cues.last < len(cues.tokens) and cues.tokens[cues.last].key in cues.words.later
 
 
 def a_year_before(value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from elchi.facts.figure_acts import promised
 from elchi.facts.figure_governor import (
     Link,
     chain,
@@ -18,7 +19,8 @@ from elchi.facts.figure_words import Cues
 from elchi.model import FigureStatus, Measure, Quantity
 
 _FACTS: tuple[Measure, ...] = ("people", "casualties", "rank")  # of persons that there are
-_LENGTHS = ("kilometre", "square_kilometre", "hectare")
+_GIVEN: tuple[Measure, ...] = ("aid", "other", "investment", "freight")
+_LENGTHS = ("kilometre", "metre", "mile", "square_kilometre", "hectare")
 _VISIT = 3  # words from a time to the visit that takes it
 _BESIDE = 6  # tokens within which a word of bound belongs to the number
 
@@ -29,12 +31,22 @@ def status(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     A word counts for the quantity nearest to it: in "from 16 to 31 billion is
     the goal" only the second is one.
     """
+    made = _weighed(quantity, measure, cues)
+    if made == "actual" and measure in _GIVEN and not cues.close("current") and promised(cues):
+        return "target"
+    return made
+
+
+def _weighed(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
+    """Return the status that the words alone tell."""
     links = chain(cues)
     above = judged(links, cues.words.verbs_last)
     settled = _settled(quantity, measure, cues, links)
     if settled is not None:
         return settled
     near = _near(quantity, measure, cues)
+    if above is not None and _by_mood(quantity, measure, cues):
+        return above
     if above is None or above == near or near in ("limit", "forecast"):
         return near
     if near == "actual":
@@ -71,6 +83,9 @@ def _settled(
         return "target" if cues.qualifies("terms") else "actual"
     if measure == "duration" and cues.close("visits", _VISIT) and not cues.mood.future:
         return "actual"  # "four days of talks on quotas"
+    if (measure == "duration" or quantity.unit in _LENGTHS) and cues.described:
+        ahead = quantity.unit in _LENGTHS and any(link.tag == "ahead" for link in links)
+        return None if ahead or to_be(links) else "actual"
     if cues.left_behind or (cues.close("current") and not wished(links)):
         return "actual"
     if cues.set_against and measure != "duration" and not cues.close("forecast", _BESIDE):
@@ -84,6 +99,12 @@ def _settled(
     if measure == "duration" and cues.set_for_term:
         return "target"
     return None
+
+
+def _by_mood(quantity: Quantity, measure: Measure, cues: Cues) -> bool:
+    """Tell whether no word near an amount told of it, only the mood of the clause."""
+    told = any(cues.unshared(name) is not None for name in ("limit", "target", "forecast"))
+    return not told and measure not in ("debt", "duration") and quantity.unit not in _LENGTHS
 
 
 def _near(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:

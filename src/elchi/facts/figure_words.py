@@ -99,6 +99,11 @@ class Cues:
             self.has(name, at) for at in range(self.last, min(self.last + 3, self.clause.stop))
         )
 
+    @property
+    def described(self) -> bool:
+        """Tell whether a length or an age describes what there is: "the 970 km long border"."""
+        return self.within("described") or self.has("described", self.last)
+
     def within(self, name: str) -> bool:
         """Tell whether a word of a class stands in the quantity's own span."""
         return any(self.first <= at < self.last for at, _ in self.scan.of(name))
@@ -139,8 +144,8 @@ class Cues:
             end = min(one for one in (verb, opened_behind, end) if one is not None)
         elif self._fence.stop < len(self.tokens):
             end = min(end, self.last + (self._fence.stop - self.last) // 2 + 1)
+        end = min(end, max(self.clause.stop, self.last))
         if not self.words.verbs_last:
-            end = min(end, self.clause.stop)
             joint = self._first("parting", range(self.last, end))
             end = end if joint is None else joint
         after = self._near(name, range(self.last, end))
@@ -262,6 +267,115 @@ class Cues:
         before = self.words.cues["lasting"].before(self.tokens, self.first)
         area = range(max(self.clause.start, self.first - _TERM), self.first)
         return before is not None and self._first("terms", area) is not None
+
+    @cached_property
+    def part_of_sum(self) -> bool:
+        """Tell whether a sum is part of the one before it: "of which 60 billion"."""
+        start = max(self._fence.start, self.first - _PART)
+        return self._fence.start > 0 and self._first("partof", range(start, self.first)) is not None
+
+    @property
+    def of_goods(self) -> bool:
+        """Tell whether a sum is what wares are worth: "$30 billion of American goods"."""
+        stop = min(self.last + _WARES, self.clause.stop, self.joint)
+        return self._first("goods", range(self.last, stop)) is not None
+
+    @property
+    def invested(self) -> bool:
+        """Tell whether the clause speaks of investing, and does not only name what is built."""
+        things = {at for at, _ in self.scan.of("things")}
+        return any(at in self.clause and at not in things for at, _ in self.scan.of("investment"))
+
+    @cached_property
+    def by_contract(self) -> bool:
+        """Tell whether the sentence speaks of a deal, which a sum is then the worth of."""
+        return self._first("deal", self.part) is not None
+
+    def nearest(self, names: Sequence[Measure], *areas: range) -> Measure | None:
+        """Return the measure whose word stands nearest, in the clause before the sentence.
+
+        A word behind "and" or a comma that follows the number is the next one's,
+        and the name of a thing ("bridge", "wheat") stands back behind a word that
+        says what the sum is. Of two words as near the head of the number's noun
+        phrase is taken, which follows it unless nouns come first.
+        """
+        for area in areas or (self.clause, self.part, range(len(self.tokens))):
+            near = [
+                (distance, (index < self.first) == self.words.head_last, name)
+                for name in names
+                for index, distance in self._away(name, area, _APART)
+            ]
+            if near:
+                return min(near)[2]
+        return None
+
+    @cached_property
+    def joint(self) -> int:
+        """Return where the next "and", comma or mark behind the number stands."""
+        for at in range(self.last, len(self.tokens)):
+            mark = self.tokens[at].key in _PAUSES or self.has("parting", at)
+            if mark or self.has("joining", at):
+                return at
+        return len(self.tokens)
+
+    def by_unit(self) -> bool:
+        """Tell whether a sum is asked for each unit of something: "9 dollars a barrel"."""
+        cues = self.words.cues["per"]
+        after = range(self.first + 1, min(self.last + 2, len(self.tokens)))
+        before = range(max(0, self.first - 3), self.first)
+        if any(cues.at(self.tokens, at) for at in after):
+            return True
+        return any(
+            (hit := cues.at(self.tokens, at)) is not None and hit[1] >= self.first - 1
+            for at in before
+        )
+
+    def _near(self, name: str, area: range) -> int | None:
+        return min((distance for _, distance in self._away(name, area)), default=None)
+
+    def _away(self, name: str, area: range, apart: int = 0) -> Iterator[tuple[int, int]]:
+        """Yield where each word of a class in `area` begins and how far away it stands."""
+        for index, stop in self.scan.of(name):
+            if index not in area or index in self.names:
+                continue
+            distance = self.first - stop if index < self.first else max(0, index - self.last)
+            if apart:
+                distance += apart * ((index > self.joint) + self.has("things", index))
+            yield index, max(distance, 0)
+
+    def has(self, name: str, at: int) -> bool:
+        """Tell whether a word of a class begins at token `at`."""
+        return any(index == at for index, _ in self.scan.of(name))
+
+    def count(self, name: str, area: range) -> int:
+        """Return how many words of a class stand in an area."""
+        return sum(index in area for index, _ in self.scan.of(name))
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Return the quantities of the sentence."""
+        return self.scan.quantities
+
+    @property
+    def names(self) -> frozenset[int]:
+        """Return the tokens inside names and dates: a bank called "Trade" is none, nor is May."""
+        return self.scan.names
+
+    @cached_property
+    def _fence(self) -> range:
+        """Return the tokens that no other quantity parts from this one."""
+        own = self.tokens[self.first].span
+        others = [
+            place
+            for one, place in zip(self.scan.quantities, self.scan.places, strict=True)
+            if place and not one.span.overlaps(own)
+        ]
+        start = max((place.stop for place in others if place.stop <= self.first), default=0)
+        end = min(
+            (place.start for place in others if place.start >= self.last),
+            default=len(self.tokens),
+        )
+        return range(start, end)
 
     @cached_property
     def part_of_sum(self) -> bool:

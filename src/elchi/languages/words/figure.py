@@ -56,6 +56,9 @@ class Words:
         copulas: Those copulas.
         things: Those words of a measure that name a thing ("bridge", "wheat"), not a sum.
         whole: What percentages are taken of, right behind them ("60 % of the costs").
+        toll: Dues for carrying: their percentage is a change of price, no rate of duty.
+        described: Words with which a length or an age describes what there is ("long", "old").
+        captive: Words of holding and setting free: soldiers beside one are people.
         freed: Verbs of setting free: those whose release is asked for are held.
         votes: Votes: those that were cast are facts, whatever they were cast for.
         formations: Bodies of troops, which are counted as such ("two battalions").
@@ -114,6 +117,9 @@ class Words:
     things: tuple[str, ...] = ()
     formations: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
+    toll: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    captive: tuple[str, ...] = ()
     freed: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
