@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +16,13 @@ def token_range(tokens: tuple[Token, ...], span: Span) -> range:
     """Return the indexes of the tokens that a span covers."""
     inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
     return range(inside[0], inside[-1] + 1) if inside else range(0, 0)
+
+
+def is_present(
+    tokens: Sequence[Token], at: int, endings: tuple[str, ...], copulas: frozenset[str]
+) -> bool:
+    """Tell whether a participle of the present stands before its copula: *kartā hai*."""
+    return tokens[at].key in copulas and tokens[at - 1].key.endswith(endings)
 
 
 @dataclass(frozen=True, slots=True)

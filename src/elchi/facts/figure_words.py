@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from elchi.facts.figure_scan import Scan, token_range
+from elchi.facts.figure_scan import Scan, is_present, token_range
 from elchi.languages.grammar import Mood
-from elchi.model import Measure, Quantity, Token
+from elchi.model import Measure, Quantity
 from elchi.text.phrases import Phrases
 
 _BAN = 9  # tokens between a ban and its term
@@ -19,13 +19,6 @@ _APART = 8  # words by which a measure named behind the next pause stands farthe
 _WARES = 5  # words from a sum to the wares that are worth it
 _PARTS = frozenset(";:")
 _PAUSES = frozenset(",;:()")
-
-
-def _present(
-    tokens: Sequence[Token], at: int, endings: tuple[str, ...], copulas: frozenset[str]
-) -> bool:
-    """Tell whether a participle of the present stands before its copula: *kartā hai*."""
-    return tokens[at].key in copulas and tokens[at - 1].key.endswith(endings)
 
 
 class Cues:
@@ -221,7 +214,7 @@ class Cues:
                 continue
             if cues.at(self.tokens, at) is not None:
                 return True
-            if endings and at and _present(self.tokens, at, endings, self.words.copulas):
+            if endings and at and is_present(self.tokens, at, endings, self.words.copulas):
                 return True
         return False
 
@@ -375,115 +368,6 @@ class Cues:
             (place.start for place in others if place.start >= self.last),
             default=len(self.tokens),
         )
-        return range(start, end)
-
-    @cached_property
-    def part_of_sum(self) -> bool:
-        """Tell whether a sum is part of the one before it: "of which 60 billion"."""
-        start = max(self._fence.start, self.first - _PART)
-        return self._fence.start > 0 and self._first("partof", range(start, self.first)) is not None
-
-    @property
-    def of_goods(self) -> bool:
-        """Tell whether a sum is what wares are worth: "$30 billion of American goods"."""
-        stop = min(self.last + _WARES, self.clause.stop, self.joint)
-        return self._first("goods", range(self.last, stop)) is not None
-
-    @property
-    def invested(self) -> bool:
-        """Tell whether the clause speaks of investing, and does not only name what is built."""
-        things = {at for at, _ in self.scan.of("things")}
-        return any(at in self.clause and at not in things for at, _ in self.scan.of("investment"))
-
-    @cached_property
-    def by_contract(self) -> bool:
-        """Tell whether the sentence speaks of a deal, which a sum is then the worth of."""
-        return self._first("deal", self.part) is not None
-
-    def nearest(self, names: Sequence[Measure], *areas: range) -> Measure | None:
-        """Return the measure whose word stands nearest, in the clause before the sentence.
-
-        A word behind "and" or a comma that follows the number is the next one's,
-        and the name of a thing ("bridge", "wheat") stands back behind a word that
-        says what the sum is. Of two words as near the head of the number's noun
-        phrase is taken, which follows it unless nouns come first.
-        """
-        for area in areas or (self.clause, self.part, range(len(self.tokens))):
-            near = [
-                (distance, (index < self.first) == self.words.head_last, name)
-                for name in names
-                for index, distance in self._away(name, area, _APART)
-            ]
-            if near:
-                return min(near)[2]
-        return None
-
-    @cached_property
-    def joint(self) -> int:
-        """Return where the next "and", comma or mark behind the number stands."""
-        for at in range(self.last, len(self.tokens)):
-            mark = self.tokens[at].key in _PAUSES or self.has("parting", at)
-            if mark or self.has("joining", at):
-                return at
-        return len(self.tokens)
-
-    def by_unit(self) -> bool:
-        """Tell whether a sum is asked for each unit of something: "9 dollars a barrel"."""
-        cues = self.words.cues["per"]
-        after = range(self.first + 1, min(self.last + 2, len(self.tokens)))
-        before = range(max(0, self.first - 3), self.first)
-        if any(cues.at(self.tokens, at) for at in after):
-            return True
-        return any(
-            (hit := cues.at(self.tokens, at)) is not None and hit[1] >= self.first - 1
-            for at in before
-        )
-
-    def _near(self, name: str, area: range) -> int | None:
-        return min((distance for _, distance in self._away(name, area)), default=None)
-
-    def _away(self, name: str, area: range, apart: int = 0) -> Iterator[tuple[int, int]]:
-        """Yield where each word of a class in `area` begins and how far away it stands."""
-        for index, stop in self.scan.of(name):
-            if index not in area or index in self.names:
-                continue
-            distance = self.first - stop if index < self.first else max(0, index - self.last)
-            if apart:
-                distance += apart * ((index > self.joint) + self.has("things", index))
-            yield index, max(distance, 0)
-
-    def has(self, name: str, at: int) -> bool:
-        """Tell whether a word of a class begins at token `at`."""
-        return any(index == at for index, _ in self.scan.of(name))
-
-    def count(self, name: str, area: range) -> int:
-        """Return how many words of a class stand in an area."""
-        return sum(index in area for index, _ in self.scan.of(name))
-
-    @property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Return the quantities of the sentence."""
-        return self.scan.quantities
-
-    @property
-    def names(self) -> frozenset[int]:
-        """Return the tokens inside names and dates: a bank called "Trade" is none, nor is May."""
-        return self.scan.names
-
-    @cached_property
-    def _fence(self) -> range:
-        """Return the tokens that no other quantity parts from this one."""
-        start, end = 0, len(self.tokens)
-        own = self.tokens[self.first].span
-        for quantity in self.article.quantities:
-            if not self.sentence.span.covers(quantity.span) or quantity.span.overlaps(own):
-                continue
-            for index, token in enumerate(self.tokens):
-                if quantity.span.overlaps(token.span):
-                    if index < self.first:
-                        start = max(start, index + 1)
-                    elif index >= self.last:
-                        end = min(end, index)
         return range(start, end)
 
     @cached_property
