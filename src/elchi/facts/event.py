@@ -31,11 +31,13 @@ from elchi.facts.stage import Stage
 from elchi.facts.status import SPEECH, Reading, reach, read_status
 from elchi.facts.triggers import Act, find_acts, is_headline, lexicon
 from elchi.languages.words.statement import Words as Speech
-from elchi.model import Event
+from elchi.model import Event, EventType
 
 _ASKED = 15
 _MARKS = frozenset(",;:")
 _NEGATED = 3  # words before a refusal that may deny it
+#: What is no act between parties where nobody is named ("sent home", "warned").
+_NAMED: frozenset[EventType] = frozenset({"AID", "RETREAT", "THREATEN"})
 _HABIT = "It tells how much is traded as a rule, no single act."
 _NOBODY = "No state, body or person is named that does it or that it is done to."
 
@@ -83,7 +85,7 @@ def joined_events(stage: Stage, told: list[Told]) -> list[Event]:
 def first_reading(stage: Stage, acts: list[Act]) -> tuple[list[Told], list[Case]]:
     """Return what the rules make of every act: the events, and the acts with their parties.
 
-    An act without any party is among the acts, but is no event.
+    An act without any party is among the acts, and an event only until the weights were asked.
     """
     told: list[Told] = []
     cases: list[Case] = []
@@ -97,6 +99,9 @@ def first_reading(stage: Stage, acts: list[Act]) -> tuple[list[Told], list[Case]
             new = tell(stage, case, reading, acts)
             told.append(new)
             stage.past.append(new.event)
+        elif stage.past and reading.type not in _NAMED:
+            # Whom its words do not name the weights may find in what went before.
+            told.append(tell(stage, case, reading, acts))
         else:
             reject("event", act.span, rule_of(stage.article, act), _NOBODY)
     return told, cases
