@@ -179,8 +179,11 @@ class ClauseParter:
             after = next(
                 (at for at, r in cuts[number + 1 :] if at > cut and r >= least), len(tokens)
             )
-            closed = tokens[cut].key == ";"  # whatever follows it is another clause
+            # Whatever follows a semicolon is another clause.
+            closed = ";" in (tokens[cut].key, tokens[cut - 1].key)
             if rank == 2 or (self._ended(verbs, start, cut) and (closed or any(verbs[cut:after]))):
+                if rank == 1 and self._verb_last:
+                    cut = self._behind_verb(tokens, verbs, start, cut)
                 clauses.append((start, cut))
                 start = cut
         clauses.append((start, len(tokens)))
@@ -188,6 +191,20 @@ class ClauseParter:
 
     def _ended(self, verbs: Sequence[bool], start: int, cut: int) -> bool:
         return any(verbs[max(start, cut - 3) : cut] if self._verb_last else verbs[start:cut])
+
+    def _behind_verb(
+        self, tokens: Sequence[Token], verbs: Sequence[bool], start: int, cut: int
+    ) -> int:
+        """Return where the clause begins whose conjunction stands second ("…; Iran however …").
+
+        It is right after a comma between the last verb and the conjunction, if any.
+        """
+        for at in range(cut - 1, max(start, cut - 3), -1):
+            if verbs[at]:
+                break
+            if tokens[at].key in STOPS:
+                return at + 1
+        return cut
 
     def _cuts(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """Return places where a clause may begin: 0 weak, 1 conjunction, 2 certain."""

@@ -8,9 +8,15 @@ it decides, and a body of many states (the Union's envoy) decides that it is non
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
 
+from elchi.languages import load
+from elchi.languages.words.grammar import Words as Grammar
+from elchi.text.key import key
 from elchi.understand.names.attach import Held
+from elchi.understand.names.national import home_state, of_that_country, spoken_of
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import parts_of
 
@@ -32,23 +38,35 @@ def states_of_titles(page: Page, held: list[Held]) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     titled: set[int] = set()
-    for each in held:
+    ends = _joining(page.article.language.code)
+    # A profession ("Doctor X, deputy minister of Y") says less than an office.
+    for each in sorted(held, key=lambda one: one.title.sort == "profession"):
         if each.title.sort == "honorific":
             continue
         titled.add(each.person.first)
         if each.body is not None and not is_local(each.body):
             continue
-        state = _state(page, _around(page, each), _BESIDE)
+        if of_that_country(page, each.title.first, each.title.last):
+            state = spoken_of(page, min(each.first, each.person.first), home_state(page))
+        else:
+            state = _state(page, _around(page, each), _BESIDE)
         if state is not None:
             found.setdefault(each.person.first, state)
     for person in page.found:
         if person.kind == "person" and person.first not in titled:
             begin, _ = _clause(page, person.first)
             places = range(person.first - 1, max(begin, person.first - _BARE - 1) - 1, -1)
-            state = _state(page, _outwards(page, places), _BARE)
+            near = list(takewhile(lambda at: page.key(at) not in ends, places))
+            state = _state(page, _outwards(page, near), _BARE)
             if state is not None:
                 found.setdefault(person.first, state)
     return found
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    """Return what parts a name from the phrase before it: "and", the comma."""
+    return frozenset((",", *map(key, load(code).words(Grammar).marks.joining)))
 
 
 def is_local(body: Found) -> bool:
@@ -79,7 +97,7 @@ def _around(page: Page, held: Held) -> Iterator[tuple[Found, int]]:
     yield from _outwards(page, range(held.last, min(end, held.last + _REACH)))
 
 
-def _outwards(page: Page, places: range) -> Iterator[tuple[Found, int]]:
+def _outwards(page: Page, places: Sequence[int]) -> Iterator[tuple[Found, int]]:
     seen: Found | None = None
     says = parts_of(page.article.language.code).says
     for distance, at in enumerate(places):

@@ -101,6 +101,8 @@ def attach(page: Page, titles: list[Title]) -> list[Held]:
             if page.key(start - 1) in order.former and page.same_line(start - 1, start):
                 each = replace(each, former=True)
             held.append(Held(each, person, body, abroad, start, end))
+        if len(chain) == 1 and person.last <= first:
+            held.extend(_in_turn(page, held[-1]))
         held.extend(_others(page, chain[-1], phrases[-1], person))
     return held
 
@@ -238,6 +240,30 @@ def _links(page: Page, at: int, order: Order) -> bool:
     if word in order.of or word in ("'", "s"):
         return True
     return word == "-" and page.touching(at)
+
+
+def _in_turn(page: Page, one: Held) -> Iterator[Held]:
+    """Yield the first holder of an office told of two in turn: "A and B, ministers of X and Y".
+
+    The office of the one beside the title then is that of the second state.
+    """
+    joins = order_of(page.article.language.code).apposition
+    pair: list[Found] = []
+    for first, last, other in (
+        (one.person.first - 1, one.person.first - 1, page.name(one.person.first - 2)),
+        (one.last, one.last, page.name(one.last + 1)),
+    ):
+        joined = page.key(first) in joins and page.key(last) != ","
+        if other is None or not joined or not page.same_line(first, one.person.first):
+            return
+        pair.append(other)
+    person, second = pair
+    if person.kind != "person" or one.body is None or one.body.kind != "country":
+        return
+    if second.kind != "country" or second.country == one.body.country:
+        return
+    yield Held(one.title, person, one.body, None, one.first, one.last)
+    one.body, one.last = second, second.last
 
 
 def _others(

@@ -21,6 +21,7 @@ from elchi.languages.words.references import Words as References
 from elchi.model import Entity
 from elchi.text.key import key
 from elchi.text.match import Matcher
+from elchi.text.words import word_keys
 from elchi.understand.names.ids import HERE
 from elchi.understand.names.lexicon import bodies, capitals, states
 from elchi.understand.names.page import Found, Page
@@ -159,9 +160,9 @@ def find_national(page: Page) -> None:
             if state is None:
                 continue
         if state is None:
-            near = _spoken_of(page, first, home)
+            near = spoken_of(page, first, home)
             known = told.get(hit.value)
-            if not _possessed(page, first):
+            if not _possessed(page, first) and not of_that_country(page, first, last):
                 near = known or (home if home and near not in main else near)
             state = near or home
         if state is not None:
@@ -285,7 +286,29 @@ def _possessed(page: Page, first: int) -> bool:
     )
 
 
-def _spoken_of(page: Page, first: int, home: str | None) -> str | None:
+@cache
+def _that_country(code: str) -> frozenset[tuple[str, ...]]:
+    wordings = (word_keys(wording) for wording in load(code).words(References).country)
+    return frozenset(keys for keys in map(tuple, wordings) if len(keys) > 1)
+
+
+def of_that_country(page: Page, first: int, last: int) -> bool:
+    """Tell whether words belong to "this country": it stands right after or before them."""
+    code = page.article.language.code
+    linked = page.same_line(first - 1, first) and page.key(first - 1) in _links(code)
+    for keys in _that_country(code):
+        for start in (last, first - linked - len(keys)):
+            if (
+                start >= 0
+                and page.same_line(start, first)
+                and page.same_line(start + len(keys) - 1, first)
+                and all(page.key(start + n) == word for n, word in enumerate(keys))
+            ):
+                return True
+    return False
+
+
+def spoken_of(page: Page, first: int, home: str | None) -> str | None:
     """Return the state that acts in the sentence so far, else in one of the last two.
 
     Where the state of the date line is named there, it is that one; where none can be
