@@ -22,7 +22,7 @@ MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 CLAIMS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 _DOERS = frozenset({"person", "country", "organisation", "place"})
 _TOUCHED = _DOERS | {"system", "gathering"}
-#: Places that few or no states recognise; each is a party of its own.
+#: Places that few or no states recognise, and their towns; each is a party of its own.
 SELF_PROCLAIMED = frozenset(
     f"place:{name}"
     for name in (
@@ -33,6 +33,12 @@ SELF_PROCLAIMED = frozenset(
         "transnistria",
         "northern-cyprus",
         "somaliland",
+        "ge-sokhumi",
+        "ge-tskhinvali",
+        "md-tiraspol",
+        "so-hargeysa",
+        "so-berbera",
+        "so-burao",
     )
 )
 _RANK = {"person": 0, "organisation": 1, "country": 2, "place": 3, "system": 4, "gathering": 5}

@@ -36,7 +36,9 @@ class Words:
         settled: Generic nouns before a place that its name leaves out: «город Плано».
         opening: Generic nouns of places that open their names: "Lake Balkhash".
         vessels: Nouns before the bare name of a ship, a missile or another machine.
-        exercises: Nouns before the bare name of a military exercise.
+        exercises: Nouns before the bare or quoted name of a military exercise.
+        concerning: Prepositions between the noun of a text and its quoted name: «Соглашение о
+            границе «Рубеж»».
         seated: Nouns after the bare name of a place, which leaves them out.
         located: Marks right after a strange word that tell a place.
         near: The same, longer: "near", "by way of", "in the area of".
@@ -72,6 +74,7 @@ class Words:
     settled: tuple[str, ...] = ()
     vessels: tuple[str, ...] = ()
     exercises: tuple[str, ...] = ()
+    concerning: tuple[str, ...] = ()
     seated: tuple[str, ...] = ()
     located: tuple[str, ...] = ()
     near: tuple[str, ...] = ()

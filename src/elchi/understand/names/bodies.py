@@ -25,6 +25,9 @@ from elchi.understand.names.titles import parts as title_parts
 
 _LONGEST = 6
 _RARE = 36
+_MATTER = 5
+"""Words in which the noun of a text says what it is about."""
+
 _NOUN = 50
 """Below this frequency a plain noun may stand between a place and the noun of a body."""
 
@@ -34,6 +37,7 @@ class _Generics:
     heads: Phrases[EntityKind]
     quoted: Phrases[EntityKind]
     inside: frozenset[str]
+    concerning: frozenset[str]
     opening: frozenset[str]
     adjectives: tuple[str, ...]
     before: bool
@@ -54,10 +58,12 @@ def _generics(code: str) -> _Generics:
     media: list[tuple[str, EntityKind]] = [
         (form, "organisation") for form in (*words.media, *words.companies)
     ]
+    media += [(form, "gathering") for form in words.exercises]
     return _Generics(
         heads=Phrases(stems, heads),
         quoted=Phrases(stems, [*media, *heads]),
         inside=frozenset(map(key, words.inside)),
+        concerning=frozenset(map(key, words.concerning)),
         opening=frozenset(map(key, words.opening)),
         adjectives=words.adjectives,
         before=words.head in ("last", "both"),
@@ -330,7 +336,7 @@ def _quoted(
         covering = page.name(first)
         if covering is not None and (covering.first < first or covering.last >= last):
             continue
-        kind = _announced(page, generics, keys, first)
+        kind = _announced(page, generics, keys, first - 2)
         if kind is None and first > 2 and keys[first - 2] in generics.inside | {","}:
             kind = told.get(first - 4)  # «пункты пропуска «Мядининкай» и «Салотишки»»
         if kind is not None:
@@ -341,14 +347,30 @@ def _quoted(
             yield first, last, kind
 
 
-def _announced(page: Page, generics: _Generics, keys: list[str], first: int) -> EntityKind | None:
+def announced(page: Page, before: int) -> EntityKind | None:
+    """Return the kind of what is named after the word at `before`, if it is a generic noun."""
+    keys = [word.key for word in page.words[: before + 1]]
+    return _announced(page, _generics(page.article.language.code), keys, before)
+
+
+def _announced(page: Page, generics: _Generics, keys: list[str], before: int) -> EntityKind | None:
     """Return the kind that the generic noun before a quotation tells."""
-    before = first - 2
     for start in range(max(0, before - 2), before + 1):
         hit = generics.quoted.at(keys, start, len(keys))
-        if hit is not None and hit[0] == before + 1 and page.same_line(start, first):
+        if hit is not None and hit[0] == before + 1 and page.same_line(start, before + 1):
             return hit[1][0]
-    return None
+    return "instrument" if _concerns(page, generics, keys, before) else None
+
+
+def _concerns(page: Page, generics: _Generics, keys: list[str], at: int) -> bool:
+    """Tell whether a small noun of a text and what it is about end here («пакт о мире «Заря»»)."""
+    for index in range(at, max(0, at - _MATTER), -1):
+        if not page.raw(index).islower() or not page.same_line(index, at):
+            return False
+        if keys[index] in generics.concerning:
+            hit = generics.heads.at(keys, index - 1, index)
+            return hit is not None and hit[1][0] == "instrument"
+    return False
 
 
 def _amid(page: Page, first: int, last: int) -> bool:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from elchi.model import Entity, EntityKind
 from elchi.text.romanise import slug
+from elchi.understand.names.bodies import announced
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import parts_of
 
 _LONGEST = 6
+_OPEN = frozenset(("(", '"'))
+_THINGS = frozenset(("instrument", "system", "gathering"))
 _NOT_NAMES = frozenset(
     (
         *("http", "https", "www", "com", "org", "html", "php", "photo", "source", "tags"),
@@ -42,6 +45,7 @@ def find_foreign(page: Page) -> None:
     """Enter runs of capitalised Latin words in texts of another script."""
     if page.article.language.about.script == "Latn":
         return
+    runs: list[tuple[int, int]] = []
     index = 0
     while index < len(page):
         end = index
@@ -53,16 +57,25 @@ def find_foreign(page: Page) -> None:
         if end > index and _is_name(page, index, end):
             while page.raw(end - 1) in _INSIDE:
                 end -= 1
-            _enter(page, index, end)
+            runs.append((index, end))
         index = max(end, index + 1)
+    kinds = {page.text(*run): kind for run in runs if (kind := _told(page, run[0])) is not None}
+    for first, last in runs:
+        _enter(page, first, last, kinds.get(page.text(first, last)))
 
 
-def _enter(page: Page, first: int, last: int) -> None:
+def _told(page: Page, first: int) -> EntityKind | None:
+    """Return the kind of thing that the noun before a run tells: "exercise", "missile"."""
+    told = announced(page, first - 1 - (page.key(first - 1) in _OPEN)) if first > 1 else None
+    return told if told in _THINGS else None
+
+
+def _enter(page: Page, first: int, last: int, told: EntityKind | None) -> None:
     begin = _surname_of(page, first, last)
     if begin < first:
         page.put(Found(begin, last, page.span(begin, last), "person", rule="latin surname"))
         return
-    name, kind = page.text(first, last), _kind(page, first, last)
+    name, kind = page.text(first, last), told or _kind(page, first, last)
     entity = Entity(f"{'place' if kind == 'place' else 'body'}:{slug(name)}", kind, name, None)
     page.put(Found(first, last, page.span(first, last), kind, entity, rule="latin letters"))
 

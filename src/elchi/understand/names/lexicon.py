@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from elchi.facts.stage import SELF_PROCLAIMED
 from elchi.languages.tables import (
     Demonym,
     Place,
@@ -126,8 +127,10 @@ def capitals() -> dict[str, str]:
 def places() -> dict[str, Entity]:
     """Return the entity of every known place by its id in the table."""
     return {
-        place.id: Entity(f"place:{place.id}", "place", place.name, place.country)
+        place.id: Entity(entity, "place", place.name, None if own else place.country)
         for place in data("places", Place)
+        for entity in (f"place:{place.id}",)
+        for own in (entity in SELF_PROCLAIMED,)
     }
 
 
