@@ -57,7 +57,19 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
         return False
     if scene.has("pronouns", after - 1) and after - found.first <= 3:
         return short and not whole
-    return short and not whole and scene.is_finite(after + 1)
+    return short and not whole and (scene.is_finite(after + 1) or _own_verb(scene, after + 1, end))
+
+
+def _own_verb(scene: Scene, first: int, end: int) -> bool:
+    """Tell whether a clause with a verb of its own goes on from `first`, before any comma."""
+    if any(scene.has(name, first) for name in ("joints", "comparing", "callings", "openers")):
+        return False
+    for index in range(first, end):
+        if scene.key(index) in ",;:" and scene.outside(index):
+            return False
+        if scene.is_finite(index):
+            return True
+    return False
 
 
 def _ends_with_name(scene: Scene) -> bool:

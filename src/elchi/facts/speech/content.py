@@ -77,10 +77,15 @@ def _that(scene: Scene) -> Content | None:
 
 
 def _closes(scene: Scene) -> bool:
-    """Tell whether a name and the cue end a sentence: "The border is shut, X announces."."""
-    named = scene.names[scene.found.first - 1] if scene.found.first else None
-    body = named is not None and named.form == "name" and named.kind in ("person", "organisation")
-    return scene.lexicon.words.bare and body and scene.key(scene.found.last) in (".", "")
+    """Tell whether a name or pronoun and the cue end a sentence: "The border is shut, X announces."."""
+    last = scene.found.first - 1
+    if not scene.lexicon.words.bare or scene.key(scene.found.last) not in (".", ""):
+        return False
+    if scene.key(last - 1) == "," and scene.has("pronouns", last):
+        return True
+    last -= scene.key(last) == ","  # "…, the chief of staff, X, confirmed."
+    named = scene.names[last] if last >= 0 else None
+    return named is not None and named.form == "name" and named.kind in ("person", "organisation")
 
 
 def _named_after_comma(scene: Scene) -> bool:
@@ -152,11 +157,23 @@ def _colon(scene: Scene) -> Content | None:
         if key == ":":
             block = unit.block_from(index + 1)
             if block is not None:
-                return scene.quoted(block, "after")
+                return _told_before(scene, block) or scene.quoted(block, "after")
             if index - start <= 2 and not (index == start and scene.found.cue.denies):
                 return scene.make(index + 1, end_of(scene, index + 1), "after")
             return None
     return None
+
+
+def _told_before(scene: Scene, block: Block) -> Content | None:
+    """Return a clause before the cue with the quotation after it: "It is over, said X: 'We won'."."""
+    if scene.lexicon.words.verb_last or scene.key(scene.found.first - 1) != ",":
+        return None
+    first = clause_before(scene)
+    if first is None or first.place != "before" or first.last > scene.found.first:
+        return None
+    if scene.unit.block_from(first.first) is not None:
+        return None
+    return Content(Span(first.span.start, block.inside.end), first.first, block.last, "round")
 
 
 def _quotation(scene: Scene) -> Content | None:
@@ -283,10 +300,19 @@ def _asked_frame(scene: Scene) -> Content | None:
     return _bare(scene) if _asked(scene) else None
 
 
+def _dropped_in(scene: Scene) -> Content | None:
+    first = scene.found.first
+    by_pronoun = scene.has("pronouns", first - 1) and scene.key(first - 2) == ","
+    if not by_pronoun and scene.found.cue.frames[0] != "aside":
+        return None
+    return _quotation_before(scene) or clause_before(scene)
+
+
 _FRAMES: dict[Frame, Callable[[Scene], Content | None]] = {
     **OBJECTS,
     "clause": _clause,
     "that": _that,
     "asked": _asked_frame,
     "per": per,
+    "aside": _dropped_in,
 }

@@ -113,7 +113,8 @@ class Lexicon:
         inside = [key for key in unit.keys[first:last] if key not in wording]
         if any(self.has("still_said", key) for key in before):
             return False
-        if unit.keys[last : last + 1] and self.has("passive", unit.keys[last]):
+        active = bool(before) and self.has("pronouns", before[-1])  # "he says by phone"
+        if not active and unit.keys[last : last + 1] and self.has("passive", unit.keys[last]):
             return True
         if before[-2:] == ["'", "t"] or (before and before[-1] == "'t"):
             return True

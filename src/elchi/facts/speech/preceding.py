@@ -164,6 +164,9 @@ def _beside_comparison(scene: Scene, start: int, at: int) -> Content | None:
     ):
         first -= 1
     goes_on = after + 1 < end
+    shared = scene.has("joints", at - 2) and scene.key(at - 1) == "," != scene.key(at - 3)
+    if shared and goes_on and first > start:  # "has none and, as X said, wants none"
+        return scene.make(start, end_of(scene, after + 1), "round")
     if first <= start or first < at - 1:  # it opens the clause: "…, but, as X said, …"
         return scene.make(after + 1, end_of(scene, after + 1), "after") if goes_on else None
     if goes_on and not any(scene.is_finite(index) for index in range(start, first)):

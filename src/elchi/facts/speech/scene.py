@@ -154,6 +154,8 @@ def end_of(scene: Scene, start: int) -> int:
             break
         if "per" in other.cue.frames and scene.has("not_speakers", other.first - 1):
             continue
+        if _as_reported(scene, other):
+            continue
         if scene.has("joints", other.first - 1) and shifts(
             scene, scene.skip(other.first, "negation")
         ):
@@ -166,11 +168,15 @@ def end_of(scene: Scene, start: int) -> int:
             if edge is not None:
                 end = edge
                 break
+    aside = scene.has("relatives", scene.found.first - 1) and scene.key(scene.found.first - 2) == ","
+    inner = aside and start >= scene.found.last and not scene.has("that", start - 1)
     commas = 0
     wants = {"clause", "after"} <= set(scene.found.cue.frames) and not scene.has("that", start - 1)
     for index in range(start + 1, end):
         if scene.key(index) == "," and scene.outside(index):
             commas += 1
+            if inner and (scene.is_finite(index + 1) or not scene.lexicon.words.bare):
+                return index  # "X, which calls it a threat, has …"
             if commas == 1 and start >= scene.found.last and _goes_on_without(scene, index):
                 return index
         if scene.outside(index) and _breaks(scene, index, start):
@@ -236,6 +242,15 @@ def acts_besides(scene: Scene, index: int) -> bool:
     return False
 
 
+def _as_reported(scene: Scene, other: Found) -> bool:
+    """Tell whether nobody reports: "not six, as earlier reported, …"."""
+    first = other.first
+    while scene.has("adverbs", first - 1) and scene.key(first - 1) != ",":
+        first -= 1
+    closed = other.last >= len(scene.unit) or not scene.key(other.last)[:1].isalpha()
+    return scene.lexicon.words.bare and closed and scene.has("comparing", first - 1)
+
+
 def _refuses(scene: Scene, other: Found) -> bool:
     """Tell whether the speaker refuses something after his words: "…, but refused to name …"."""
     return (
@@ -277,7 +292,8 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     if key == ";":
         return index > start and _speaks_again(scene, index)
     if scene.has("breaks", index):
-        quoted = any(block.first > index for block in scene.unit.blocks)
+        other = next((cue.first for cue in scene.cues if cue.first > index), len(scene.unit))
+        quoted = any(index < block.first < other for block in scene.unit.blocks)
         return not quoted and (before in ",;" or index in scene.unit.clauses)
     if key == "," and scene.unit.block[index - 1] >= 0:
         return scene.has("relatives", index + 1)
@@ -300,6 +316,9 @@ def after_addressee(scene: Scene, index: int) -> int:
     start = index
     while scene.lexicon.has("addressees", scene.key(index)) and index - start < 6:
         index += 1
+    named = scene.names[index] if start < index < len(scene.unit) else None
+    if named is not None and named.kind == "organisation" and scene.key(named.last) in (".", ",", ""):
+        return named.last  # "told the Valley Courier."
     if index == start:
         while index - start < 5 and index < len(scene.unit) and scene.names[index]:
             index += 1

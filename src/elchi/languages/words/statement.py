@@ -27,6 +27,7 @@ Frame = Literal[
     "charged",
     "call",
     "per",
+    "aside",
 ]
 
 
@@ -46,7 +47,8 @@ class Cue:
             cue), ``denial`` (a report or claim that is denied), ``quoted`` (only a
             quotation after it), ``charged`` (what somebody is accused of
             doing, after a preposition), ``call`` (an object with what it is called),
-            ``per`` ("according to").
+            ``per`` ("according to"), ``aside`` (only round the cue or before it, parted by
+            a comma: "The talks, he went on, would resume").
         words: Wordings.
         close: Wordings that close the frame ``ahead``.
         denies: True if the content is what is denied.
