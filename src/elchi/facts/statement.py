@@ -12,6 +12,7 @@ from elchi.facts.speech.answers import answers, own_words
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.day import day_of
+from elchi.facts.speech.deeds import is_deed
 from elchi.facts.speech.dropped import drop_cue, drop_quotations, drop_speakers
 from elchi.facts.speech.heads import subject_last
 from elchi.facts.speech.hearer import hearer
@@ -65,7 +66,7 @@ def extract(article: Article) -> Iterator[Statement]:
         if memory.met is None:
             memory = Memory(memory.last, memory.person, _named_last(scene))
         found += mine
-    said = list(answers(article, words))
+    said = list(answers(article, words, found))
     if said:
         inside = own_words(article, words)
         found = [one for one in found if not _part_of_answer(one, inside, said, words)]
@@ -201,7 +202,7 @@ def _in_unit(
         if found.cue.named and who.entity is None:
             drop_cue(scene, found, "Only somebody with a name would speak by these words.")
             continue
-        if found.cue.deed and _is_deed(article, scene, said, who):
+        if is_deed(article, scene, said, who):
             drop_cue(scene, found, "A state or body does it: it is an act, no words are told.")
             continue
         if heard():
@@ -227,14 +228,6 @@ def _carries(
     named = scene.names[after] if after < len(scene.unit) else None
     body = article.entities[named.entity] if named else None
     return body is not None and body.kind == "organisation" and body.country is None
-
-
-def _is_deed(article: Article, scene: Scene, said: Content, who: Voice) -> bool:
-    """Tell whether a state or body only does what the cue says: no clause, no quotation."""
-    actor = article.entities.get(who.entity or "")
-    if actor is None or actor.kind == "person" or _quotes(article, said.span):
-        return False
-    return not scene.has("that", said.first - 1)
 
 
 def _is_denied_report(scene: Scene, found: Found, done: list[tuple[Found, Content]]) -> bool:

@@ -25,6 +25,7 @@ _ASKS = regex.compile(r"[?؟][\"'”»)]*\s*$")
 _DASH = regex.compile(r"[-–—]\s*(?=\S)")
 _PLUS = regex.compile(r"[+*•]\s*(?=\S)")
 _NAMED = 70  # characters that a speaker's name and office take before a colon
+_TOLD = 2  # reports of the guest's words that show an article, no transcript
 _LEAST = 4  # words of an answer
 
 _Kind = Literal["question", "answer", "text", "zone"]
@@ -39,8 +40,10 @@ class _Line:
     marked: bool
 
 
-def answers(article: Article, words: Lexicon) -> Iterator[Statement]:
+def answers(article: Article, words: Lexicon, found: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the answers of an interview as statements of whoever is interviewed.
+
+    Where the reporter tells the guest's answers by words of saying (`found`), they are none.
 
     Where a newsroom's later answers go on with the first (`answers_follow`), only
     the first is one.
@@ -55,6 +58,9 @@ def answers(article: Article, words: Lexicon) -> Iterator[Statement]:
     if len(asked) < 2 or not replies or not _is_interview(article, words, replies):
         return
     guest = _guest(article, page[asked[0]].span.start)
+    told = [one for one in found if guest and one.speaker == guest and one.cue]
+    if _TOLD <= sum(any(line.span.covers(one.span) for line, _ in replies) for one in told):
+        return
     for line, _ in replies:
         statement = _answer(article, line, guest)
         if statement is not None:

@@ -37,7 +37,7 @@ def per(scene: Scene) -> Content | None:
     last = end_of(scene, comma + 1) if comma + 1 < end else end
     if comma + 1 >= end:
         return scene.make(clause, found.first, "before") if found.first - clause >= 3 else None
-    if scene.has("relatives", comma + 1) or _presents(scene, comma, end):
+    if scene.has("relatives", comma + 1) or _presents(scene, clause, comma, end):
         return scene.make(clause, found.first, "before")
     if scene.key(found.first - 1) != ",":
         return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
@@ -55,13 +55,15 @@ def _carried(scene: Scene, end: int) -> bool:
     return any(comma < other.first for other in others) and media
 
 
-def _presents(scene: Scene, comma: int, end: int) -> bool:
+def _presents(scene: Scene, clause: int, comma: int, end: int) -> bool:
     """Tell whether only an apposition follows the speaker: "according to X, an aide to Y."."""
     if scene.lexicon.words.verb_last or scene.key(comma) != ",":
         return False
     person = scene.names[comma - 1]
-    if person is None or person.kind != "person":
+    if person is None or person.kind != "person" or person.form != "name":
         return False
+    if not any(scene.is_finite(i) for i in range(clause, scene.found.first)):
+        return False  # "The outcry, according to X, …"
     return not any(scene.is_finite(i) or not scene.outside(i) for i in range(comma + 1, end))
 
 

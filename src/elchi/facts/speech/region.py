@@ -60,6 +60,21 @@ def past_aside(scene: Scene, low: int, high: int) -> int:
     return first if told and not all(scene.dated[i] for i in told) else low
 
 
+def before_occasion(scene: Scene, low: int, high: int) -> int:
+    """Return where a clause of time or cause begins before "and" and the cue, else `high`.
+
+    "Moro voiced anger when she met Diaz but promised …": Moro did.
+    """
+    if scene.lexicon.words.verb_last or not scene.has("joints", high - 1):
+        return high
+    for index in range(low + 2, high - 2):
+        if scene.key(index) in ",;:" or not scene.outside(index):
+            return high
+        if scene.has("subordinators", index):
+            return index
+    return high
+
+
 def region(scene: Scene, content: Content) -> tuple[int, int]:
     """Return the tokens before the cue that may hold its subject."""
     low, high = scene.floor, scene.found.first
@@ -83,6 +98,8 @@ def _after_semicolon(scene: Scene, low: int, high: int) -> int:
     """Return the token after the last semicolon or colon before the cue, or `low`."""
     for index in range(high - 1, low, -1):
         if scene.key(index) in (";", ":") and scene.outside(index):
+            return index + 1
+        if scene.has("free_relatives", index) and scene.outside(index):
             return index + 1
     return low
 

@@ -168,7 +168,9 @@ def end_of(scene: Scene, start: int) -> int:
             if edge is not None:
                 end = edge
                 break
-    aside = scene.has("relatives", scene.found.first - 1) and scene.key(scene.found.first - 2) == ","
+    aside = (
+        scene.has("relatives", scene.found.first - 1) and scene.key(scene.found.first - 2) == ","
+    )
     inner = aside and start >= scene.found.last and not scene.has("that", start - 1)
     commas = 0
     wants = {"clause", "after"} <= set(scene.found.cue.frames) and not scene.has("that", start - 1)
@@ -317,7 +319,11 @@ def after_addressee(scene: Scene, index: int) -> int:
     while scene.lexicon.has("addressees", scene.key(index)) and index - start < 6:
         index += 1
     named = scene.names[index] if start < index < len(scene.unit) else None
-    if named is not None and named.kind == "organisation" and scene.key(named.last) in (".", ",", ""):
+    if (
+        named is not None
+        and named.kind == "organisation"
+        and scene.key(named.last) in (".", ",", "")
+    ):
         return named.last  # "told the Valley Courier."
     if index == start:
         while index - start < 5 and index < len(scene.unit) and scene.names[index]:

@@ -16,6 +16,7 @@ from elchi.facts.speech.marked import marked
 from elchi.facts.speech.phrase import phrase_end, short_block
 from elchi.facts.speech.region import (
     before_aside,
+    before_occasion,
     past_aside,
     past_openers,
     past_place,
@@ -61,6 +62,7 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if content.last > low or content.place != "before":
         low, high = before_aside(scene, low, high)
     low = past_place(scene, past_openers(scene, low, high), high)
+    high = before_occasion(scene, low, high)
     quoting = source(scene, low, high)[1]
     if not quoting and content.place == "after":
         quoting = source(scene, scene.found.last, content.first)[1]
@@ -110,7 +112,11 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     if owner is not None and owner.form != "demonym" and scene.key(high - 2) == ",":
         return Voice(owner.entity, scene.unit.span(owner.first, owner.last))  # "X, which ruled"
     owned = scene.has("possessives", start) and not scene.has("adverbs", start + 1)
-    free = [named for named in heads(scene, start, high) if not governed(scene, named, start)]
+    free = [
+        named
+        for named in heads(scene, start, high)
+        if not governed(scene, named, start) and not (named.first == start and owned)
+    ]
     if owned and free and free[0].first == start + 1 and free[0].kind == "organisation":
         return Voice(free[0].entity, scene.unit.span(start, free[0].last))
     if owned and start + 1 < high and not free:
@@ -131,6 +137,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     head = start
     if scene.has("articles", start) or scene.has("speaking_in", start):
         head += 1
+    head = _past_adjective(scene, head, high)
     for named in heads(scene, start, high):
         another = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
         if another or joined(scene, named.first):
@@ -167,6 +174,15 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     ):
         return memory.again()
     return describe(scene, start, _description_end(scene, start, last))
+
+
+def _past_adjective(scene: Scene, head: int, high: int) -> int:
+    """Return the token after "Indian" where a body's name follows: "the Indian Foreign Ministry"."""
+    named = scene.names[head] if head < high else None
+    body = scene.names[named.last] if named and named.last < high else None
+    if named is None or named.form != "demonym" or body is None or body.form == "demonym":
+        return head
+    return named.last
 
 
 def _opening(scene: Scene, start: int, high: int) -> range:

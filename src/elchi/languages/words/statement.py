@@ -142,6 +142,9 @@ class Words:
             there is part of the answer.
         answers_follow: True if the later answers of an interview go on with the first one.
         subordinators: Conjunctions whose clause waits for another one: "if", "although".
+        free_relatives: "what": open a clause that has a subject of its own.
+        objects_act: True if a few words after "demanded" tell an act of a state or body and
+            no statement: "demanded a recount".
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -207,3 +210,5 @@ class Words:
     answers_follow: bool = False
     still_said: tuple[str, ...] = ()
     subordinators: tuple[str, ...] = ()
+    free_relatives: tuple[str, ...] = ()
+    objects_act: bool = False
