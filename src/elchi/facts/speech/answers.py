@@ -59,7 +59,7 @@ def answers(article: Article, words: Lexicon, found: Sequence[Statement]) -> Ite
         return
     guest = _guest(article, page[asked[0]].span.start)
     told = [one for one in found if guest and one.speaker == guest and one.cue]
-    if _TOLD <= sum(any(line.span.covers(one.span) for line, _ in replies) for one in told):
+    if sum(any(line.span.covers(one.span) for line, _ in replies) for one in told) >= _TOLD:
         return
     for line, _ in replies:
         statement = _answer(article, line, guest)

@@ -77,7 +77,7 @@ def _that(scene: Scene) -> Content | None:
 
 
 def _closes(scene: Scene) -> bool:
-    """Tell whether a name or pronoun and the cue end a sentence: "The border is shut, X announces."."""
+    """Tell whether a name or pronoun and the cue end a sentence: "It is shut, X announces."."""
     last = scene.found.first - 1
     if not scene.lexicon.words.bare or scene.key(scene.found.last) not in (".", ""):
         return False
@@ -165,7 +165,7 @@ def _colon(scene: Scene) -> Content | None:
 
 
 def _told_before(scene: Scene, block: Block) -> Content | None:
-    """Return a clause before the cue with the quotation after it: "It is over, said X: 'We won'."."""
+    """Return the clause and quotation round a cue: "It is over, said X: 'We won'."."""
     if scene.lexicon.words.verb_last or scene.key(scene.found.first - 1) != ",":
         return None
     first = clause_before(scene)

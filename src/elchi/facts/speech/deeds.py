@@ -20,7 +20,7 @@ def is_deed(article: Article, scene: Scene, said: Content, who: Voice) -> bool:
     if not cue.deed and (not short or cue.denies):
         return False
     actor = article.entities.get(who.entity or "")
-    if actor is None and cue.deed or actor is not None and actor.kind == "person":
+    if cue.deed if actor is None else actor.kind == "person":
         return False
     if any(said.span.covers(quote) for quote in article.quotes):
         return False
@@ -33,5 +33,7 @@ def _bare_object(scene: Scene, said: Content) -> bool:
         return False
     frames = scene.found.cue.frames
     objects = {"object", "after"} & set(frames) and {"clause", "that"} & set(frames)
-    words = scene.unit.keys[said.first : said.last]
-    return bool(objects) and sum(key[:1].isalnum() for key in words) <= _BARE
+    inside = range(said.first, said.last)
+    if any(scene.infinitive(index) for index in inside):
+        return False  # what somebody shall do is told: "demanded leaving the pact"
+    return bool(objects) and sum(scene.key(i)[:1].isalnum() for i in inside) <= _BARE

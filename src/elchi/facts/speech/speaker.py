@@ -177,7 +177,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
 
 
 def _past_adjective(scene: Scene, head: int, high: int) -> int:
-    """Return the token after "Indian" where a body's name follows: "the Indian Foreign Ministry"."""
+    """Return the token after "Indian" where a body's name follows: "the Indian Army"."""
     named = scene.names[head] if head < high else None
     body = scene.names[named.last] if named and named.last < high else None
     if named is None or named.form != "demonym" or body is None or body.form == "demonym":
