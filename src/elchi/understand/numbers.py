@@ -27,6 +27,7 @@ _ADDRESS = regex.compile(
 )
 _MANY = 1000  # up to it, words beside such a word may say that it counts persons
 _FEW = 20  # below it, a word for persons and tonnes (Persian *tan*) counts persons
+_STATES = 5  # "116 states voted" is a count, "the two states" is none
 _YEARS = range(1500, 2101)  # "the 1899 award"
 
 
@@ -317,6 +318,8 @@ class _Reader(NumberPlaces):
             if hit and not (demonym and self._noun_follows(at + 1)):
                 head = self._head(hit)
                 return self._noun(found, head[0], head[1] - 1 if head != hit else at, head[1])
+            if number.value >= _STATES and (hit := self.words.states.at(self.tokens, at)):
+                return self._noun(found, "things", at, hit[1])
             if self.words.uncounted.at(self.tokens, at):
                 found.rule = "skip"
                 return found
@@ -365,6 +368,9 @@ class _Reader(NumberPlaces):
         kind = self.number_of(found.first)
         if kind is not None:
             found.unit, found.rule = ("people" if kind in PEOPLE else "count"), kind
+            return found
+        if self.tokens[found.first].key in self.words.collective:
+            found.unit, found.rule = "people", "people"
             return found
         exact = found.number.plain and not found.number.digits and not found.number.vague
         word = self.tokens[last].key if last < len(self.tokens) else "."

@@ -29,6 +29,8 @@ class QuantityWords:
     more: Phrases
     less: Phrases
     nouns: Phrases
+    states: Phrases
+    collective: frozenset[str]
     uncounted: Phrases
     rates: Phrases
     ordinals: Phrases
@@ -83,6 +85,8 @@ def quantity_words(code: str) -> QuantityWords:
         more=table(tables.before),
         less=table(tables.after),
         nouns=table(tables.nouns),
+        states=plain(tables.states),
+        collective=frozenset(key(word) for word in tables.collective),
         uncounted=plain(tables.uncounted),
         rates=plain(tables.rates),
         ordinals=table(tables.ordinals),

@@ -37,6 +37,8 @@ class Words:
         ordinal_endings: What makes an ordinal of digits.
         stops: Words that are never counted nouns nor stand before one.
         uncounted: Nouns whose number is no figure ("two countries"); ``*`` is any ending.
+        states: Those of them that are counted where there are many: "116 states voted".
+        collective: Number words that count persons without a noun (*четверых*).
         rates: "a year", "per unit", after the unit.
         cardinals: Numbers that are one word.
         scales: Words that multiply.
@@ -107,6 +109,8 @@ class Words:
     windows: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     phrasal: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    collective: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
     amounts_last: bool = False
     points: tuple[str, ...] = ()
