@@ -7,6 +7,9 @@ import regex
 from elchi.facts.article import Actor
 from elchi.facts.stage import Stage
 from elchi.facts.triggers import Act, lexicon
+from elchi.languages.words.statement import Words as Speech
+
+_BESIDE = 5  # code points from a verb to its object: a space, an article
 
 #: Offices of those who are not the government, as English roles.
 _MEMBERS = frozenset(
@@ -37,6 +40,26 @@ def own_government(
         words = tokens[found.first].span
         if not any(actor.span.covers(words) for actor in near):
             return (state,)
+    return ()
+
+
+def named_at_home(
+    stage: Stage, act: Act, source: tuple[str, ...], near: list[Actor]
+) -> tuple[str, ...]:
+    """Return whom of its own state the one who speaks names right after the verb.
+
+    "Texas has urged Washington to …", "accused the Labor Party of …": the object beside the
+    verb is meant, though both belong to one state.
+    """
+    if act.trigger.type == "REJECT" or act.trigger.noun:
+        return ()  # "the ministry denied Georgia had …": what is denied, nobody addressed
+    if stage.article.language.words(Speech).verb_last:
+        return ()
+    states = {stage.state(one) for one in source}
+    for actor in near:
+        beside = 0 <= actor.span.start - act.span.end <= _BESIDE and "object" in actor.roles
+        if beside and actor.entity not in source and stage.state(actor.entity) in states:
+            return (actor.entity,)
     return ()
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from elchi.facts.answers import is_answered
 from elchi.facts.article import Actor
 from elchi.facts.asides import antecedent, beyond_asides, resumed
-from elchi.facts.at_home import own_government
+from elchi.facts.at_home import named_at_home, own_government
 from elchi.facts.first_person import own_side
 from elchi.facts.frame import capitals
 from elchi.facts.owners import (
@@ -84,7 +84,9 @@ def sides(stage: Stage, act: Act, type_: EventType) -> Sides:
         # "Accepted the invitation": whoever answers is the one it was addressed to.
         return Sides(target.parties, source.parties, "answered", "answered")
     if type_ in _HOME and not target.by.startswith("clause"):
-        own = own_government(stage, act, source.parties, pools.wide)
+        own = named_at_home(stage, act, source.parties, pools.near) or own_government(
+            stage, act, source.parties, pools.wide
+        )
         target = Found(own, "own government") if own else target
     if (
         target.by == "foremost"

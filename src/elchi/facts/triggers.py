@@ -222,6 +222,9 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
             _drop(article, sentence, found, "The words belong to a name, so that they name no act.")
             continue
+        if any(date.span.covers(span) for date in article.dates):
+            _drop(article, sentence, found, "The words belong to a date: the month of March.")
+            continue
         free.append((found, span))
     free.sort(
         key=lambda pair: (
