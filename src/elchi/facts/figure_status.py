@@ -85,7 +85,9 @@ def _settled(
         return "actual"  # "four days of talks on quotas"
     if (measure == "duration" or quantity.unit in _LENGTHS) and cues.described:
         ahead = quantity.unit in _LENGTHS and any(link.tag == "ahead" for link in links)
-        return None if ahead or to_be(links) else "actual"
+        if not (ahead or to_be(links) or cues.unshared("target") == 0):
+            return "actual"
+        return None
     if cues.left_behind or (cues.close("current") and not wished(links)):
         return "actual"
     if cues.set_against and measure != "duration" and not cues.close("forecast", _BESIDE):
