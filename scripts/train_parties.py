@@ -29,7 +29,7 @@ from conditional_logit import RARE, REACH, Candidates, annotated, fit
 from elchi.facts import event, statement
 from elchi.facts.article import Article
 from elchi.facts.ranking.cases import NOBODY, Case
-from elchi.facts.ranking.choice import GUESSES, SURE, is_mutual, is_open, pairs_of
+from elchi.facts.ranking.choice import decides, is_mutual, is_open, pairs_of
 from elchi.facts.ranking.features import Scene
 from elchi.facts.ranking.pairs import pair_features
 from elchi.facts.stage import Stage
@@ -58,19 +58,16 @@ class Example:
         joint: Features of each pair.
         right: Numbers of the pairs that agree with the annotation.
         ruled: The rules agree with it.
-        open: The weights are asked.
-        guessed: The rules only guess.
     """
 
+    case: Case
     mutual: bool
-    guessed: bool
     unary: list[list[str]]
     pairs: list[tuple[int, int]]
     joint: list[list[str]]
     right: list[int]
     ruled: bool
     weight: float = 1.0
-    open: bool = True
     language: str = ""
 
 
@@ -151,15 +148,14 @@ class Reader:
             {self._party(state) for state in side} for side in (setting.source, setting.target)
         )
         return Example(
+            case,
             mutual,
-            case.sides.source_by in GUESSES,
             [scene.features(setting, state) for state in candidates],
             pairs,
             [pair_features(scene, setting, candidates[i], candidates[j]) for i, j in pairs],
             right,
             _close_enough(ruled, sides, mutual),
             weight,
-            is_open(case),
             self.article.language.code,
         )
 
@@ -262,7 +258,8 @@ def trial(articles: list[list[Example]], folds: int = 6) -> None:
             scores = pairs.table @ vector
             powers = np.exp(scores - scores.max())
             best = int(scores.argmax())
-            sure = example.open and (powers[best] / powers.sum() > SURE or example.guessed)
+            chance = float(powers[best] / powers.sum())
+            sure = is_open(example.case) and decides(example.case, chance)
             for kind in ("mutual" if example.mutual else "directed", example.language):
                 tally[kind] += 1
                 tally[f"{kind} rules"] += example.ruled

@@ -113,12 +113,19 @@ def test_sure_weights_leave_a_side_empty(monkeypatch: pytest.MonkeyPatch) -> Non
     assert settle(stage, found, {refusal.act.span})[refusal.act.span].target == ()
 
 
-def test_parties_named_beside_the_act_are_not_asked_about() -> None:
-    stage, found = cases("Norway urged Chad to open the road.")
+def test_of_two_who_act_together_the_weights_are_asked_only_where_the_rules_infer() -> None:
+    stage, found = cases("Norway and Chad signed an agreement on roads.")
+    agreement = case_of(found, "AGREE")
+    assert agreement.sides.source_by in choice.FIRM_PARTNERS
+    assert not is_open(agreement)
+    assert settle(stage, found, {agreement.act.span}) == {}
+
+
+def test_what_one_does_to_another_the_weights_decide_however_sure_they_are() -> None:
+    _, found = cases("Norway urged Chad to open the road.")
     request = case_of(found, "REQUEST")
-    assert request.sides.target_by in choice.FIRM_TARGETS
-    assert not is_open(request)
-    assert settle(stage, found, {request.act.span}) == {}
+    assert is_open(request)
+    assert choice.decides(request, 0.1)
 
 
 def test_the_committed_weights_are_of_the_features_in_use() -> None:

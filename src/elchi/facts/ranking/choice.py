@@ -1,9 +1,9 @@
-"""Taking the weights' parties for an act where they are surer than the rules.
+"""Taking the weights' parties for an act, where they are likelier right than the rules'.
 
-The rules of `elchi.facts.parties` decide an act whose clause names its parties. The
-weights overrule them where they are sure, and where the rules had nothing to go on:
-nobody acts in the sentence, only an owner of unnamed officials does, or the partners
-are those of the act before. "Nobody" is a candidate like any state: a side that the
+What one party does to another the weights decide: the rules' choice is the best of
+their features. Of what two do together the rules of `elchi.facts.partners` are right
+more often, so there the weights overrule them only where they are sure, or where the
+rules had nothing to go on. "Nobody" is a candidate like any state: a side that the
 text leaves open stays empty.
 """
 
@@ -22,31 +22,13 @@ from elchi.facts.rejected import heard, reject
 from elchi.facts.stage import MUTUAL, Stage
 from elchi.model import Span
 
-#: From this probability on the weights overrule the rules: of the thresholds .3 to .7 the
-#: best in leave-articles-out trials on every part of the corpus.
+#: From this probability on the weights overrule the rules for what two do together.
 SURE = 0.6
 #: Rules that only guess: there the weights decide, sure or not.
 GUESSES = frozenset({"nobody", "official", "past", "endured"})
-#: Rules that read the parties off the words beside the act: there the weights are no
-#: better, so they are not asked. Of a mutual act, of a source, of a target.
+#: Rules that read the partners off the words beside the act: there the weights are no
+#: better, so they are not asked.
 FIRM_PARTNERS = frozenset({"clause", "sentence", "host", "owners"})
-FIRM_SOURCES = frozenset({"clause agent", "speaker", "answered"})
-FIRM_TARGETS = frozenset(
-    {
-        "clause object",
-        "clause to",
-        "clause with",
-        "clause from",
-        "clause of",
-        "clause against",
-        "answered",
-        "addressed",
-        "reports",
-        "refuser",
-        "everybody",
-        "own government",
-    }
-)
 #: What `Sides` says of a side that the weights found.
 BY = "weights"
 
@@ -72,10 +54,13 @@ def is_mutual(case: Case) -> bool:
 
 
 def is_open(case: Case) -> bool:
-    """Tell whether the rules only infer the parties of an act, so that the weights are asked."""
-    if is_mutual(case):
-        return case.sides.source_by not in FIRM_PARTNERS
-    return case.sides.source_by not in FIRM_SOURCES or case.sides.target_by not in FIRM_TARGETS
+    """Tell whether the weights are asked for the parties of an act."""
+    return not is_mutual(case) or case.sides.source_by not in FIRM_PARTNERS
+
+
+def decides(case: Case, probability: float) -> bool:
+    """Tell whether the weights' parties are taken, which have this probability."""
+    return not is_mutual(case) or probability > SURE or case.sides.source_by in GUESSES
 
 
 def pairs_of(candidates: tuple[str, ...], mutual: bool) -> list[tuple[int, int]]:
@@ -130,7 +115,7 @@ def settle(stage: Stage, cases: list[Case], wanted: set[Span]) -> dict[Span, Sid
         setting = scene.setting(case)
         best = rank(scene, setting, table)
         sides = case.sides
-        if best.probability > SURE or case.sides.source_by in GUESSES:
+        if decides(case, best.probability):
             sides = _sides(scene, setting, best)
             if (sides.source, sides.target) != (case.sides.source, case.sides.target):
                 changed[case.act.span] = sides
