@@ -51,9 +51,11 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
         return True
     short = found.first - start <= _OPENING
     whole = any(scene.is_finite(index) for index in range(start, found.first - 1))
+    whole = whole and found.first - start > 2  # one word is a subject
     if scene.has("prepositions", start) and short and not whole and not _ends_with_name(scene):
         return True  # "Otherwise, a diplomat hinted, Washington would …"
-    if scene.names[after + 1] is not None and not scene.has("pronouns", after - 1):
+    pronoun = scene.has("pronouns", after - 1) or scene.has("pronouns", after + 1)
+    if scene.names[after + 1] is not None and not pronoun:
         return False
     if scene.has("pronouns", after - 1) and after - found.first <= 3:
         return short and not whole

@@ -134,6 +134,8 @@ def _before_inverted(scene: Scene) -> Content | None:
             break
     if scene.has("comparing", before):
         return _beside_comparison(scene, start, before)
+    if scene.has("pronouns", before) and scene.has("comparing", before - 1):
+        return _beside_comparison(scene, start, before - 1)  # "but, as she sees it, …"
     if scene.key(before) != ",":
         return None
     if before <= start:

@@ -292,7 +292,7 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     """Tell whether the reporter speaks again from token `index` on."""
     key, before = scene.key(index), scene.key(index - 1)
     if key == ";":
-        return index > start and _speaks_again(scene, index)
+        return index > start
     if scene.has("breaks", index):
         other = next((cue.first for cue in scene.cues if cue.first > index), len(scene.unit))
         quoted = any(index < block.first < other for block in scene.unit.blocks)
@@ -300,17 +300,6 @@ def _breaks(scene: Scene, index: int, start: int) -> bool:
     if key == "," and scene.unit.block[index - 1] >= 0:
         return scene.has("relatives", index + 1)
     return False
-
-
-def _speaks_again(scene: Scene, index: int) -> bool:
-    """Tell whether the reporter tells an act of his own after a semicolon.
-
-    Where the subject of an act is marked, a clause without such a mark goes on
-    with the report.
-    """
-    agents = scene.lexicon.sets["agent"]
-    _, end = scene.unit.sentence_range(index)
-    return not agents or any(key in agents for key in scene.unit.keys[index:end])
 
 
 def after_addressee(scene: Scene, index: int) -> int:

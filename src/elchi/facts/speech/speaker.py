@@ -153,6 +153,9 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
             return Voice(named.entity, scene.unit.span(start, named.last))
     if (issuer := press_office(scene, head, high)) is not None:
         return issuer
+    adjective = scene.names[head + 1] if head + 1 < high else None
+    if adjective is not None and adjective.form == "demonym" and scene.has("whole_sides", head):
+        return Voice(adjective.entity, scene.unit.span(start, adjective.last))
     side_name = scene.names[start]
     if side_name is not None and scene.has("whole_sides", side_name.last):
         return Voice(side_name.entity, scene.unit.span(start, side_name.last + 1))
