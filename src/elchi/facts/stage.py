@@ -15,6 +15,7 @@ from elchi.facts.triggers import Act, lexicon
 from elchi.languages.grammar import Mood
 from elchi.model import Event, EventType, Span, Statement
 
+_BRUSSELS, _UNION = "place:be-brussels", "body:eu"
 _PARTS = 3  # headings that part an article
 LATELY = 5  # sentences that a claim waits for its refusal
 #: Acts whose parties do them to each other.
@@ -78,7 +79,7 @@ class Stage:
         if heard():
             self._drop_media()
         self.prominent = Counter(
-            self.state(mention.entity)
+            self._meant(mention.entity)
             for mention in article.mentions
             if article.entities[mention.entity].country
             or mention.entity in SELF_PROCLAIMED
@@ -105,6 +106,13 @@ class Stage:
     def state(self, entity: str) -> str:
         """Return the state that an entity acts for, or the entity itself."""
         return self.article.entities[entity].country or self._states.get(entity) or entity
+
+    def _meant(self, entity: str) -> str:
+        """Return the state of an entity; Brussels beside the Union, without Belgium, is its seat."""
+        named = self.article.entities
+        if entity == _BRUSSELS and _UNION in named and "country:BE" not in named:
+            return _UNION
+        return self.state(entity)
 
     def speaks_for_itself(self, entity: str) -> bool:
         """Tell whether an entity is no medium that only carries others' words."""
