@@ -108,7 +108,7 @@ class Stage:
         return self.article.entities[entity].country or self._states.get(entity) or entity
 
     def _meant(self, entity: str) -> str:
-        """Return the state of an entity; Brussels beside the Union, without Belgium, is its seat."""
+        """Return the state of an entity; beside the Union, without Belgium, Brussels is it."""
         named = self.article.entities
         if entity == _BRUSSELS and _UNION in named and "country:BE" not in named:
             return _UNION
