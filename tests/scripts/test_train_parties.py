@@ -33,7 +33,7 @@ def example(script: ModuleType, right: int) -> object:
     """Two candidates beside nobody; the first acts, the second is spoken to."""
     return script.Example(
         mutual=False,
-        guessed=False,
+        case=None,
         unary=[["none"], ["bias", "c:agent"], ["bias", "c:to"]],
         pairs=[(1, 2), (2, 1), (1, 0)],
         joint=[["2:two"], ["2:two"], ["2:10"]],
