@@ -33,7 +33,7 @@ FIRM_PARTNERS = frozenset({"clause", "sentence", "host", "owners"})
 BY = "weights"
 
 #: A pair whose members are this much less likely each by itself is not looked at together.
-_FAR = 5.0
+_FAR = 3.5
 
 
 @dataclass(frozen=True, slots=True)
