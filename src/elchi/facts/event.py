@@ -243,19 +243,32 @@ def _demanded(stage: Stage, act: Act, acts: list[Act]) -> bool:
     An act with a day of its own is one that happened ("to honour the truce of May 10").
     """
     clause = stage.article.clause_at(act.span.start)
-    if act.trigger.type not in ("CONCEDE", "RETREAT") or clause is None or stage.mood(act).past:
+    if act.trigger.type not in ("CONCEDE", "RETREAT") or clause is None:
+        return False
+    verb_last = stage.article.language.words(Speech).verb_last
+    last = stage.article.sentences[act.sentence].tokens[act.last - 1].key
+    infinitive = verb_last and last.endswith(_infinitives(stage))
+    if stage.mood(act).past and not infinitive:
         return False
     dates = (date.span for date in stage.article.dates if clause.span.covers(date.span))
     if any(date.start >= act.span.end for date in dates):
         return False
-    verb_last = stage.article.language.words(Speech).verb_last
+    # An infinitive may share the demand behind it with another, past "and".
+    reach = _ASKED if infinitive else 0
     return any(
         other.trigger.type == "REQUEST"
         and not other.trigger.noun
-        and clause.span.covers(other.span)
+        and (
+            clause.span.covers(other.span)
+            or (other.sentence == act.sentence and 0 <= other.first - act.last < reach)
+        )
         and (verb_last or other.first < act.first)
         for other in acts
     )
+
+
+def _infinitives(stage: Stage) -> tuple[str, ...]:
+    return lexicon(stage.article.language.code).infinitives or ("\0",)
 
 
 def place_of(stage: Stage, act: Act) -> str | None:
