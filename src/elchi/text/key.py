@@ -102,6 +102,8 @@ _CHANGE = regex.compile(
     r"|(?P<space>[^\S\n]{2,}|\t)"
 )
 
+_MARKS = regex.compile(r"\p{M}*")
+
 
 def fold(text: str) -> str:
     """Return `text` with digits, look-alike letters and case unified, length kept.
@@ -184,10 +186,7 @@ class Key:
         Vowel signs that follow the last letter belong to the word.
         """
         first = self.offset(start)
-        last = self.offset(end - 1) + 1
-        while last < len(self.source) and regex.match(r"\p{M}", self.source[last]):
-            last += 1
-        return Span(first, last)
+        return Span(first, _MARKS.match(self.source, self.offset(end - 1) + 1).end())
 
 
 @lru_cache(maxsize=200_000)

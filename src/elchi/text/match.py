@@ -87,17 +87,21 @@ class Matcher(Generic[T]):
                 yield Match(span, wording, value)
 
     def longest(self, text: Key) -> list[Match[T]]:
-        """Return the hits that no longer hit overlaps, in order of the text.
+        """Return the hits that no longer hit overlaps, in order of the text."""
+        return longest(self.all(text))
 
-        Of two hits of one length the earlier wins; all values of a winning
-        wording are kept.
-        """
-        hits = sorted(self.all(text), key=lambda m: (m.span.start - m.span.end, m.span.start))
-        taken: list[Span] = []
-        kept: list[Match[T]] = []
-        for hit in hits:
-            if any(hit.span.overlaps(span) and hit.span != span for span in taken):
-                continue
-            taken.append(hit.span)
-            kept.append(hit)
-        return sorted(kept, key=lambda m: m.span)
+
+def longest(hits: Iterable[Match[T]]) -> list[Match[T]]:
+    """Return those of `hits` that no longer one overlaps, in order of the text.
+
+    Of two hits of one length the earlier wins; all values of a winning
+    wording are kept.
+    """
+    taken: list[Span] = []
+    kept: list[Match[T]] = []
+    for hit in sorted(hits, key=lambda m: (m.span.start - m.span.end, m.span.start)):
+        if any(hit.span.overlaps(span) and hit.span != span for span in taken):
+            continue
+        taken.append(hit.span)
+        kept.append(hit)
+    return sorted(kept, key=lambda m: m.span)

@@ -55,6 +55,10 @@ _PLAIN_LETTERS = str.maketrans(
     {"ı": "i", "ə": "a", "ğ": "g", "ø": "o", "ł": "l", "æ": "ae", "ß": "ss"}
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c'’]+|[^\p{L}\p{M}]+")
+_APART = regex.compile(r"[^a-z0-9]+")
+_SILENT = regex.compile(
+    r"(?<=[aeiou][bcdfghjklmnpqrstvwyz]{1,2})@(?=[bcdfghjklmnpqrstvwyz]h?[aeiou])"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -75,7 +79,7 @@ def slug(name: str) -> str:
     """
     letters = unicodedata.normalize("NFD", romanise(name).lower().translate(_PLAIN_LETTERS))
     plain = letters.encode("ascii", "ignore").decode()
-    return regex.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return _APART.sub("-", plain).strip("-")
 
 
 def _word(word: str) -> str:
@@ -132,10 +136,7 @@ _SIGNS = {
 
 def _drop_schwas(word: str) -> str:
     """Drop the inherent vowel between vowel-consonant and consonant-vowel."""
-    word = regex.sub(
-        r"(?<=[aeiou][bcdfghjklmnpqrstvwyz]{1,2})@(?=[bcdfghjklmnpqrstvwyz]h?[aeiou])", "", word
-    )
-    return word.replace("@", "a")
+    return _SILENT.sub("", word).replace("@", "a")
 
 
 def _arabic(word: str) -> str:

@@ -31,6 +31,8 @@ _WORD_AFTER = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+")
 _INITIALS = regex.compile(r"(?:\p{L}\p{M}*[.۔]\s?[-‑]?)*\p{L}\p{M}*")
 _COUNT_BEFORE = regex.compile(r"(?:\p{Nd}|[IVXLC]+)\s*$")
 _STRAY = regex.compile(r"(?<=\S) ۔(?= )")
+_SAYING = regex.compile(r"[\p{L}\p{N}]")
+_LISTED = regex.compile(r"\s*\p{Nd}{1,2}")
 _OPENERS = '“«„"‘'
 _CLOSED_BY = {"”": "“„", "»": "«", '"': '"', "’": "‘", "“": "„"}
 _INVISIBLE = (
@@ -162,7 +164,7 @@ def _keep(text: str, start: int, end: int, found: list[Span]) -> None:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
-    if regex.search(r"[\p{L}\p{N}]", text, pos=start, endpos=end):
+    if _SAYING.search(text, start, end):
         found.append(Span(start, end))
 
 
@@ -252,7 +254,7 @@ def _is_number(place: _Place, habits: Habits) -> bool:
     return (
         place.mark == "."
         and not place.closers
-        and regex.fullmatch(r"\s*\p{Nd}{1,2}", place.text[place.start : place.stop]) is not None
+        and _LISTED.fullmatch(place.text, place.start, place.stop) is not None
     )
 
 

@@ -22,7 +22,7 @@ from elchi.understand.quantity_words import PEOPLE, TIME, quantity_words
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
 _ADDRESS = regex.compile(
     # Lengths are bounded: a hostile word may be a million letters long.
-    r"(?:https?://|www\.)\S+|(?<!\S)\S{1,200}@\S+|\+?\d[\d()]{0,12}(?:[- ]\d{2,}){3,}"
+    r"(?:https?://|www\.)\S+|(?<!\S)@?[^\s@]{1,200}+@\S+|\+?\d[\d()]{0,12}(?:[- ]\d{2,}){3,}"
     r"|\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])"
 )
 _MANY = 1000  # up to it, words beside such a word may say that it counts persons
@@ -95,8 +95,13 @@ class _Reader(NumberPlaces):
                 yield found
 
     def _at(self, at: int) -> Found | None:
-        if any(span.overlaps(self.tokens[at].span) for span in self.blocked):
+        found = self._anywhere(at)
+        if found and any(span.overlaps(self.tokens[at].span) for span in self.blocked):
             return None
+        return found
+
+    def _anywhere(self, at: int) -> Found | None:
+        """Read a number that begins at `at`, part of a name or date or not."""
         word = self.tokens[at].key
         whole = self.words.whole.at(self.tokens, at)
         if whole is not None and not self._hyphened(whole[1]) and not self._ordered(whole[1]):
@@ -169,6 +174,8 @@ class _Reader(NumberPlaces):
     def _glued(self, at: int) -> Found | None:
         """Read *panj-sāle*, *двухдневный*: number and unit in one word."""
         word = self.tokens[at].key
+        if not self.words.gluing.search(word, 2):
+            return None
         for ending, unit in self.words.glued:
             place = word.find(ending)
             if place < 2:

@@ -43,6 +43,15 @@ def _lists(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return heads, tails, always
 
 
+def joins(code: str) -> bool:
+    """Tell whether a language has words that others are written onto.
+
+    >>> joins("ur"), joins("ru")
+    (True, False)
+    """
+    return any(_lists(code))
+
+
 def part(token: Token, code: str) -> tuple[Token, ...]:
     """Return the words that a token consists of, itself where it is one word.
 

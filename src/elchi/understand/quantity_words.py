@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+from regex import Pattern
+
 from elchi.languages import load
 from elchi.languages.spelled import spelled_numbers
 from elchi.languages.words.figure import Words as FigureTables
@@ -20,7 +23,11 @@ TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
-    """Everything that finding quantities needs of a language."""
+    """Everything that finding quantities needs of a language.
+
+    Attributes:
+        gluing: Finds any ending of `glued`: most words have none.
+    """
 
     numbers: NumberWords
     units: Phrases
@@ -46,6 +53,7 @@ class QuantityWords:
     weak: frozenset[str]
     shy: frozenset[str]
     glued: tuple[tuple[str, str], ...]
+    gluing: Pattern[str]
     whole: Phrases
     further: Phrases
     head_last: bool
@@ -77,6 +85,7 @@ def quantity_words(code: str) -> QuantityWords:
     def table(source: Mapping[str, tuple[str, ...]]) -> Phrases:
         return phrases((wording, name) for name, listed in source.items() for wording in listed)
 
+    glued = tuple((key(end), unit) for unit, listed in tables.glued.items() for end in listed)
     return QuantityWords(
         numbers=spelled_numbers(code),
         units=phrases(units),
@@ -101,9 +110,8 @@ def quantity_words(code: str) -> QuantityWords:
         stops=frozenset(key(word) for word in tables.stops),
         weak=frozenset(key(word) for word in tables.weak),
         shy=frozenset(key(word) for word in tables.shy),
-        glued=tuple(
-            (key(ending), unit) for unit, listed in tables.glued.items() for ending in listed
-        ),
+        glued=glued,
+        gluing=regex.compile("|".join(regex.escape(ending) for ending, _ in glued) or "(?!)"),
         whole=table(tables.whole),
         further=plain(tables.further),
         head_last=tables.head_last,

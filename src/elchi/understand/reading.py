@@ -95,7 +95,7 @@ def _sound(
     extract: Callable[[Article], Iterable[F]], article: Article, dropped: Counter[str]
 ) -> tuple[F, ...]:
     """Return the facts of one kind that hold: words in the text, parties that are known."""
-    kept: list[F] = []
+    kept: dict[F, None] = {}
     length = len(article.document.text)
     for fact in extract(article):
         kind = kind_of(fact)
@@ -106,7 +106,7 @@ def _sound(
         elif fact in kept:
             dropped[f"{kind} read twice"] += 1
         else:
-            kept.append(fact)
+            kept[fact] = None
     return tuple(sorted(kept, key=lambda fact: words_of(fact)))
 
 

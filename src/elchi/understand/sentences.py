@@ -12,7 +12,7 @@ from elchi.text.key import Key
 from elchi.text.language import identify_sentence
 from elchi.text.sentences import Habits, cut, split
 from elchi.text.words import words
-from elchi.understand.parted import part
+from elchi.understand.parted import joins, part
 
 
 def habits(language: Language) -> Habits:
@@ -43,15 +43,16 @@ def sentences(document: Document, language: Language) -> tuple[Sentence, ...]:
     edges = tuple({edge for zone in document.zones for edge in (zone.span.start, zone.span.end)})
     found: list[Sentence] = []
     paragraph, last = 0, 0
+    joined = joins(language.code)
     for span in cut(split(text, habits(language)), text, edges):
         if found and "\n" in text[last : span.start]:
             paragraph += 1
         last = span.end
         kind = _zone(document.zones, span)
         tongue = identify_sentence(span.of(text), document.language)
-        tokens = tuple(
-            one for token in words(text, span.start, span.end) for one in part(token, language.code)
-        )
+        tokens = tuple(words(text, span.start, span.end))
+        if joined:
+            tokens = tuple(one for token in tokens for one in part(token, language.code))
         found.append(Sentence(span, kind, paragraph, tokens, tongue))
     return tuple(found)
 

@@ -24,6 +24,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}']+")
 _ASKS = regex.compile(r"[?؟][\"'”»)]*\s*$")
 _DASH = regex.compile(r"[-–—]\s*(?=\S)")
 _PLUS = regex.compile(r"[+*•]\s*(?=\S)")
+_LABEL = regex.compile(r"([\p{L}\p{M}]+)\s?[:.：]\s*(?=\S)")
 _NAMED = 70  # characters that a speaker's name and office take before a colon
 _TOLD = 2  # reports of the guest's words that show an article, no transcript
 _LEAST = 4  # words of an answer
@@ -101,7 +102,7 @@ def _lines(article: Article) -> Iterator[_Line]:
 
 def _labelled(line: str, labels: Sequence[str]) -> int:
     """Return where the words after a label and its colon begin, 0 without one."""
-    match = regex.match(r"([\p{L}\p{M}]+)\s?[:.：]\s*(?=\S)", line)
+    match = _LABEL.match(line)
     return match.end() if match and key(match.group(1)) in {key(one) for one in labels} else 0
 
 

@@ -42,18 +42,23 @@ class Entry:
     value: object
 
 
-#: No stem is so long; a hostile word may be a million letters long.
-_LONGEST = 60
+#: A shorter stem would begin too many words.
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything that finding dates needs of a language."""
+    """Everything that finding dates needs of a language.
+
+    Attributes:
+        lengths: How long the stems are, the shortest first.
+    """
 
     tables: Words
     numbers: NumberWords
     entries: Mapping[str, tuple[Entry, ...]]
     stems: Mapping[str, tuple[Entry, ...]]
+    lengths: tuple[int, ...]
     shapes: Mapping[str, tuple[tuple[str, tuple[Element, ...]], ...]]
     future: Endings
     past: Endings
@@ -68,9 +73,10 @@ class Lexicon:
     def lookup(self, word: str) -> tuple[Entry, ...]:
         """Return the entries that begin with this word."""
         found = self.entries.get(word, ())
-        if self.stems:
-            for length in range(3, min(len(word), _LONGEST) + 1):
-                found += self.stems.get(word[:length], ())
+        for length in self.lengths:
+            if length > len(word):
+                break
+            found += self.stems.get(word[:length], ())
         return found
 
 
@@ -132,6 +138,7 @@ def lexicon(code: str) -> Lexicon:
         ),
         {word: tuple(found) for word, found in entries.items()},
         {word: tuple(found) for word, found in stems.items()},
+        tuple(sorted({len(word) for word in stems if len(word) >= _SHORTEST})),
         {name: tuple(found) for name, found in shapes.items()},
         endings(tables.future),
         endings(tables.past),

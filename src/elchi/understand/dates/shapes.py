@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 Items = Mapping[str, Sequence[tuple[object, int]]]  # class -> (value, index after it)
@@ -90,34 +90,32 @@ def compile_shape(text: str, macros: Mapping[str, Sequence[str]]) -> tuple[Eleme
     return tuple(elements)
 
 
-def fits(
-    shape: Sequence[Element], at: int, items: Callable[[int], Items]
-) -> Iterator[tuple[int, tuple[Capture, ...], tuple[int, int] | None]]:
-    """Yield every way the shape fits at token `at`: end, captures, tokens inside the date."""
+Fit = tuple[int, tuple[Capture, ...], tuple[int, int] | None]
+"""Where a shape that fits ends, what it captured, the tokens inside the date."""
+
+
+def fits(shape: Sequence[Element], at: int, items: Callable[[int], Items]) -> list[Fit]:
+    """Return every way the shape fits at token `at`."""
     if not shape:
-        yield at, (), None
-        return
+        return [(at, (), None)]
     element, rest = shape[0], shape[1:]
+    here = items(at)
     if element.absent:
-        here = items(at)
-        if not any(name in here for name in element.names):
-            yield from fits(rest, at, items)
-        return
-    if element.macro:
-        for alternative in element.macro:
-            for end, captures, inside in fits(alternative, at, items):
-                for stop, more, further in fits(rest, end, items):
-                    yield stop, captures + more, _join(inside, further)
-    else:
-        here = items(at)
-        for name in element.names:
-            for value, end in here.get(name, ()):
+        return [] if any(name in here for name in element.names) else fits(rest, at, items)
+    found: list[Fit] = []
+    for alternative in element.macro:
+        for end, captures, inside in fits(alternative, at, items):
+            for stop, more, further in fits(rest, end, items):
+                found.append((stop, captures + more, _join(inside, further)))
+    for name in element.names:
+        for value, end in here.get(name, ()):
+            mine = None if element.outside else (at, end)
+            for stop, more, further in fits(rest, end, items):
                 capture = Capture(name, value, at, end)
-                mine = None if element.outside else (at, end)
-                for stop, more, further in fits(rest, end, items):
-                    yield stop, (capture, *more), _join(mine, further)
+                found.append((stop, (capture, *more), _join(mine, further)))
     if element.optional:
-        yield from fits(rest, at, items)
+        found += fits(rest, at, items)
+    return found
 
 
 def _join(left: tuple[int, int] | None, right: tuple[int, int] | None) -> tuple[int, int] | None:

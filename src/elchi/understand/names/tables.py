@@ -17,7 +17,7 @@ from elchi.languages.words.numbers import Words as Numbers
 from elchi.languages.words.zones import Words as Zones
 from elchi.model import Span
 from elchi.text.key import key
-from elchi.text.match import Match
+from elchi.text.match import Match, longest
 from elchi.understand.names.lexicon import Entry, lexicon
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, parts_of
@@ -130,9 +130,8 @@ def _hits(page: Page) -> list[Match[Entry]]:
     matcher = lexicon(page.article.language.code)
     every = list(matcher.all(page.article.key))
     inner = [hit for hit in every if hit.value.ambiguous and hit.value.entity.kind == "system"]
-    longest = matcher.longest(page.article.key)
     shrunk: list[Match[Entry]] = []
-    for hit in longest:
+    for hit in longest(every):
         small = next(
             (
                 each

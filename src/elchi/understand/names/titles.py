@@ -111,6 +111,8 @@ def _title_at(
     at = first
     while at < stop:
         readings = phrases.all_at(keys, at, stop)
+        if not readings:
+            return None
         head = next(
             (
                 (end, part)
