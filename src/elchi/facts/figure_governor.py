@@ -20,7 +20,7 @@ from elchi.languages.words.figure import Words
 from elchi.languages.words.grammar import Words as Grammar
 from elchi.model import FigureStatus, Token
 from elchi.text.key import key
-from elchi.text.phrases import Phrases, phrases
+from elchi.text.phrases import SHORTEST, Phrases, phrases
 
 Tag = Literal[
     "expect",
@@ -46,10 +46,19 @@ _VERB = 3  # words from an auxiliary to its verb
 
 @dataclass(frozen=True, slots=True)
 class Governors:
-    """The words that govern amounts in one language, by what they say of them."""
+    """The words that govern amounts in one language, by what they say of them.
+
+    Attributes:
+        firsts: The words with which wordings of any tag begin.
+        begins: The first letters of their stems (`Phrases.begins`).
+        any_ending: The endings of all tags.
+    """
 
     words: Mapping[Tag, Phrases]
+    firsts: frozenset[str]
+    begins: frozenset[str]
     endings: Mapping[Tag, tuple[str, ...]]
+    any_ending: tuple[str, ...]
     drift: Phrases
     drift_endings: tuple[str, ...]
     none: frozenset[str]
@@ -63,13 +72,14 @@ class Governors:
         word = tokens[at].key
         if word in self.none or self.skipped.before(tokens, at + 1) is not None:
             return None
-        for name in _TAGS:
-            hit = self.words[name].at(tokens, at)
-            if hit is not None:
-                return name, hit[1]
+        if word in self.firsts or word[:SHORTEST] in self.begins:
+            for name in _TAGS:
+                hit = self.words[name].at(tokens, at)
+                if hit is not None:
+                    return name, hit[1]
         if word in self.marker and at + 1 < len(tokens) and tokens[at + 1].key in self.bare:
             return "open", at + 2
-        if len(word) > 3:
+        if len(word) > 3 and word.endswith(self.any_ending):
             for name in _TAGS:
                 if word.endswith(self.endings[name]):
                     return name, at + 1
@@ -104,7 +114,10 @@ def governors(code: str) -> Governors:
     drift = listed.get("drift", ())
     return Governors(
         whole,
+        frozenset().union(*(one.first for one in whole.values())),
+        frozenset().union(*(one.begins for one in whole.values())),
         endings,
+        tuple(ending for listed in endings.values() for ending in listed),
         _whole(drift),
         _endings(drift),
         frozenset(key(word) for word in (*listed.get("none", ()), *verbs.nonfinite)),

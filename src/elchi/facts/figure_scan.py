@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from elchi.facts.article import Article
 from elchi.facts.figure_lexicon import FigureWords
 from elchi.model import DateExpression, Quantity, Sentence, Span, Token
-from elchi.text.phrases import SHORTEST
+from elchi.text.phrases import SHORTEST, Phrases
 
 
 def token_range(tokens: tuple[Token, ...], span: Span) -> range:
@@ -46,19 +46,22 @@ class Scan:
         found = self._found.get(name)
         if found is None:
             cues = self.words.cues.get(name)
-            hits = ((at, cues.at(self.tokens, at)) for at in self._likely) if cues else ()
-            found = self._found[name] = tuple((at, hit[1]) for at, hit in hits if hit is not None)
+            found = self._found[name] = () if cues is None else tuple(self._hits(cues))
         return found
 
+    def _hits(self, cues: Phrases) -> Iterator[tuple[int, int]]:
+        for at, word, begin in self._likely:
+            if word in cues.first or begin in cues.begins:
+                hit = cues.at(self.tokens, at)
+                if hit is not None:
+                    yield at, hit[1]
+
     @cached_property
-    def _likely(self) -> tuple[int, ...]:
-        """Return the tokens that begin a word of some class: most begin none."""
+    def _likely(self) -> tuple[tuple[int, str, str], ...]:
+        """Return the tokens that begin a word of some class, most begin none: key and beginning."""
         firsts, begins = self.words.firsts, self.words.begins
-        return tuple(
-            at
-            for at, token in enumerate(self.tokens)
-            if token.key in firsts or token.key[:SHORTEST] in begins
-        )
+        keys = [(at, token.key, token.key[:SHORTEST]) for at, token in enumerate(self.tokens)]
+        return tuple(one for one in keys if one[1] in firsts or one[2] in begins)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

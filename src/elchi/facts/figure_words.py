@@ -110,19 +110,20 @@ class Cues:
         return self._near(name, area)
 
     def unshared(self, name: str) -> int | None:
-        """Return the distance of a word that belongs to no other quantity, up to 15 tokens.
+        """Return the distance of a word that belongs to no other quantity, up to 15 tokens."""
+        found = [self._near(name, area) for area in self._own_areas]
+        return min((distance for distance in found if distance is not None), default=None)
 
-        Behind the quantity it must stand nearer to it than to the next one, and
+    @cached_property
+    def _own_areas(self) -> tuple[range, range]:
+        """Return where words before and behind the quantity belong to no other.
+
+        Behind the quantity they must stand nearer to it than to the next one, and
         no finite verb of fact may stand between ("… was 26; the goal is 40").
         """
         start = max(self.part.start, self._fence.start, self.first - 15)
-        if not self.words.verbs_last:
-            opened = [at for at in range(start, self.first) if self.has("opening", at)]
-            start = opened[-1] if opened else start
-        else:
-            parted = [at for at in range(start, self.first) if self.has("parting", at)]
-            start = parted[-1] if parted else start
-        before = self._near(name, range(start, self.first))
+        opening = self.scan.of("parting" if self.words.verbs_last else "opening")
+        start = max((at for at, _ in opening if start <= at < self.first), default=start)
         end = min(self.part.stop, self._fence.stop, self.last + 15)
         verb = next(
             (
@@ -141,9 +142,7 @@ class Cues:
         if not self.words.verbs_last:
             joint = self._first("parting", range(self.last, end))
             end = end if joint is None else joint
-        after = self._near(name, range(self.last, end))
-        found = [distance for distance in (before, after) if distance is not None]
-        return min(found) if found else None
+        return range(start, self.first), range(self.last, end)
 
     def _ends(self, at: int) -> bool:
         """Tell whether a verb before `at` ends its clause: *bhejā* does, *bhejā jā saktā* not."""

@@ -185,8 +185,9 @@ def _subject_between(article: Article, sentence: Sentence, first: int, last: int
 
 
 def _in_company(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
-    keys = [token.key for token in sentence.tokens[clause.first : clause.last]]
-    if found.value.near and not any(word in found.value.near for word in keys):
+    if found.value.near and not any(
+        token.key in found.value.near for token in sentence.tokens[clause.first : clause.last]
+    ):
         return False
     beside = sentence.tokens[
         max(clause.first, found.first - _BESIDE) : min(clause.last, found.last + _BESIDE)

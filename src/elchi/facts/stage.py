@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -76,6 +76,7 @@ class Stage:
             and self.kind(actor) in _TOUCHED
             and article.entities[actor.entity].name not in media
         ]
+        self._actor_starts = [actor.span.start for actor in self.actors]
         if heard():
             self._drop_media()
         self.prominent = Counter(
@@ -128,7 +129,9 @@ class Stage:
 
     def inside(self, span: Span) -> list[Actor]:
         """Return the actors inside `span`, in order."""
-        return [actor for actor in self.actors if span.covers(actor.span)]
+        low = bisect_left(self._actor_starts, span.start)
+        high = bisect_left(self._actor_starts, span.end, lo=low)
+        return [actor for actor in self.actors[low:high] if actor.span.end <= span.end]
 
     def speaker(self, span: Span) -> str | None:
         """Return who says the words at `span`, if they stand in a statement or its cue."""

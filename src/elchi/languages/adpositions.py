@@ -41,17 +41,14 @@ class Phrases(Generic[T]):
             known = self._values.get(keys, ())
             if keys and value not in known:
                 self._values[keys] = (*known, value)
+        #: The words that a phrase can begin with.
+        self.openers = frozenset(keys[0] for keys in self._values)
         for keys in self._values:
             for table, end in ((self._lengths_first, keys[0]), (self._lengths_last, keys[-1])):
                 table[end] = tuple(sorted({*table.get(end, ()), len(keys)}, reverse=True))
 
     def __bool__(self) -> bool:
         return bool(self._values)
-
-    @property
-    def openers(self) -> frozenset[str]:
-        """Return the words that a phrase can begin with."""
-        return frozenset(self._lengths_first)
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, tuple[T, ...]]:
         """Return length and values of the longest phrase that begins at `index`, or (0, ())."""

@@ -102,7 +102,7 @@ _CHANGE = regex.compile(
     r"|(?P<space>[^\S\n]{2,}|\t)"
 )
 
-_MARKS = regex.compile(r"\p{M}*")
+_MARKS = regex.compile(r"\p{M}+")
 
 
 def fold(text: str) -> str:
@@ -186,7 +186,9 @@ class Key:
         Vowel signs that follow the last letter belong to the word.
         """
         first = self.offset(start)
-        return Span(first, _MARKS.match(self.source, self.offset(end - 1) + 1).end())
+        last = self.offset(end - 1) + 1
+        marks = _MARKS.match(self.source, last)
+        return Span(first, marks.end() if marks else last)
 
 
 @lru_cache(maxsize=200_000)

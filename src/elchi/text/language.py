@@ -122,8 +122,8 @@ def identify_sentence(text: str, prior: str) -> str:
         return prior
     sample = _clean(text)
     second, _ = _cld(sample)  # much the faster of the two, and mostly enough
-    if second == prior:
-        return prior
+    if second == prior or second not in _CANDIDATES[script]:
+        return prior  # the other knows no language beside these
     ranked = _ranker(script).classify(sample)[0]
     return ranked if ranked == second else prior
 
@@ -132,13 +132,14 @@ _EXTRA = {"sd": "Arab", "ckb": "Arab", "tg": "Cyrl"}
 
 
 def _script(text: str) -> tuple[str | None, int]:
-    counts: Counter[str] = Counter()
+    counts: dict[str | None, int] = {}
     for match in _SCRIPT.finditer(text[:8000]):
-        counts[cast(str, match.lastgroup)] += match.end() - match.start()
+        start, end = match.span()
+        counts[match.lastgroup] = counts.get(match.lastgroup, 0) + end - start
     if not counts:
         return None, 0
-    counts["Latn"] //= 2  # pages in every script carry Latin names and furniture
-    return counts.most_common(1)[0]
+    counts["Latn"] = counts.get("Latn", 0) // 2  # pages in every script carry Latin furniture
+    return max(counts.items(), key=lambda item: item[1])
 
 
 def _clean(text: str) -> str:

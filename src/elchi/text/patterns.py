@@ -130,7 +130,14 @@ class Patterns(Generic[T]):
     def _complete(
         self, tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
     ) -> Iterator[Found[T]]:
+        following = tokens[first + 1].key if first + 1 < len(tokens) else ""
         for tail, value in found:
+            # Most fail at the next word: one look tells, unless the wording may pass it over.
+            if tail and following not in tail[0].exact and _GAP not in tail[0].exact:
+                stems = tail[0].prefixes
+                begun = stems and following.startswith(stems)
+                if not begun and following not in self._particles:
+                    continue
             last, end = self._end(tokens, first + 1, tail)
             if end:
                 yield Found(first, last, value, end)

@@ -22,16 +22,13 @@ class NumberPlaces:
     ) -> None:
         self.article, self.tokens, self.words = article, sentence.tokens, words
         self.blocked = [span for span in blocked if span.overlaps(sentence.span)]
-        self.persons = [
-            mention.span
+        named = [
+            (mention, article.entities[mention.entity].kind)
             for mention in article.mentions_in(sentence.span)
-            if article.entities[mention.entity].kind == "person"
         ]
+        self.persons = [mention.span for mention, kind in named if kind == "person"]
         self.demonyms = [
-            mention.span
-            for mention in article.mentions
-            if sentence.span.covers(mention.span)
-            and (mention.demonym or article.entities[mention.entity].kind == "country")
+            mention.span for mention, kind in named if mention.demonym or kind == "country"
         ]
 
     def is_label(self, at: int, number: Number) -> bool:

@@ -8,14 +8,14 @@ marked as lying inside it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from elchi.facts.article import Article
 from elchi.languages import load
-from elchi.languages.adpositions import Phrases, one
+from elchi.languages.adpositions import Phrases, once_per_sentence, one
 from elchi.languages.words.references import Words as References
 from elchi.model import EntityKind, Mention, Sentence, Span, Token
 from elchi.understand.title_words import title_words
@@ -59,15 +59,16 @@ def _links(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
 
 def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
     """Return the token range of `sentence` that `span` touches (empty if none)."""
-    tokens = sentence.tokens
-    first = bisect_left(tokens, span.start, key=_start)
-    if first and tokens[first - 1].span.end > span.start:
+    starts = _starts(sentence.tokens)
+    first = bisect_left(starts, span.start)
+    if first and sentence.tokens[first - 1].span.end > span.start:
         first -= 1
-    return first, max(first, bisect_left(tokens, span.end, lo=first, key=_start))
+    return first, max(first, bisect_left(starts, span.end, lo=first))
 
 
-def _start(token: Token) -> int:
-    return token.span.start
+@once_per_sentence
+def _starts(tokens: Sequence[Token]) -> list[int]:
+    return [token.span.start for token in tokens]
 
 
 def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:
@@ -121,7 +122,7 @@ def _nest(found: list[Phrase]) -> tuple[Phrase, ...]:
             other.first <= phrase.first and phrase.last <= other.last and not other.inside
             for other in kept
         )
-        kept.append(replace(phrase, inside=inside))
+        kept.append(replace(phrase, inside=True) if inside else phrase)
     return tuple(sorted(kept, key=lambda p: (p.first, -p.last)))
 
 
@@ -170,7 +171,7 @@ class _Builder:
         first = self._left_title(first)
         if last == phrase.last:
             last = self._right_title(last)
-        return replace(phrase, first=first, last=last)
+        return self._grown(phrase, first, last)
 
     def _left_title(self, first: int) -> int:
         """Return where the title begins that stands before the name at `first`."""
@@ -364,7 +365,11 @@ class _Builder:
             after = self._names.get(last + link)
             if after and self._is_state(after) and (link or "" in self._words.noun_first):
                 last = tokens_of(self._sentence, after.span)[1]
-        return replace(phrase, first=first, last=last)
+        return self._grown(phrase, first, last)
+
+    def _grown(self, phrase: Phrase, first: int, last: int) -> Phrase:
+        same = (first, last) == (phrase.first, phrase.last)
+        return phrase if same else replace(phrase, first=first, last=last)
 
     def _is_state(self, mention: Mention) -> bool:
         return self._kind(mention.entity) in ("country", "place")

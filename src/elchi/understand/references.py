@@ -118,6 +118,9 @@ class _Reader:
         places: list[_Place] = []
         index = 0
         while index < len(tokens):
+            if tokens[index].key not in self._words.openers:
+                index += 1
+                continue
             length, values = self._words.at(tokens, index)
             if not length or _hyphened(tokens, index + length):
                 index += 1

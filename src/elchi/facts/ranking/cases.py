@@ -36,6 +36,9 @@ class Setting:
         source: States of the rules' source.
         target: States of the rules' target.
         first: The first sighting of each state in the clause that is no part of another's.
+        last_agent: The state that was the agent last before the act.
+        theme: The first agent of the paragraph.
+        headline: The act stands in a title, caption or heading.
     """
 
     case: Case
@@ -48,6 +51,9 @@ class Setting:
     target: frozenset[str]
     candidates: tuple[str, ...]
     first: dict[str, Sighting]
+    last_agent: str | None
+    theme: str | None
+    headline: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,10 @@ class Scene:
         self.cases = sorted(cases, key=lambda case: case.act.span)
         self.order = {id(case): number for number, case in enumerate(self.cases)}
         self.ruled = [(self.of(c.sides.source), self.of(c.sides.target)) for c in self.cases]
+        self.kinds = {state: min(s.kind for s in mine) for state, mine in self.states.items()}
         self.verb_last = article.language.words(Speech).verb_last
         self._clause_starts = [clause.span.start for clause in article.clauses]
+        self.clauses = [self.clause(case.act.span) for case in self.cases]
         self.sources: Counter[str] = Counter()
         self.targets: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
@@ -101,7 +103,19 @@ class Scene:
                 first.setdefault(one.state, one)
         content = statement is not None and statement.span.covers(act.span)
         return Setting(
-            case, voice, near, wide, statement, content, source, target, tuple(listed), first
+            case=case,
+            voice=voice,
+            near=near,
+            wide=wide,
+            statement=statement,
+            content=content,
+            source=source,
+            target=target,
+            candidates=tuple(listed),
+            first=first,
+            last_agent=self._last_agent(act),
+            theme=self._theme(act),
+            headline=is_headline(stage.article, act),
         )
 
     def _embedded(self, act: Act, clause: Clause | None) -> bool:
@@ -242,11 +256,11 @@ class Scene:
     def _governed(self, setting: Setting, state: str) -> Iterator[str]:
         """Yield how the state takes part in the acts told right before and after."""
         number = self.order[id(setting.case)]
-        mine = self.clause(setting.case.act.span)
+        mine = self.clauses[number]
         marks = set()
         for at in range(max(0, number - 4), min(len(self.cases), number + 5)):
             other = self.cases[at]
-            if at == number or self.clause(other.act.span) != mine:
+            if at == number or self.clauses[at] != mine:
                 continue
             part = f"{state in self.ruled[at][0]:d}{state in self.ruled[at][1]:d}"
             order = "b" if at < number else "a"
@@ -270,26 +284,19 @@ class Scene:
 
     def _around(self, setting: Setting, state: str) -> Iterator[str]:
         act = setting.case.act
-        here = any(s.state == state for s in self.sentences[act.sentence])
-        if act.sentence:
+        seen = {s.sentence for s in self.states.get(state, ())}
+        here = act.sentence in seen
+        if act.sentence - 1 in seen:
             before = [s for s in self.sentences[act.sentence - 1] if s.state == state]
             for role in sorted({role for s in before if not s.inside for role in s.roles}):
                 yield f"p:{role}"
-            if before:
-                yield f"p:here{here}"
+            yield f"p:here{here}"
         if not here:
-            back = next(
-                (
-                    n
-                    for n in range(1, act.sentence + 1)
-                    if any(s.state == state for s in self.sentences[act.sentence - n])
-                ),
-                9,
-            )
+            back = min((act.sentence - at for at in seen if at < act.sentence), default=9)
             yield f"p:back{min(back, 4)}"
-        if self._last_agent(act) == state:
+        if setting.last_agent == state:
             yield f"p:lastagent{here}"
-        if self._theme(act) == state:
+        if setting.theme == state:
             yield f"p:theme{here}"
 
     def _last_agent(self, act: Act) -> str | None:
@@ -349,12 +356,10 @@ class Scene:
             yield "a:lead"
         if state == self.host:
             yield "a:host"
-        if is_headline(self.stage.article, case.act):
+        if setting.headline:
             yield f"a:headline{state in self.titled}"
-        mine = self.states.get(state, [])
-        kind = min((s.kind for s in mine), default="unseen")
-        yield f"a:sort:{len(state) == 2:d}:{kind}"
-        yield f"a:times{min(len(mine), 4)}"
+        yield f"a:sort:{len(state) == 2:d}:{self.kinds.get(state, 'unseen')}"
+        yield f"a:times{min(len(self.states.get(state, ())), 4)}"
         yield f"a:src{min(self.sources[state] - (state in setting.source), 3)}"
         yield f"a:tgt{min(self.targets[state] - (state in setting.target), 3)}"
 

@@ -133,7 +133,7 @@ def _own(stage: Stage, found: list[list[Sighting]]) -> None:
         for at in range(number, stage.number(Span(statement.span.end - 1, statement.span.end)) + 1):
             tokens = article.sentences[at].tokens
             for index, token in enumerate(tokens):
-                if not statement.span.covers(token.span):
+                if token.key not in words.openers or not statement.span.covers(token.span):
                     continue
                 length, _ = words.at(tokens, index)
                 if not length:

@@ -142,7 +142,7 @@ def mood(tokens: Sequence[Token], first: int, last: int) -> Mood:
     infinitive = any(is_infinitive(token.key) for token in tokens[first:last])
     reach = max(start, low - 4) if infinitive else max(start, low - 1)
     negated = any(
-        _NEGATION.at(tokens, index)[0]
+        tokens[index].key in _NEGATION.openers and _NEGATION.at(tokens, index)[0]
         for index in range(reach, high)
         if (index >= low - 1 or infinitive)
         and not (index + 1 < len(tokens) and tokens[index + 1].key in _COMPARED)

@@ -32,8 +32,8 @@ def find_acronyms(page: Page) -> None:
     if not known:
         return
     phrases: Phrases[Entity] = Phrases(Stems(()), list(known.items()))
-    keys = [word.key for word in page.words]
-    for index in range(len(keys)):
+    keys = page.keys
+    for index in page.starts(phrases):
         hit = phrases.at(keys, index, len(keys))
         if hit is None or not page.free(index, hit[0]):
             continue

@@ -75,12 +75,11 @@ def find_bodies(page: Page) -> None:
     """Enter unlisted bodies, meetings, texts, schemes and places."""
     code = page.article.language.code
     generics, names = _generics(code), parts_of(code)
-    keys = [word.key for word in page.words]
-    index = 0
-    while index < len(keys):
+    keys = page.keys
+    done = 0
+    for index in page.starts(generics.heads):
         hit = generics.heads.at(keys, index, len(keys))
-        if hit is None or not page.same_line(index, hit[0] - 1):
-            index += 1
+        if index < done or hit is None or not page.same_line(index, hit[0] - 1):
             continue
         last, kinds = hit
         made = _named(page, generics, names, index, last, kinds[0])
@@ -89,7 +88,7 @@ def find_bodies(page: Page) -> None:
             if not _inside_longer(page, first, end):
                 _enter(page, first, end, kinds[0])
                 last = max(last, end)
-        index = last
+        done = last
     for first, end, kind in _quoted(page, generics, keys):
         _enter(page, first, end, kind)
 
@@ -349,7 +348,7 @@ def _quoted(
 
 def announced(page: Page, before: int) -> EntityKind | None:
     """Return the kind of what is named after the word at `before`, if it is a generic noun."""
-    keys = [word.key for word in page.words[: before + 1]]
+    keys = page.keys[: before + 1]
     return _announced(page, _generics(page.article.language.code), keys, before)
 
 

@@ -25,12 +25,10 @@ def _heads(code: str) -> Phrases[str]:
 def find_embassies(page: Page) -> None:
     """Enter embassies whose state stands beside the noun, as part of the name."""
     heads = _heads(page.article.language.code)
-    keys = [word.key for word in page.words]
-    index = 0
-    while index < len(keys):
-        hit = heads.at(keys, index, page.line_end(index))
-        if hit is None or page.name(index) is not None:
-            index += 1
+    done = 0
+    for index in page.starts(heads):
+        hit = heads.at(page.keys, index, page.line_end(index))
+        if index < done or hit is None or page.name(index) is not None:
             continue
         first, last = index, hit[0]
         before, after = page.name(first - 1), page.name(last)
@@ -45,7 +43,7 @@ def find_embassies(page: Page) -> None:
                 last = after.last
         if owner is not None and owner.country is not None:
             _enter(page, first, last, owner.country)
-        index = max(last, index + 1)
+        done = last
 
 
 def _noun_first(page: Page) -> bool:

@@ -46,8 +46,10 @@ def find_foreign(page: Page) -> None:
     if page.article.language.about.script == "Latn":
         return
     runs: list[tuple[int, int]] = []
-    index = 0
-    while index < len(page):
+    done = 0
+    for index, raw in enumerate(page.raws):
+        if index < done or not raw.isascii():
+            continue
         end = index
         while end < page.line_end(index) and end - index < _LONGEST and _latin(page, end):
             end += 1
@@ -58,7 +60,7 @@ def find_foreign(page: Page) -> None:
             while page.raw(end - 1) in _INSIDE:
                 end -= 1
             runs.append((index, end))
-        index = max(end, index + 1)
+        done = end
     kinds = {page.text(*run): kind for run in runs if (kind := _told(page, run[0])) is not None}
     for first, last in runs:
         _enter(page, first, last, kinds.get(page.text(first, last)))

@@ -55,18 +55,21 @@ def _heads(code: str) -> _Heads:
 def find_gatherings(page: Page) -> None:
     """Enter the meetings with a number, a year or a body in their name, and numbered texts."""
     heads = _heads(page.article.language.code)
-    keys = [word.key for word in page.words]
-    index = 0
-    while index < len(keys):
+    keys = page.keys
+    done = 0
+    for index in sorted({*page.starts(heads.numbered), *page.starts(heads.meetings)}):
+        if index < done:
+            continue
         stop = page.line_end(index)
         hit = heads.numbered.at(keys, index, stop)
         if hit and hit[0] < stop and keys[hit[0]].isdigit():
             end = _text_of(page, heads, hit[0] + 1)
             _enter_text(page, index, end, hit[1][0], keys[hit[0]])
-            index = end
+            done = end
             continue
         hit = heads.meetings.at(keys, index, stop)
-        index = max(index + 1, _enter_meeting(page, heads, keys, index, hit)) if hit else index + 1
+        if hit:
+            done = _enter_meeting(page, heads, keys, index, hit)
 
 
 def _text_of(page: Page, heads: _Heads, last: int) -> int:

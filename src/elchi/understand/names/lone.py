@@ -68,9 +68,9 @@ def find_lone(page: Page) -> None:
     if not names.capitals:
         return
     things = frozenset(map(key, page.article.language.words(Words).acronyms))
-    for index in range(len(page)):
+    for index in page.capitals:
         raw = page.raw(index)
-        if page.name(index) is not None or not raw[0].isupper() or not raw.isalpha():
+        if page.name(index) is not None or not raw.isalpha():
             continue
         zone = page.article.sentences[page.line[index]].zone
         if zone is not None or not _alone(page, index):

@@ -60,13 +60,13 @@ def _official(code: str) -> _Official:
 def find_official(page: Page) -> None:
     """Enter official names whose noun or complement is written small."""
     official = _official(page.article.language.code)
-    keys = [word.key for word in page.words]
+    keys = page.keys
     _settled(page, official, keys)
     _qualified(page, official, keys)
     if not official.adjectives:
         return
     _regions(page, official, keys)
-    for index in range(1, len(keys)):
+    for index in page.starts(official.heads):
         if not page.same_line(index - 1, index):
             continue
         hit = official.heads.at(keys, index, len(keys))
@@ -88,7 +88,7 @@ def find_official(page: Page) -> None:
 def _settled(page: Page, official: _Official, keys: list[str]) -> None:
     """Enter places that their generic noun tells: "the district of Barmal"."""
     names = parts_of(page.article.language.code)
-    for index in range(len(keys) - 1):
+    for index in page.starts(official.settled):
         place = official.settled.at(keys, index, len(keys))
         if place is None or not page.same_line(index, place[0]) or page.name(index) is not None:
             continue
@@ -103,9 +103,9 @@ def _qualified(page: Page, official: _Official, keys: list[str]) -> None:
     """Enter places with an adjective of their own («Большого Торонто»), and streets."""
     if not page.article.language.about.capitals:
         return
-    for index in range(1, len(keys) - 1):
-        raw, after = page.raw(index), index + 1
-        if not (raw[0].isupper() and page.same_line(index, after)):
+    for index in page.capitals:
+        after = index + 1
+        if not (index and page.same_line(index, after)):
             continue
         if page.key(after) == "-" and keys[min(after + 1, len(keys) - 1)] in official.streets:
             if page.touching(after) and page.touching(after + 1):
@@ -129,7 +129,7 @@ def _qualified(page: Page, official: _Official, keys: list[str]) -> None:
 def _regions(page: Page, official: _Official, keys: list[str]) -> None:
     """Enter the adjectives of provinces: «Жамбылская область», «в Хатлонской и Согдийской …»."""
     names = parts_of(page.article.language.code)
-    for head in range(1, len(keys)):
+    for head in page.starts(official.settled):
         place = official.settled.at(keys, head, len(keys))
         if place is None or place[0] != head + 1 or not page.raw(head).islower():
             continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import Any
 
 from elchi.facts.article import Article
 from elchi.languages.grammar import Role
 from elchi.model import Entity, EntityKind, Span, Token
+from elchi.understand.names.phrases import Phrases, Stems
 
 
 @dataclass(slots=True)
@@ -48,17 +50,24 @@ class Page:
 
     Attributes:
         words: Words and marks of all sentences.
+        keys: Per word, its match key.
+        raws: Per word, how it is written.
+        capitals: The words that begin with a capital, by index.
         line: Per word, the index of its sentence.
         found: The names found; `at` and `ending` index them by word.
     """
 
     article: Article
     words: list[Token] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    raws: list[str] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
     line: list[int] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _by_word: list[Found | None] = field(default_factory=list)
     _line_ends: list[int] = field(default_factory=list)
+    _stemmed: dict[Stems, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article) -> Page:
@@ -68,6 +77,10 @@ class Page:
             page.words.extend(sentence.tokens)
             page.line.extend([index] * len(sentence.tokens))
             page._line_ends.append(len(page.words))
+        text = article.document.text
+        page.keys = [word.key for word in page.words]
+        page.raws = [text[word.span.start : word.span.end] for word in page.words]
+        page.capitals = [index for index, raw in enumerate(page.raws) if raw[0].isupper()]
         page._starts = [word.span.start for word in page.words]
         page._by_word = [None] * len(page.words)
         return page
@@ -77,11 +90,11 @@ class Page:
 
     def key(self, index: int) -> str:
         """Return the match key of a word, or "" beyond the page."""
-        return self.words[index].key if 0 <= index < len(self.words) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def raw(self, index: int) -> str:
         """Return a word as it is written."""
-        return self.words[index].span.of(self.article.document.text)
+        return self.raws[index]
 
     def span(self, first: int, last: int) -> Span:
         """Return the text span of the words `first` to `last`, end exclusive."""
@@ -90,6 +103,14 @@ class Page:
     def text(self, first: int, last: int) -> str:
         """Return the words `first` to `last` as they are written."""
         return self.span(first, last).of(self.article.document.text)
+
+    def starts(self, phrases: Phrases[Any]) -> list[int]:
+        """Return the words at which one of `phrases` may start."""
+        if not phrases.stems.strips:
+            return phrases.starts(self.keys)
+        if phrases.stems not in self._stemmed:
+            self._stemmed[phrases.stems] = list(map(phrases.stems, self.keys))
+        return phrases.starts(self._stemmed[phrases.stems])
 
     def range(self, span: Span) -> tuple[int, int]:
         """Return the range of words that `span` touches."""

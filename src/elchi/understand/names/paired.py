@@ -56,7 +56,7 @@ def _paired(code: str) -> _Paired:
 def find_paired(page: Page) -> None:
     """Enter the names that a pair of parties and a noun make."""
     paired, names = _paired(page.article.language.code), parts_of(page.article.language.code)
-    keys = [word.key for word in page.words]
+    keys = page.keys
     for at in range(1, len(keys) - 1):
         dash = keys[at] == "-"
         if not (dash or keys[at] in names.joins or keys[at] == ","):

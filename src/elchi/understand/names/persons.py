@@ -24,20 +24,19 @@ def _known(code: str) -> Phrases[Entity]:
 def find_known(page: Page) -> None:
     """Enter the full names of known persons, in any case form."""
     phrases = _known(page.article.language.code)
-    keys = [word.key for word in page.words]
+    keys = page.keys
     names = parts_of(page.article.language.code)
-    index = 0
-    while index < len(keys):
-        hit = phrases.at(keys, index, len(keys))
+    done = 0
+    for index in page.starts(phrases):
+        hit = phrases.at(keys, index, len(keys)) if index >= done else None
         if hit is None or not page.same_line(index, hit[0] - 1) or hit[0] - index < 2:
-            index += 1
             continue
         last, entities = hit
         if not names.capitals or page.raw(index)[0].isupper():
             page.put(
                 Found(index, last, page.span(index, last), "person", entities[0], rule="known")
             )
-        index = last
+        done = last
 
 
 def free_given(page: Page) -> None:
@@ -64,13 +63,11 @@ def free_given(page: Page) -> None:
 def find_shaped(page: Page) -> None:
     """Enter names that only their words tell: a given name, then a surname."""
     names = parts_of(page.article.language.code)
-    index = 0
-    while index < len(page):
-        if page.name(index) is not None and not _opens_name(page, names, index):
-            index += 1
+    done = 0
+    for index in range(len(page)):
+        if index < done or (page.name(index) is not None and not _opens_name(page, names, index)):
             continue
-        if _opens_sentence(page, names, index) or not _may_open(page, names, index):
-            index += 1
+        if not _may_open(page, names, index) or _opens_sentence(page, names, index):
             continue
         last = extent(page, index, False)
         if (
@@ -78,9 +75,7 @@ def find_shaped(page: Page) -> None:
             or (last - index >= 2 and _opens_name(page, names, index))
         ) and _like_a_name(page, names, index, last):
             page.put(Found(index, last, page.span(index, last), "person", rule="shape"))
-            index = last
-            continue
-        index += 1
+            done = last
 
 
 def _may_open(page: Page, names: NameParts, index: int) -> bool:
@@ -170,9 +165,9 @@ def find_speakers(page: Page) -> None:
     names = parts_of(page.article.language.code)
     if not names.capitals:
         return
-    for index in range(len(page)):
+    for index in page.capitals:
         raw, word = page.raw(index), page.key(index)
-        if not raw[0].isupper() or len(raw) < 3 or raw.isupper() or word in names.stops:
+        if len(raw) < 3 or raw.isupper() or word in names.stops:
             continue
         if page.name(index) is not None or not names.rare(word, 42):
             continue
@@ -194,7 +189,7 @@ def find_short(page: Page, everyone: list[Who]) -> None:
     names = parts_of(page.article.language.code)
     close: dict[tuple[str, int], list[Who]] = {}
     openings = {names.stems(who.parts[0]) for who in everyone if len(who.parts) > 1}
-    for index in range(len(page)):
+    for index in page.capitals if names.capitals else range(len(page)):
         if page.name(index) is not None and not _doubtful(page, names, index):
             continue
         word = page.key(index)
@@ -302,7 +297,7 @@ def _may_be_short(page: Page, names: NameParts, index: int, word: str) -> bool:
         return False
     if names.capitals:
         raw = page.raw(index)
-        return raw[0].isupper() and not (raw.isupper() and len(raw) <= 4)
+        return not (raw.isupper() and len(raw) <= 4)
     raw = page.raw(index)
     return names.zipf.get(word, 0) < 60 and (not raw[0].isascii() or raw[0].isupper())
 

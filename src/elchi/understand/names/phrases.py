@@ -15,6 +15,7 @@ from elchi.text.words import word_keys
 
 T = TypeVar("T")
 
+_LEAST = 3  # letters of a stem
 _HALF_SPACE = "\u200c"
 
 
@@ -27,7 +28,8 @@ class Stems:
     """
 
     def __init__(self, endings: Iterable[str]) -> None:
-        self._endings = tuple(sorted((key(e) for e in endings), key=len, reverse=True))
+        self._endings = frozenset(map(key, endings))
+        self._sizes = sorted({len(ending) for ending in self._endings}, reverse=True)
         self._known: dict[str, str] = {}
         self.strips = bool(self._endings)
 
@@ -37,15 +39,9 @@ class Stems:
             return word
         stem = self._known.get(word)
         if stem is None:
-            stem = next(
-                (
-                    word[: -len(ending)]
-                    for ending in self._endings
-                    if len(word) - len(ending) >= 3 and word.endswith(ending)
-                ),
-                word,
-            )
-            self._known[word] = stem
+            sizes = (size for size in self._sizes if len(word) - size >= _LEAST)
+            size = next((size for size in sizes if word[-size:] in self._endings), 0)
+            stem = self._known[word] = word[: len(word) - size]
         return stem
 
 
@@ -54,7 +50,6 @@ class Phrases(Generic[T]):
 
     def __init__(self, stems: Stems, phrases: Iterable[tuple[str, T]]) -> None:
         self.stems = stems
-        self._inflected = stems.strips
         self._by_first: dict[str, dict[tuple[str, ...], list[T]]] = {}
         for phrase, value in phrases:
             for form in variants(phrase):
@@ -64,33 +59,27 @@ class Phrases(Generic[T]):
                 values = self._by_first.setdefault(parts[0], {}).setdefault(parts, [])
                 if value not in values:
                     values.append(value)
-        self._tables: dict[str, dict[tuple[str, ...], list[T]] | None] = {}
         self._longest = {first: max(map(len, table)) for first, table in self._by_first.items()}
+
+    def starts(self, stems: Sequence[str]) -> list[int]:
+        """Return where phrases may start in a row of stems: at those that one begins with."""
+        first = self._by_first
+        return [index for index, stem in enumerate(stems) if stem in first]
 
     def at(self, keys: Sequence[str], first: int, stop: int) -> tuple[int, list[T]] | None:
         """Return the longest phrase that starts at word `first`: its end and values."""
-        if self._table(keys[first]) is None:
+        if self.stems(keys[first]) not in self._by_first:
             return None
         return next(iter(self.all_at(keys, first, stop)), None)
 
-    def _table(self, word: str) -> dict[tuple[str, ...], list[T]] | None:
-        """Return the phrases that begin with a word, None if there are none."""
-        if not self._inflected:
-            return self._by_first.get(word)
-        try:
-            return self._tables[word]
-        except KeyError:
-            table = self._tables[word] = self._by_first.get(self.stems(word))
-            return table
-
     def all_at(self, keys: Sequence[str], first: int, stop: int) -> list[tuple[int, list[T]]]:
         """Return all phrases that start at word `first`, the longest first."""
-        word = keys[first]
-        table = self._table(word)
+        opening = self.stems(keys[first])
+        table = self._by_first.get(opening)
         if table is None:
             return []
-        reach = min(self._longest[self.stems(word)], stop - first)
-        stems = tuple(self.stems(keys[index]) for index in range(first, first + reach))
+        reach = min(self._longest[opening], stop - first)
+        stems = tuple(map(self.stems, keys[first : first + reach]))
         return [
             (first + size, table[stems[:size]])
             for size in range(reach, 0, -1)

@@ -58,7 +58,7 @@ def _told(code: str) -> _Told:
 def told_offices(page: Page, titles: list[Title]) -> Iterator[Held]:
     """Yield the offices that verbs and copulas tell of persons found already."""
     told = _told(page.article.language.code)
-    keys = [word.key for word in page.words]
+    keys = page.keys
     free = [title for title in titles if title.sort == "title"]
     for title in [*free, *_heading(page, told, keys)]:
         verb = title.sort == "profession"
@@ -98,7 +98,7 @@ def _inside(person: Found, first: int, last: int) -> bool:
 
 def _heading(page: Page, told: _Told, keys: list[str]) -> Iterator[Title]:
     """Yield verbs and nouns of leading as titles; "profession" marks them as no title."""
-    for index in range(len(keys)):
+    for index in page.starts(told.heads):
         hit = told.heads.at(keys, index, page.line_end(index))
         if hit is not None and page.name(index) is None and page.key(hit[0]) not in told.astray:
             yield Title(index, hit[0], hit[1][0], False, "profession")

@@ -22,9 +22,7 @@ def find_stations(page: Page) -> None:
     if not names.capitals:
         return
     persons = _of_persons(page, names)
-    for index in range(1, len(page)):
-        if not page.raw(index)[0].isupper():
-            continue  # `_place_word` asks for it; most words are passed at one look
+    for index in page.capitals:  # `_place_word` asks for one
         if not placed(page, names, index) or names.stems(page.key(index)) in persons:
             continue
         end = index
@@ -56,9 +54,9 @@ def _again(page: Page, names: NameParts) -> None:
         for found in page.found
         if found.rule == "preposition" and found.last - found.first == 1
     }
-    for index in range(len(page) if told else 0):
+    for index in page.capitals if told else ():
         found = told.get(names.stems(page.key(index)))
-        if found is None or page.name(index) is not None or not page.raw(index)[0].isupper():
+        if found is None or page.name(index) is not None:
             continue
         beside = [at for at in (index - 1, index + 1) if page.same_line(at, index)]
         if any(page.raw(at)[0].isupper() and page.name(at) is None for at in beside[1:]):

@@ -89,17 +89,15 @@ def find_titles(page: Page) -> list[Title]:
     """Return the titles of an article in order, the longest reading of each."""
     phrases = parts(page.article.language.code)
     marks_follow = page.article.language.words(Words).before[:1] == ("title",)
-    keys = [word.key for word in page.words]
     titles: list[Title] = []
-    index = 0
-    while index < len(keys):
-        stop = page.line_end(index)
-        title = _title_at(phrases, keys, index, stop, marks_follow)
-        if title is None:
-            index += 1
+    done = 0
+    for index in page.starts(phrases):
+        if index < done:
             continue
-        titles.append(title)
-        index = title.last
+        title = _title_at(phrases, page.keys, index, page.line_end(index), marks_follow)
+        if title is not None:
+            titles.append(title)
+            done = title.last
     return titles
 
 

@@ -76,8 +76,8 @@ def _told(code: str) -> _Told:
 def find_classed(page: Page) -> None:
     """Enter the names that a noun of a class tells: "the town X", "the company X"."""
     told, names = _told(page.article.language.code), parts_of(page.article.language.code)
-    keys = [word.key for word in page.words]
-    for index in range(len(keys)):
+    keys = page.keys
+    for index in sorted({*page.starts(told.before), *page.starts(told.after)}):
         stop = page.line_end(index)
         hit = told.before.at(keys, index, stop)
         if hit is not None and page.free(index, hit[0]):
