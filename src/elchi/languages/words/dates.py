@@ -6,7 +6,8 @@ A *shape* is a row of token classes: ``D M comma? Y mark?``. Classes are
   ordinal, ``Y`` a year, ``YY`` the two digits after ``2024-``, ``date`` a day in
   digits (25.11.2025);
 * read from the tables below: ``M`` month, ``Mx`` month even if its word needs
-  support (*May*), ``W``/``Wx`` weekday, ``S`` season, ``T`` a day near today, ``RY`` a
+  support (*May*), ``W``/``Wx`` weekday, ``S`` season, ``H`` a feast with a fixed day,
+  ``T`` a day near today, ``RY`` a
   year in one word (*emsāl*), ``R`` last/this/next, ``NM`` "six months" in one word,
   ``u.day`` … ``u.decade`` units, ``same``, ``ago``, ``later``, ``earlier``, ``in``;
 * any name in ``classes``.
@@ -38,6 +39,7 @@ class Words:
         weekdays: ``1`` (Monday) … ``7`` to their names.
         marked: Months and weekdays whose names need support from words beside them.
         seasons: EDTF season codes ``21`` (spring) … ``24`` to their names.
+        holidays: Month and day (``12-25``) to the names of feasts that fall on it every year.
         units: ``day``, ``week`` … to their names.
         shifts: Days from today to words; ``?`` for a word that can be both.
         years: Years from this year to words that mean a whole year.
@@ -61,6 +63,7 @@ class Words:
     weekdays: dict[str, tuple[str, ...]]
     marked: tuple[str, ...]
     seasons: dict[str, tuple[str, ...]]
+    holidays: dict[str, tuple[str, ...]]
     units: dict[str, tuple[str, ...]]
     shifts: dict[str, tuple[str, ...]]
     years: dict[str, tuple[str, ...]]

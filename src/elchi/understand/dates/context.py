@@ -17,6 +17,9 @@ Tense = Literal["future", "past"] | None
 # A day of the coming or the last weeks is named without its year; one that is eleven
 # months away is not, whatever the tense of the verb beside it.
 _NEAR = timedelta(days=31)
+# Nor is a month that is three quarters of a year away where its namesake on the other
+# side is of this season: 0 of 6 such in the corpus lay ahead, 10 of 12 behind did not.
+_SEASON, _FAR = timedelta(days=92), timedelta(days=275)
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Context:
         last_month: The last month read with its year: calendar, year, month.
         last_year: The last year read: calendar and year.
         tense: Tense of the clause that the date stands in.
+        due: "By" or "until" stands beside the date.
     """
 
     today: date | None
@@ -44,6 +48,7 @@ class Context:
     last_month: tuple[Calendar, int, int] | None = None
     last_year: tuple[Calendar, int] | None = None
     tense: Tense = None
+    due: bool = False
     months_seen: dict[tuple[Calendar, int], int] = field(default_factory=dict)
 
     @property
@@ -110,10 +115,14 @@ class Context:
         if past is None or coming is None:
             found = past or coming
             return found[1] if found else None
-        if self.tense == "future" and not (is_day and past[0] <= _NEAR < coming[0]):
-            return coming[1]
-        if self.tense == "past" and not (is_day and coming[0] <= _NEAR < past[0]):
-            return past[1]
+        if self.tense == "future":
+            just_over = is_day and past[0] <= _NEAR < coming[0]
+            this_season = past[0] <= _SEASON and coming[0] > _FAR and not self.due
+            return past[1] if just_over or this_season else coming[1]
+        if self.tense == "past":
+            soon = coming[0] <= _NEAR < (past[0] if is_day else past[0] - _FAR + _NEAR)
+            set_term = self.due and coming[0] <= _SEASON and past[0] > _FAR
+            return coming[1] if soon or set_term else past[1]
         return past[1] if past[0] <= coming[0] else coming[1]
 
     @staticmethod

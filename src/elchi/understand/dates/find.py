@@ -46,10 +46,11 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     for sentence, tokens, found in rows:
         for item in found:
             context.tense = tense_of(tokens, item, words)
+            context.due = is_due(tokens, item, words)
             result = value(item, context)
             if result == DROP:
                 continue
-            term = context.tense == "future" and is_due(tokens, item, words)
+            term = context.tense == "future" and context.due
             if sentence.zone not in _ASIDE and not term:  # a term is no day that is told of
                 context.remember(result)
             dates.append(DateExpression(_span(tokens, item), result, item.rule))

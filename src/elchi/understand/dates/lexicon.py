@@ -165,6 +165,7 @@ def _wordings(tables: Words, number: NumberTables) -> Iterable[tuple[str, str, o
             yield word, f"u.{name}", name
     groups: tuple[tuple[str, Mapping[str, Sequence[str]]], ...] = (
         ("S", tables.seasons),
+        ("H", tables.holidays),
         ("T", tables.shifts),
         ("RY", tables.years),
         ("R", tables.relative),
@@ -174,7 +175,7 @@ def _wordings(tables: Words, number: NumberTables) -> Iterable[tuple[str, str, o
     for name, table in groups:
         for value, wordings in table.items():
             for word in wordings:
-                yield word, name, value if value == "?" else int(value)
+                yield word, name, int(value) if value.lstrip("-").isdecimal() else value
     classes: list[tuple[str, tuple[str, ...]]] = [*tables.classes.items(), *_COMMON.items()]
     for name, listed in classes:
         for word in listed:
@@ -236,6 +237,8 @@ class Sentence:
                     found.setdefault("Dw", []).append((int(value), at + 1))
             elif number is not None and number.value.is_integer():
                 found.setdefault("N", []).append((int(number.value), number.last))
+                if 1900 <= number.value < 2100 and number.last - at > 2:
+                    found.setdefault("Y", []).append((int(number.value), number.last))
                 if 1 <= number.value <= 31:
                     found.setdefault("Dw", []).append((int(number.value), number.last))
         return found
@@ -253,6 +256,8 @@ class Sentence:
                 found["YY"] = [(value, end)]
             if len(word) == 4 and 1200 <= value <= 2199:
                 found["Y"] = [(value, end)]
+                if 1900 <= value < 2100:  # may stand bare
+                    found["YG"] = [(value, end)]
             if len(word) == 8 and _COMPACT.fullmatch(word):
                 found["date"] = [((int(word[:4]), int(word[4:6]), int(word[6:])), end)]
             return found

@@ -73,6 +73,12 @@ def _stepped(unit: str, steps: int, context: Context) -> str | None:
             return None
         monday = context.today + timedelta(days=7 * steps + 1 - context.today.isoweekday())
         return f"{monday}/{monday + timedelta(days=6)}"
+    if unit == "weekend":
+        if context.today is None:
+            return None
+        # The one at hand, or that of the last or the next week.
+        saturday = context.today + timedelta(days=6 - context.today.isoweekday() + 7 * steps)
+        return f"{saturday}/{saturday + timedelta(days=1)}"
     calendar, base = context.calendar, context.base
     if base is None:
         return None
@@ -98,7 +104,7 @@ def counted(found: Found, context: Context) -> str | None:
     number = next((c for c in found.captures if c.name in ("N", "D", "Dw", "NM")), None)
     count = amount(number) if number else 1
     unit = unit_of(found) if not found.one("NM") else "month"
-    from_text = bool(found.one("later") or found.one("earlier"))
+    from_text = any(found.one(name) for name in ("later", "earlier", "since"))
     if found.one("later") and unit == "year" and count > 1:
         return DROP  # "after seven years" tells how long, not when
     sign = -1 if found.one("ago") or found.one("earlier") else 1
@@ -140,6 +146,8 @@ def same(found: Found, context: Context) -> str | None:
     unit = unit_of(found)
     if unit == "day" or found.one("daypart"):
         return context.last_day.isoformat() if context.last_day else None
+    if found.one("this") and context.base:
+        return _stepped(unit, 0, context)
     span = bounds(context.last) if context.last else None
     if span is None:
         return None
@@ -157,7 +165,7 @@ def day_after(found: Found, context: Context) -> str | None:
     """The next day, the day before: counted from the last day in the text."""
     if context.last_day is None:
         return None
-    steps = -1 if found.one("earlier") else 1
+    steps = -1 if found.one("earlier") or found.one("eve") else 1
     return (context.last_day + timedelta(days=steps)).isoformat()
 
 
@@ -170,7 +178,8 @@ def after_in_text(found: Found, context: Context) -> str | None:
     if context.last_year is None:
         return None
     calendar, year = context.last_year
-    if calendar == "gregorian" and context.calendar != "gregorian" and context.last_month:
+    other = calendar == "gregorian" and context.calendar != "gregorian"
+    if other and context.last_month and len(context.last or "") != 4:
         calendar, year = context.last_month[0], context.last_month[1]
     return years(calendar, year + steps, year + steps)
 

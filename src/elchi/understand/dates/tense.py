@@ -10,6 +10,7 @@ from elchi.understand.dates.lexicon import Lexicon, Sentence
 from elchi.understand.dates.shapes import Found
 
 _STOPS = frozenset(";.!?")
+_BREAKS = _STOPS | {",", ":"}
 _VERB = 3  # words of one verb: "kiyā jāe gā"
 
 
@@ -43,6 +44,8 @@ def _behind(sentence: Sentence, found: Found, words: Lexicon) -> Tense:
     beside = (*tokens[found.last : found.last + 3], *tokens[: found.first][-1:])
     if _scheduled(tokens, found.first, words):
         return "future"
+    if _ergative(tokens, found, words):
+        return "past"
     due = any(token.key in words.until for token in beside)
     planned = False
     for index in range(found.last, len(tokens)):
@@ -77,6 +80,27 @@ def _scheduled(tokens: Sequence[Token], first: int, words: Lexicon) -> bool:
             return False
         if tokens[index].key in words.classes("scheduled"):
             return tokens[index + 1].key in words.classes("is_so")
+    return False
+
+
+def _ergative(tokens: Sequence[Token], found: Found, words: Lexicon) -> bool:
+    """Tell whether the date goes with a doer in the ergative: its verb is a perfective.
+
+    "By" a date and dates before an infinitive ("announced a visit in May") may lie ahead.
+    """
+    marks = words.classes("ergative")
+    if not marks or any(t.key in words.until for t in tokens[found.last : found.last + 2]):
+        return False
+    for token in tokens[found.last :]:
+        if token.key in _STOPS or token.key in words.classes("that"):
+            break
+        if token.key not in marks and token.key.endswith(tuple(marks)):
+            return False
+    for token in reversed(tokens[: found.first]):
+        if token.key in _BREAKS or token.key in words.classes("that"):
+            return False
+        if token.key in marks:
+            return True
     return False
 
 
@@ -142,7 +166,9 @@ def _nearest(sentence: Sentence, found: Found, words: Lexicon, stops: frozenset[
             # "In May it proposed": there the verb of planning is done; "proposed talks in May".
             if word in words.future and not (penalty and word in words.past):
                 near["future"] = min(near["future"], distance)
-            elif word in words.past:
+            elif word in words.past and not (
+                index and tokens[index - 1].key in words.classes("be")
+            ):  # "could be concluded" is no past
                 near["past"] = min(near["past"], distance)
     if min(near.values()) == 99:
         return None

@@ -154,7 +154,7 @@ def _month_before_or_after(
 
 
 def _year(found: Found, context: Context) -> str | None:
-    stated = [amount(capture) for capture in found.captures if capture.name == "Y"]
+    stated = [amount(capture) for capture in found.captures if capture.name in ("Y", "YG")]
     if len(stated) == 1 and found.one("YY"):
         following = stated[0] // 100 * 100 + amount(found.all("YY")[0])
         if following != stated[0] + 1:
@@ -237,7 +237,9 @@ def _fiscal_months(found: Found, context: Context, first: int, last: int) -> str
 
 def _fiscal(found: Found, context: Context) -> str | None:
     stated = found.one("Y")
-    if stated and calendar_of_year(found, amount(stated), context) == "jalali":
+    if stated is None:
+        return None  # which months it has the text does not say
+    if calendar_of_year(found, amount(stated), context) == "jalali":
         return years("jalali", amount(stated), amount(stated))  # it runs with the solar year
     return _fiscal_months(found, context, 1, 12)
 
@@ -273,6 +275,15 @@ def _season(found: Found, context: Context) -> str | None:
         else:
             year = here
     return None if year is None else f"{year:04d}-{code}"
+
+
+def _holiday(found: Found, context: Context) -> str | None:
+    """Christmas, New Year's Eve: a feast that has one day of the Gregorian calendar."""
+    month, number = map(int, str(found.captures[0].value).split("-"))
+    stated = found.one("Y")
+    year = amount(stated) if stated else context.year_for("gregorian", month, number)
+    moment = day("gregorian", year, month, number) if year else None
+    return moment.isoformat() if moment else None
 
 
 def _week_of_month(found: Found, context: Context) -> str | None:
@@ -312,6 +323,7 @@ _RULES: dict[str, Callable[[Found, Context], str | None]] = {
     "part": _part,
     "fiscal": _fiscal,
     "season": _season,
+    "holiday": _holiday,
     "same": same,
     "day_after": day_after,
     "after_in_text": after_in_text,
