@@ -12,6 +12,7 @@ from elchi.facts.speech.units import Block
 from elchi.languages.words.statement import Frame
 from elchi.model import Span
 
+_CLAUSE = 5  # words of a clause before the quotation that ends it
 _APPOSED = 16  # words of a speaker between two parts of what he says
 
 
@@ -217,11 +218,26 @@ def _quotation_before(scene: Scene) -> Content | None:
         before = scene.key(block.first - 1)
         if block.first > start and before not in ",:;-." and before:
             return scene.make(start, block.last, "before")
+        if before == "," and _leads_into(scene, start, block.first - 1):
+            return scene.make(start, block.last, "before")
         if (second := _goes_on_quoted(scene, block)) is not None:
             both = Span(block.inside.start, second.inside.end)
             return Content(both, block.first, second.last, "round")
         return scene.quoted(block, "before")
     return None
+
+
+def _leads_into(scene: Scene, start: int, comma: int) -> bool:
+    """Tell whether a report in the speaker's words begins before its quotation.
+
+    "The road will open, 'but not to lorries', Moro said": nobody else speaks before the
+    comma, and what stands there is a clause.
+    """
+    if comma - start < _CLAUSE or any(start <= cue.first < comma for cue in scene.cues):
+        return False
+    if not all(scene.outside(index) for index in range(start, comma)):
+        return False
+    return not scene.has("prepositions", start) and not scene.dated[start]
 
 
 def _goes_on_quoted(scene: Scene, block: Block) -> Block | None:
