@@ -132,6 +132,8 @@ def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:
     for reference in referred:
         _enter(article, unit, names, reference.span, (reference.entity, "reference"))
     dated = [False] * len(unit)
+    for at in unit.times:
+        dated[at] = True
     for date in article.dates:
         if low <= date.span.start and date.span.end <= high:
             first, last = unit.index(date.span.start), unit.index(date.span.end)

@@ -31,8 +31,25 @@ def _object(scene: Scene) -> Content | None:
             last = scene.found.last if scene.has("that", scene.found.last) else scene.found.first
             if last > scene.found.first and scene.found.cue.frames[0] == "object":
                 return scene.make(start, end_of(scene, last + 1), "round")
-            return scene.make(start, scene.found.first, "before")
+            return scene.make(_own_object(scene, start, index), scene.found.first, "before")
     return None
+
+
+def _own_object(scene: Scene, start: int, mark: int) -> int:
+    """Return where the object before `mark` begins, past "and" or "that" of its own clause.
+
+    "He thanked Lima and the raid (object) condemned": what was condemned is the raid.
+    """
+    for at in range(mark - 1, start, -1):
+        if not scene.outside(at):
+            continue
+        opens = scene.has("joints", at) and at in scene.unit.clauses
+        if opens or scene.has("relatives", at):
+            first = at + 1
+            while first < mark - 1 and (scene.dated[first] or scene.has("adverbs", first)):
+                first += 1
+            return first
+    return start
 
 
 def _of_before(scene: Scene, clause: int) -> bool:
@@ -88,6 +105,8 @@ def _region(scene: Scene, last: int) -> Content | None:
         return None
     while first < last and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
+    if first < last and not lexicon.words.agent:
+        first = _own_object(scene, first, last)
     return scene.make(first, last, "before") if first < last else None
 
 

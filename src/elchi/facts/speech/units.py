@@ -15,6 +15,8 @@ from elchi.facts.article import Article
 from elchi.model import Sentence, Span
 
 _WHOLE = 5  # words of a sentence
+_MINUTES = 2  # digits after the colon of a time of day
+_OF_TIME = "\u2236"  # key of that colon: the ratio sign, which stands nowhere else
 _STOPS = frozenset(".,;:!?-)…")
 
 
@@ -41,6 +43,7 @@ class Unit:
         clauses: Token indexes at which a clause begins, in order.
         sentences: Token indexes at which a sentence begins outside quotations.
         paragraph: Paragraph of the first sentence.
+        times: Tokens of times of day ("07:45"), whose colon parts nothing.
     """
 
     keys: list[str]
@@ -52,6 +55,7 @@ class Unit:
     inner: list[Span] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    times: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -61,6 +65,8 @@ class Unit:
 
         Quotations at the edges keep their marks.
         """
+        while first < last and first in self.times:
+            first += 1
         while last > first and self.block[last - 1] < 0 and self.keys[last - 1] in _STOPS:
             if self.keys[last - 1] == ")" and "(" in self.keys[first:last]:
                 break
@@ -167,6 +173,7 @@ def _unit(
         [-1] * len(tokens),
         group[0].paragraph,
     )
+    _tell_times(unit)
     low, high = group[0].span.start, group[-1].span.end
     for quote in outer:
         if low <= quote.start and quote.end <= high:
@@ -195,6 +202,16 @@ def _unit(
     unit.clauses = sorted({unit.index(offset) for offset in offsets} | {0})
     unit.clauses = [at for at in unit.clauses if at == 0 or not _within(unit, at)]
     return unit
+
+
+def _tell_times(unit: Unit) -> None:
+    """Enter times of day, and take their colon for a word."""
+    for at in range(1, len(unit) - 1) if ":" in unit.keys else ():
+        if unit.keys[at] == ":" and unit.keys[at - 1].isdigit() and unit.keys[at + 1].isdigit():
+            close = unit.ends[at - 1] == unit.starts[at] and unit.ends[at] == unit.starts[at + 1]
+            if close and len(unit.keys[at + 1]) == _MINUTES:
+                unit.keys[at] = _OF_TIME
+                unit.times += (at - 1, at, at + 1)
 
 
 def _parts(unit: Unit, at: int) -> bool:
