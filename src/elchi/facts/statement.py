@@ -98,6 +98,7 @@ def _by_guest(one: Statement, answer: Statement, words: Lexicon) -> Statement:
 
 
 def _remember(article: Article, memory: Memory, who: Voice) -> Memory:
+    who = who.taker or who
     entity = article.entities.get(who.entity or "")
     person = who if entity is not None and entity.kind == "person" else memory.person
     return Memory(who, person, person or memory.met)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from elchi.facts.speech.heads import (
     bearer,
     belonging,
@@ -31,6 +33,7 @@ from elchi.facts.speech.unnamed import (
     describe,
     official,
     press_office,
+    quoted_report,
     resolved,
 )
 
@@ -73,6 +76,11 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if low >= high and content.place == "after":
         opens = words.bare and not cue.participle and scene.found.first in scene.unit.sentences
         return None if opens else memory.again()  # "Asked whether …, he declined"
+    found = quoted_report(scene, low, high) if low < high else None
+    if found is not None:
+        start = scene.unit.index(found.span.start) if found.span else low
+        taker = _named_before(scene, low, start, memory) if low < start else None
+        return replace(found, taker=taker or memory.again())
     found = _named_before(scene, low, high, memory) if low < high else None
     if scene.has("reports", scene.found.first) and content.place == "after":
         carried = bearer(scene, content)

@@ -8,6 +8,7 @@ from elchi.facts.speech.scene import Scene
 from elchi.model import Span
 
 ISSUERS = frozenset({"country", "organisation", "person"})
+_MARKED = 2  # words between the mark of an object and "that"
 _REACH = 400  # characters within which "he" means the unnamed speaker before
 
 
@@ -18,12 +19,15 @@ class Voice:
     Attributes:
         shared: True if the words stand with an earlier saying.
         person: True if they describe somebody who has no name: "a senior official".
+        taker: Who speaks of the words, if another sentence's subject takes them up: he, not
+            who said them, is meant by what follows.
     """
 
     entity: str | None
     span: Span | None
     shared: bool = False
     person: bool = False
+    taker: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,35 @@ def press_office(scene: Scene, first: int, last: int) -> Voice | None:
     ]
     named = next((one for one in issuers if one.form != "demonym"), next(iter(issuers), None))
     return Voice(named.entity, scene.unit.span(first, named.last)) if named else None
+
+
+def quoted_report(scene: Scene, first: int, last: int) -> Voice | None:
+    """Return who made a report that is taken up: "he denied the report of a daily that said …".
+
+    Only where verbs stand last and the report is a marked object before "that": its maker
+    stands between the noun for it and the mark, or is the report itself.
+    """
+    words = scene.lexicon.words
+    if words.agent or not words.verb_last:
+        return None
+    for mark in range(last - 2, first, -1):
+        that = mark + 1
+        while scene.has("openers", that) and that - mark <= _MARKED:
+            that += 1
+        if scene.has("joints", mark) or any(cue.first == mark for cue in scene.cues):
+            return None
+        if not (scene.has("object_marks", mark) and scene.has("relatives", that) and that < last):
+            continue
+        noun = next((i for i in range(mark - 1, first - 1, -1) if scene.has("reports", i)), None)
+        if noun is None:
+            return None
+        maker = noun + 1 if noun + 1 < mark else noun
+        named = [one for one in dict.fromkeys(scene.names[maker:mark]) if one is not None]
+        whose = next((one for one in named if one.form == "name" and one.kind in ISSUERS), None)
+        if whose is not None and not scene.has("indefinites", maker):
+            return Voice(whose.entity, scene.unit.span(maker, mark))
+        return describe(scene, maker, mark)
+    return None
 
 
 def resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | None:
