@@ -20,6 +20,7 @@ from elchi.facts.speech.put import alone, opened, put
 from elchi.facts.speech.region import joined_clause, source
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
+from elchi.facts.speech.taken import Taken, about_report, taken_up
 from elchi.facts.speech.units import Unit, units
 from elchi.facts.speech.unnamed import Memory, Voice, acting, introduced
 from elchi.model import Span, Statement, StatementForm
@@ -175,6 +176,7 @@ def _in_unit(
     """Yield the statements of one unit with who made them."""
     done: list[tuple[Found, Content]] = []
     quoted: set[Span] = set()
+    taken: Taken | None = None
     for at, found in enumerate(scene.cues):
         if found.negated or _is_denied_report(scene, found, done):
             why = "It is negated" if found.negated else "It is the noun of what is denied"
@@ -184,11 +186,12 @@ def _in_unit(
         scene.floor = _floor(scene, done)
         if scene.outside(found.first):
             scene.subject = subject_last(scene)
-            said = _compared(scene, done) or content(scene)
+            report = about_report(scene, taken)
+            said = report or _compared(scene, done) or content(scene)
             if said is None and not done:
                 said = _before_this(article, scene, last)
         else:
-            said = in_quotation(scene)
+            said, report = in_quotation(scene), None
         if said is None or said.span in quoted:
             why = "No words that were said stand beside it." if said is None else _TAKEN
             drop_cue(scene, found, why)
@@ -197,7 +200,7 @@ def _in_unit(
             drop_cue(scene, found, "A medium only carries what somebody else says.")
             continue
         scene.shares = any(scene.outside(other.first) for other, _ in done)
-        who = voice(scene, said, memory)
+        who = taken.taker if taken and report else voice(scene, said, memory)
         if who is None or (who.entity is None and _nobody(scene, who)):
             why = "Nobody is named or described who says it: no person, body or state."
             drop_cue(scene, found, why)
@@ -214,6 +217,7 @@ def _in_unit(
             quoted.add(said.span)
         nested = any(one.first <= found.first < one.last for _, one in done)
         done.append((found, said))
+        taken = taken_up(scene, said, who)
         memory = memory if nested else _remember(article, memory, who)
         yield who, _statement(article, scene, said, who)
 
