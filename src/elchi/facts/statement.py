@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from elchi.facts.article import Article
 from elchi.facts.rejected import heard
-from elchi.facts.speech.answers import answers, own_words
+from elchi.facts.speech.answers import answers, by_guest, own_words, part_of_answer
 from elchi.facts.speech.content import content, in_quotation
 from elchi.facts.speech.cues import Found, Lexicon, lexicon
 from elchi.facts.speech.day import day_of
@@ -20,14 +20,12 @@ from elchi.facts.speech.put import alone, opened, put
 from elchi.facts.speech.region import joined_clause, source
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
-from elchi.facts.speech.taken import Taken, about_report, taken_up
+from elchi.facts.speech.taken import Taken, about_report, report_inside, taken_up
 from elchi.facts.speech.units import Unit, units
 from elchi.facts.speech.unnamed import Memory, Voice, acting, introduced
 from elchi.model import Span, Statement, StatementForm
-from elchi.text.key import key
 
 _LONG_QUOTATION = 4
-_CALLED = 2  # words of "our guest", «собеседник газеты»
 _TAKEN = "Another word of saying in the sentence already goes with the same words."
 
 
@@ -70,32 +68,11 @@ def extract(article: Article) -> Iterator[Statement]:
     said = list(answers(article, words, found))
     if said:
         inside = own_words(article, words)
-        found = [one for one in found if not _part_of_answer(one, inside, said, words)]
-        found = [_by_guest(one, said[0], words) for one in found]
+        found = [one for one in found if not part_of_answer(one, inside, said, words)]
+        found = [by_guest(one, said[0], words) for one in found]
     if heard():
         drop_quotations(article, [*found, *said])
     yield from sorted([*found, *said], key=lambda one: one.span.start) if said else found
-
-
-def _part_of_answer(
-    one: Statement, inside: list[Span], said: list[Statement], words: Lexicon
-) -> bool:
-    """Tell whether what somebody says of himself belongs to his answer: "we have asked …"."""
-    if not any(span.covers(one.span) for span in inside):
-        return False
-    described = (one.speaker_text or "").split()
-    first = len(described) == 1 and key(described[0]) in words.sets["firsts"]
-    return first or one.speaker == said[0].speaker
-
-
-def _by_guest(one: Statement, answer: Statement, words: Lexicon) -> Statement:
-    """Return a saying between the answers of an interview as the guest's: "our guest added"."""
-    described = (one.speaker_text or "").split()
-    if one.speaker or not 0 < len(described) <= _CALLED or not words.words.bare_callings:
-        return one
-    if key(described[0]) not in words.sets["callings"]:
-        return one
-    return replace(one, speaker=answer.speaker, speaker_text=None)
 
 
 def _remember(article: Article, memory: Memory, who: Voice) -> Memory:
@@ -219,6 +196,11 @@ def _in_unit(
         done.append((found, said))
         taken = taken_up(scene, said, who)
         memory = memory if nested else _remember(article, memory, who)
+        if (inner := report_inside(scene, said, who)) is not None:
+            noun, maker, told = inner
+            cue = Span(scene.unit.starts[noun], scene.unit.ends[noun])
+            report_of = replace(_statement(article, scene, told, maker), cue=cue)
+            yield maker, replace(report_of, rule=scene.unit.keys[noun])
         yield who, _statement(article, scene, said, who)
 
 

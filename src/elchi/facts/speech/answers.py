@@ -8,7 +8,7 @@ also answers questions, but in nobody's name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
@@ -28,6 +28,7 @@ _LABEL = regex.compile(r"([\p{L}\p{M}]+)\s?[:.：]\s*(?=\S)")
 _NAMED = 70  # characters that a speaker's name and office take before a colon
 _TOLD = 2  # reports of the guest's words that show an article, no transcript
 _LEAST = 4  # words of an answer
+_CALLED = 2  # words of "our guest", «собеседник газеты»
 
 _Kind = Literal["question", "answer", "text", "zone"]
 
@@ -75,6 +76,27 @@ def own_words(article: Article, words: Lexicon) -> list[Span]:
     page = list(_lines(article))
     asked = [index for index, line in enumerate(page) if line.kind == "question"]
     return [page[index + 1].span for index in asked if index + 1 < len(page)] if asked[1:] else []
+
+
+def part_of_answer(
+    one: Statement, inside: list[Span], said: list[Statement], words: Lexicon
+) -> bool:
+    """Tell whether what somebody says of himself belongs to his answer: "we have asked …"."""
+    if not any(span.covers(one.span) for span in inside):
+        return False
+    described = (one.speaker_text or "").split()
+    first = len(described) == 1 and key(described[0]) in words.sets["firsts"]
+    return first or one.speaker == said[0].speaker
+
+
+def by_guest(one: Statement, answer: Statement, words: Lexicon) -> Statement:
+    """Return a saying between the answers of an interview as the guest's: "our guest added"."""
+    described = (one.speaker_text or "").split()
+    if one.speaker or not 0 < len(described) <= _CALLED or not words.words.bare_callings:
+        return one
+    if key(described[0]) not in words.sets["callings"]:
+        return one
+    return replace(one, speaker=answer.speaker, speaker_text=None)
 
 
 def _lines(article: Article) -> Iterator[_Line]:

@@ -6,12 +6,13 @@ report with all that it tells.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elchi.facts.speech.scene import Content, Scene
-from elchi.facts.speech.unnamed import Voice
+from elchi.facts.speech.unnamed import Voice, maker_of
 
 _VERDICT = 6  # tokens between what a report tells and the verb that takes it up
+_MAKER = 6  # words that say whose a report is
 _FRAMES = frozenset({"denial", "object", "call"})
 
 
@@ -49,3 +50,28 @@ def about_report(scene: Scene, taken: Taken | None) -> Content | None:
         return None
     last = found.first if "call" in found.cue.frames else taken.told.last
     return scene.make(taken.noun, last, "before")
+
+
+def report_inside(scene: Scene, said: Content, who: Voice) -> tuple[int, Voice, Content] | None:
+    """Return the report that is denied or named: its noun, its maker, what it tells.
+
+    «خبر یک روزنامه درباره کاهش صادرات را نادرست دانست»: the daily reports cut exports. Only where
+    verbs stand last and nothing marks their subject; "the report on the cut" has no maker.
+    """
+    words, unit = scene.lexicon.words, scene.unit
+    if words.agent or not words.verb_last or not _FRAMES & set(scene.found.cue.frames):
+        return None
+    tokens = range(said.first, said.last)
+    noun = next((i for i in tokens if scene.has("reports", i) and scene.outside(i)), None)
+    if noun is None or scene.has("no_makers", noun + 1):
+        return None
+    about = [wording.split() for wording in words.about]
+    for at in range(noun + 2, min(noun + 2 + _MAKER, said.last)):
+        size = next((len(one) for one in about if unit.keys[at : at + len(one)] == one), 0)
+        if not size:
+            continue
+        marks = (i for i in range(at + size, said.last) if scene.has("object_marks", i))
+        told = scene.make(at + size, next(marks, said.last), "before")
+        maker = maker_of(scene, noun + 1, at)
+        return (noun, replace(maker, taker=who), told) if told is not None else None
+    return None

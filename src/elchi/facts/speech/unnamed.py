@@ -184,12 +184,25 @@ def quoted_report(scene: Scene, first: int, last: int) -> Voice | None:
         if noun is None:
             return None
         maker = noun + 1 if noun + 1 < mark else noun
-        named = [one for one in dict.fromkeys(scene.names[maker:mark]) if one is not None]
-        whose = next((one for one in named if one.form == "name" and one.kind in ISSUERS), None)
-        if whose is not None and not scene.has("indefinites", maker):
-            return Voice(whose.entity, scene.unit.span(maker, mark))
-        return describe(scene, maker, mark)
+        return maker_of(scene, maker, mark)
     return None
+
+
+def maker_of(scene: Scene, first: int, last: int) -> Voice:
+    """Return whose a report is by the words after its noun: "of Reuters", "of some media".
+
+    The words name somebody if they are nothing but a name, or end with the name of a body
+    that they only tell the sort of ("the daily Herald").
+    """
+    named = scene.names[first]
+    whole = named is not None and named.last >= last
+    body = scene.names[last - 1]
+    if not whole:
+        known = body is not None and body.kind == "organisation" and body.form == "name"
+        named = body if known and not scene.has("indefinites", first) else None
+    if named is None or named.kind not in ISSUERS | {"place"}:
+        return describe(scene, first, last)
+    return Voice(named.entity, scene.unit.span(first, last))
 
 
 def resolved(scene: Scene, first: int, last: int, memory: Memory) -> Voice | None:

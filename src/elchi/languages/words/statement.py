@@ -145,6 +145,9 @@ class Words:
         free_relatives: "what": open a clause that has a subject of its own.
         objects_act: True if a few words after "demanded" tell an act of a state or body and
             no statement: "demanded a recount".
+        about: Wordings between who made a report and what it tells, where the report has no
+            conjunction: "the Herald's report about …".
+        no_makers: Words after the noun of a report that do not say whose it is: "published".
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -203,6 +206,8 @@ class Words:
     indefinites: tuple[str, ...] = ()
     noun_marks: tuple[str, ...] = ()
     before_this: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    no_makers: tuple[str, ...] = ()
     bare_callings: bool = False
     documents: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
