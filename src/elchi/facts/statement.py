@@ -176,6 +176,8 @@ def _in_unit(
         if _carries(article, scene, said, done):
             drop_cue(scene, found, "A medium only carries what somebody else says.")
             continue
+        inside = report_inside(scene, said)
+        said = inside.whole if inside is not None else said
         scene.shares = any(scene.outside(other.first) for other, _ in done)
         who = taken.taker if taken and report else voice(scene, said, memory)
         if who is None or (who.entity is None and _nobody(scene, who)):
@@ -196,11 +198,10 @@ def _in_unit(
         done.append((found, said))
         taken = taken_up(scene, said, who)
         memory = memory if nested else _remember(article, memory, who)
-        if (inner := report_inside(scene, said, who)) is not None:
-            noun, maker, told = inner
-            cue = Span(scene.unit.starts[noun], scene.unit.ends[noun])
-            report_of = replace(_statement(article, scene, told, maker), cue=cue)
-            yield maker, replace(report_of, rule=scene.unit.keys[noun])
+        if inside is not None:
+            report_of = _statement(article, scene, inside.told, inside.maker)
+            noun = scene.key(scene.unit.index(inside.cue.start))
+            yield replace(inside.maker, taker=who), replace(report_of, cue=inside.cue, rule=noun)
         yield who, _statement(article, scene, said, who)
 
 

@@ -79,6 +79,7 @@ def voice(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     found = quoted_report(scene, low, high) if low < high else None
     if found is not None:
         start = scene.unit.index(found.span.start) if found.span else low
+        start -= scene.has("reports", start - 1)
         taker = _named_before(scene, low, start, memory) if low < start else None
         return replace(found, taker=taker or memory.again())
     found = _named_before(scene, low, high, memory) if low < high else None

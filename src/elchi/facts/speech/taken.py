@@ -6,10 +6,11 @@ report with all that it tells.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from elchi.facts.speech.scene import Content, Scene
 from elchi.facts.speech.unnamed import Voice, maker_of
+from elchi.model import Span
 
 _VERDICT = 6  # tokens between what a report tells and the verb that takes it up
 _MAKER = 6  # words that say whose a report is
@@ -29,6 +30,23 @@ class Taken:
     noun: int
     told: Content
     taker: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A report named by a noun inside what somebody says no to.
+
+    Attributes:
+        cue: The noun.
+        maker: Whose report it is.
+        told: What it tells.
+        whole: The words with which it is denied or named, from the noun on.
+    """
+
+    cue: Span
+    maker: Voice
+    told: Content
+    whole: Content
 
 
 def taken_up(scene: Scene, told: Content, who: Voice) -> Taken | None:
@@ -52,7 +70,7 @@ def about_report(scene: Scene, taken: Taken | None) -> Content | None:
     return scene.make(taken.noun, last, "before")
 
 
-def report_inside(scene: Scene, said: Content, who: Voice) -> tuple[int, Voice, Content] | None:
+def report_inside(scene: Scene, said: Content) -> Inside | None:
     """Return the report that is denied or named: its noun, its maker, what it tells.
 
     «خبر یک روزنامه درباره کاهش صادرات را نادرست دانست»: the daily reports cut exports. Only where
@@ -72,6 +90,10 @@ def report_inside(scene: Scene, said: Content, who: Voice) -> tuple[int, Voice, 
             continue
         marks = (i for i in range(at + size, said.last) if scene.has("object_marks", i))
         told = scene.make(at + size, next(marks, said.last), "before")
-        maker = maker_of(scene, noun + 1, at)
-        return (noun, replace(maker, taker=who), told) if told is not None else None
+        first = noun - scene.has("definites", noun - 1)
+        whole = scene.make(first, said.last, "before")
+        if told is None or whole is None:
+            return None
+        cue = Span(unit.starts[noun], unit.ends[noun])
+        return Inside(cue, maker_of(scene, noun + 1, at), told, whole)
     return None
