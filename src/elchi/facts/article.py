@@ -73,7 +73,7 @@ class Clause:
     last: int
 
 
-Spanned = TypeVar("Spanned", Actor, Mention)
+Spanned = TypeVar("Spanned", Actor, Clause, DateExpression, Mention)
 
 
 def _start(item: Sentence | Clause) -> int:
@@ -130,6 +130,14 @@ class Article:
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie inside `span`, in order."""
         return self._inside(self.mentions, span)
+
+    def dates_in(self, span: Span) -> tuple[DateExpression, ...]:
+        """Return the dates that lie inside `span`, in order."""
+        return self._inside(self.dates, span)
+
+    def clauses_in(self, span: Span) -> tuple[Clause, ...]:
+        """Return the clauses that lie inside `span`, in order."""
+        return self._inside(self.clauses, span)
 
     def mentions_from(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that begin inside `span`, in order."""

@@ -79,8 +79,7 @@ class Scan:
         """Return the dates of the sentence with their tokens."""
         return tuple(
             Dated(date, token_range(self.tokens, date.span))
-            for date in self.article.dates
-            if self.sentence.span.covers(date.span)
+            for date in self.article.dates_in(self.sentence.span)
         )
 
     @cached_property
@@ -109,7 +108,7 @@ class Scan:
             for mention in self.article.mentions_in(self.sentence.span)
             if not mention.demonym
         ]
-        spans += [date.span for date in self.article.dates if self.sentence.span.covers(date.span)]
+        spans += [dated.date.span for dated in self.dates]
         return frozenset(
             index
             for index, token in enumerate(self.tokens)

@@ -56,7 +56,7 @@ def _same(article: Article, one: Position, other: Position) -> bool:
 
 
 def _in_sentence(article: Article, sentence: Sentence) -> Iterator[Position]:
-    clauses = [one for one in article.clauses if sentence.span.covers(one.span)]
+    clauses = article.clauses_in(sentence.span)
     declared = list(by_cue(article, sentence, clauses))
     taken = [one.words for one in declared]
     for clause in clauses:

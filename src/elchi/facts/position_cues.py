@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from elchi.facts.article import Article, Clause
@@ -34,7 +34,7 @@ _DESPITE = 5  # words between “despite” and what is conceded
 _CONCEDED = "It only stands against what is told (“despite opposing …”), which is the position."
 
 
-def by_cue(article: Article, sentence: Sentence, clauses: list[Clause]) -> Iterator[Declared]:
+def by_cue(article: Article, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Declared]:
     """Yield what the wordings of the language declare, at most one stance per clause."""
     cues = lexicon(article.language.code)
     done: set[int] = set()
@@ -232,7 +232,7 @@ def _negated(article: Article, sentence: Sentence, clause: Clause) -> bool:
 
 
 def _told_negated(
-    article: Article, sentence: Sentence, clauses: list[Clause], told: Statement
+    article: Article, sentence: Sentence, clauses: Sequence[Clause], told: Statement
 ) -> bool:
     """Tell whether the first clause of what somebody promises denies its verb."""
     first = next((one for one in clauses if one.span.overlaps(told.span)), None)
@@ -241,7 +241,7 @@ def _told_negated(
 
 
 def _content(
-    article: Article, sentence: Sentence, clauses: list[Clause], clause: Clause
+    article: Article, sentence: Sentence, clauses: Sequence[Clause], clause: Clause
 ) -> Clause | None:
     """Return the clause that a word like "that" joins to this one as its object."""
     after = next((one for one in clauses if one.first == clause.last), None)

@@ -141,8 +141,12 @@ class Stage:
 
     def statement(self, span: Span) -> Statement | None:
         """Return the statement whose content or cue the words at `span` belong to."""
+        start, end = span.start, span.end
         for statement in self.article.statements:
-            if statement.span.covers(span) or (statement.cue and statement.cue.overlaps(span)):
+            words, cue = statement.span, statement.cue
+            if words.start <= start and end <= words.end:
+                return statement
+            if cue is not None and start < cue.end and cue.start < end:
                 return statement
         return None
 

@@ -200,7 +200,7 @@ def beside(article: Article, act: Act, width: int) -> list[str]:
     sentence = article.sentences[act.sentence]
     tokens = sentence.tokens
     first, last = reach(article, act)
-    dates = [date.span for date in article.dates if sentence.span.covers(date.span)]
+    dates = [date.span for date in article.dates_in(sentence.span)]
     return [
         tokens[i].key
         for i in range(max(first, act.first - width), min(last, act.last + width))

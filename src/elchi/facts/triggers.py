@@ -201,6 +201,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         and key(article.document.quote(mention.span)).endswith(endings)
     ]
     free: list[tuple[Found[Entry], Span]] = []
+    dates = article.dates_in(sentence.span)
     idle = list(lexicon(article.language.code).idle.all(sentence.tokens))
     keys = frozenset(token.key for token in sentence.tokens)
     told = heard()  # only then is it worth saying of each wording why it names no act
@@ -222,7 +223,7 @@ def acts_in(article: Article, index: int) -> Iterator[Act]:
         if kinds and not (found.value.trigger.type == "CONSULT" and kinds <= {"gathering"}):
             _drop(article, sentence, found, "The words belong to a name, so that they name no act.")
             continue
-        if any(date.span.covers(span) for date in article.dates):
+        if any(date.span.covers(span) for date in dates):
             _drop(article, sentence, found, "The words belong to a date: the month of March.")
             continue
         free.append((found, span))

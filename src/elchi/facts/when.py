@@ -75,9 +75,8 @@ def own_dates(article: Article, sentence: Sentence, span: Span) -> list[DateExpr
     """Return the dates of a sentence that may belong to the words at `span`."""
     return [
         date
-        for date in article.dates
-        if sentence.span.covers(date.span)
-        and not stands_apart(article, sentence, date, span)
+        for date in article.dates_in(sentence.span)
+        if not stands_apart(article, sentence, date, span)
         and not is_attribute(article, sentence, date, span)
     ]
 
@@ -113,14 +112,13 @@ def stands_apart(article: Article, sentence: Sentence, date: DateExpression, spa
     if not apart:
         return False
     low, high = min(date.span.start, span.start), max(date.span.end, span.end)
-    between = [
-        token.key
-        for token in sentence.tokens
-        if low <= token.span.start < high
+    return any(
+        token.key in apart
+        and low <= token.span.start < high
         and not date.span.covers(token.span)
         and not span.covers(token.span)
-    ]
-    return any(word in apart for word in between)
+        for token in sentence.tokens
+    )
 
 
 def _gap(a: Span, b: Span) -> int:

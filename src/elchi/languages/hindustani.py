@@ -60,6 +60,7 @@ class Hindustani:
         self._without = _keys(mood.without)
         self._future = one(mood.future)
         self._future_suffixes = tuple(key(suffix) for suffix in mood.future_suffixes)
+        self._written_on = tuple(one for one in self._future_suffixes if one[0] > "\u0900")
         self._plans = _keys(mood.plans)
         self._possible = one(mood.possible)
         self._conditions = one(mood.conditions)
@@ -175,10 +176,10 @@ class Hindustani:
 
     def _is_future(self, word: str) -> bool:
         # Devanagari writes the future as one word: करेगा, जाएंगे.
-        return word not in self._nonfinite and any(
-            word.endswith(suffix) and len(word) > len(suffix) + 1 and word[-3:-2] in "ेंँोूए"
-            for suffix in self._future_suffixes
-            if suffix[0] > "\u0900"
+        if not word.endswith(self._written_on) or word in self._nonfinite:
+            return False
+        return word[-3:-2] in "ेंँोूए" and any(
+            word.endswith(suffix) and len(word) > len(suffix) + 1 for suffix in self._written_on
         )
 
     def _negates(self, tokens: Sequence[Token], low: int, first: int, stop: int) -> bool:

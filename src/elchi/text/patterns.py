@@ -52,7 +52,7 @@ class WordSet:
         self.prefixes = tuple(sorted(prefixes))
 
     def __contains__(self, word: str) -> bool:
-        return word in self.exact or (bool(self.prefixes) and word.startswith(self.prefixes))
+        return word in self.exact or word.startswith(self.prefixes)
 
     def __bool__(self) -> bool:
         return bool(self.exact or self.prefixes)
@@ -61,7 +61,8 @@ class WordSet:
         """Tell whether one of `words` is in the set; whole words are looked at together."""
         if not self.exact.isdisjoint(words):
             return True
-        return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in words)
+        stems = self.prefixes
+        return bool(stems) and any(word.startswith(stems) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,13 @@ class Patterns(Generic[T]):
         self, tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
     ) -> Iterator[Found[T]]:
         following = tokens[first + 1].key if first + 1 < len(tokens) else ""
+        skipped: bool | None = None
         for tail, value in found:
             # Most fail at the next word: one look tells, unless the wording may pass it over.
             if tail and following not in tail[0].exact and _GAP not in tail[0].exact:
-                stems = tail[0].prefixes
-                begun = stems and following.startswith(stems)
-                if not begun and following not in self._particles:
+                if skipped is None:
+                    skipped = following in self._particles
+                if not (skipped or following.startswith(tail[0].prefixes)):
                     continue
             last, end = self._end(tokens, first + 1, tail)
             if end:

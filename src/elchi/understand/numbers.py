@@ -20,10 +20,16 @@ from elchi.understand.number_places import CLOSED, NumberPlaces
 from elchi.understand.quantity_words import PEOPLE, TIME, quantity_words
 
 _WITHOUT = ("source", "credit", "byline", "boilerplate", "dateline")
-_ADDRESS = regex.compile(
-    # Lengths are bounded: a hostile word may be a million letters long.
-    r"(?:https?://|www\.)\S+|(?<!\S)@?[^\s@]{1,200}+@\S+|\+?\d[\d()]{0,12}(?:[- ]\d{2,}){3,}"
-    r"|\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])"
+#: Addresses, phones and times, each looked for by itself: all at once takes seven times as long.
+_ADDRESSES = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        # Lengths are bounded: a hostile word may be a million letters long.
+        r"(?:https?://|www\.)\S+",
+        r"(?<!\S)@?[^\s@]{1,200}+@\S+",
+        r"\+?\d[\d()]{0,12}(?:[- ]\d{2,}){3,}",
+        r"\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?\s?[Mm](?![\p{L}])",
+    )
 )
 _MANY = 1000  # up to it, words beside such a word may say that it counts persons
 _FEW = 20  # below it, a word for persons and tonnes (Persian *tan*) counts persons
@@ -71,7 +77,8 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
 
 def _blocked(article: Article) -> list[Span]:
     spans = [date.span for date in article.dates]
-    spans += [Span(*match.span()) for match in _ADDRESS.finditer(article.document.text)]
+    for address in _ADDRESSES:
+        spans += [Span(*match.span()) for match in address.finditer(article.document.text)]
     for mention in article.mentions:
         entity = article.entities.get(mention.entity)
         if entity and not mention.demonym and entity.kind != "country":

@@ -157,7 +157,8 @@ def nearest(everyone: list[Who], word: str, at: int, names: NameParts) -> Who | 
 
 def bearers(everyone: list[Who], word: str, names: NameParts) -> list[Who]:
     """Return the persons whose name has `word`, or else a word that sounds like it."""
-    exact = [w for w in everyone if any(_same_word(word, part, names) for part in w.parts)]
+    stem = names.stems(word)
+    exact = [w for w in everyone if stem in map(names.stems, w.parts)]
     if exact or not names.rare(word, _PLAIN):
         return exact  # a plain word of the language sounds like many a name
     return [
