@@ -29,6 +29,25 @@ from elchi.model import (
 )
 from elchi.text.key import Key
 
+Form = Literal["name", "demonym", "title", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as token range of its sentence.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index after its last token.
+        inside: True if a longer phrase holds it.
+    """
+
+    first: int
+    last: int
+    entity: str
+    form: Form
+    inside: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -53,7 +72,7 @@ class Actor:
     roles: frozenset[Role]
     group: int
     inside: bool
-    form: Literal["name", "demonym", "title", "pronoun", "description"]
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,7 @@ class Article:
         key: The match key of the whole text, with its map back to offsets.
         sentences: All sentences in order; zones other than body included.
         quotes: Spans inside quotation marks, marks excluded, outermost first.
+        phrases: The phrases round the names of each sentence, by where it begins.
         statements: Filled before events are read (denials and requests are both).
         events: Filled before ties and positions are read.
     """
@@ -107,6 +127,7 @@ class Article:
     quantities: tuple[Quantity, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    phrases: dict[int, tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
     _starts: dict[int, tuple[object, list[int]]] = field(default_factory=dict, repr=False)
 
     def sentence_at(self, offset: int) -> Sentence | None:
@@ -148,9 +169,10 @@ class Article:
 
     def _inside(self, items: tuple[Spanned, ...], span: Span) -> tuple[Spanned, ...]:
         """Return the items that lie inside `span`; found by halving where they are in order."""
-        starts = self._in_order(items)
+        starts, end = self._in_order(items), span.end
         if starts:
-            items = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            items = items[bisect_left(starts, span.start) : bisect_left(starts, end)]
+            return tuple([item for item in items if item.span.end <= end])
         return tuple(item for item in items if span.covers(item.span))
 
     def _in_order(self, items: tuple[Spanned, ...]) -> list[int]:

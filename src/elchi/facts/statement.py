@@ -93,14 +93,13 @@ def _named_last(scene: Scene) -> Voice | None:
 def _scene(article: Article, unit: Unit, words: Lexicon) -> Scene:
     names: list[Named | None] = [None] * len(unit)
     low, high = unit.starts[0], unit.ends[-1]
-    several = Counter(reference.span for reference in article.references)
-    referred = [
+    inside = [
         reference
         for reference in article.references
-        if low <= reference.span.start
-        and reference.span.end <= high
-        and several[reference.span] == 1
+        if low <= reference.span.start and reference.span.end <= high
     ]
+    several = Counter(reference.span for reference in inside)
+    referred = [reference for reference in inside if several[reference.span] == 1]
     for reference in referred:
         if reference.form == "title":
             _enter(article, unit, names, reference.span, (reference.entity, "reference"))

@@ -10,6 +10,7 @@ one that belongs to something else ("shortly before the summit on 22 October",
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from elchi.facts.article import Article, Clause
@@ -73,10 +74,13 @@ def _openers(code: str) -> frozenset[str]:
 
 def own_dates(article: Article, sentence: Sentence, span: Span) -> list[DateExpression]:
     """Return the dates of a sentence that may belong to the words at `span`."""
+    dates = article.dates_in(sentence.span)
+    apart = lexicon(article.language.code).apart
+    parting = [token.span for token in sentence.tokens if token.key in apart] if dates else []
     return [
         date
-        for date in article.dates_in(sentence.span)
-        if not stands_apart(article, sentence, date, span)
+        for date in dates
+        if not _stands_apart(parting, date.span, span)
         and not is_attribute(article, sentence, date, span)
     ]
 
@@ -106,18 +110,12 @@ def _genitives(code: str) -> Phrases[bool]:
     return one(load(code).words(Grammar).after.get("of", ()))
 
 
-def stands_apart(article: Article, sentence: Sentence, date: DateExpression, span: Span) -> bool:
+def _stands_apart(parting: Sequence[Span], date: Span, span: Span) -> bool:
     """Tell whether a word like "before" parts the date from the words at `span`."""
-    apart = lexicon(article.language.code).apart
-    if not apart:
-        return False
-    low, high = min(date.span.start, span.start), max(date.span.end, span.end)
+    low, high = min(date.start, span.start), max(date.end, span.end)
     return any(
-        token.key in apart
-        and low <= token.span.start < high
-        and not date.span.covers(token.span)
-        and not span.covers(token.span)
-        for token in sentence.tokens
+        low <= word.start < high and not date.covers(word) and not span.covers(word)
+        for word in parting
     )
 
 

@@ -80,6 +80,31 @@ class Found(Generic[T]):
     end: int
 
 
+class _Opened(Generic[T]):
+    """The wordings that one first word opens, and the words that may follow it.
+
+    Attributes:
+        wordings: The further words of each, with its value.
+        anything: A wording has no further word, or a gap for any: whatever follows will do.
+        exact: Whole words that may follow; `prefixes` are the beginnings of others.
+    """
+
+    __slots__ = ("anything", "exact", "prefixes", "wordings")
+
+    def __init__(self, particles: WordSet) -> None:
+        self.wordings: list[tuple[tuple[WordSet, ...], T]] = []
+        self.anything = False
+        self.exact, self.prefixes = particles.exact, particles.prefixes
+
+    def add(self, tail: tuple[WordSet, ...], value: T) -> None:
+        """Take in one more wording."""
+        self.wordings.append((tail, value))
+        self.anything = self.anything or not tail or _GAP in tail[0].exact
+        if tail:
+            self.exact |= tail[0].exact
+            self.prefixes = tuple({*self.prefixes, *tail[0].prefixes})
+
+
 class Patterns(Generic[T]):
     """A set of wordings, each with a value, looked for in sequences of tokens.
 
@@ -98,14 +123,15 @@ class Patterns(Generic[T]):
     def __init__(self, wordings: Iterable[tuple[str, T]], particles: Iterable[str] = ()) -> None:
         """Take wordings with their values; `particles` may stand between their words."""
         self._particles = WordSet(particles)
-        self._exact: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
-        self._open: dict[str, list[tuple[tuple[WordSet, ...], T]]] = {}
+        self._exact: dict[str, _Opened[T]] = {}
+        self._open: dict[str, _Opened[T]] = {}
         for wording, value in wordings:
             head, *rest = wording.replace("-", " - ").split()
             tail = tuple(WordSet([word]) for word in rest)
             for form in head.split("|"):
                 table = self._open if form.endswith("*") else self._exact
-                table.setdefault(_key(form.rstrip("*")), []).append((tail, value))
+                opened = table.setdefault(_key(form.rstrip("*")), _Opened(self._particles))
+                opened.add(tail, value)
         self._lengths = tuple(sorted({len(stem) for stem in self._open}))
         # Most words begin like no stem at all: one look tells.
         self._least = min(self._lengths, default=0)
@@ -129,17 +155,13 @@ class Patterns(Generic[T]):
                     yield from self._complete(tokens, first, found)
 
     def _complete(
-        self, tokens: Sequence[Token], first: int, found: list[tuple[tuple[WordSet, ...], T]]
+        self, tokens: Sequence[Token], first: int, opened: _Opened[T]
     ) -> Iterator[Found[T]]:
-        following = tokens[first + 1].key if first + 1 < len(tokens) else ""
-        skipped: bool | None = None
-        for tail, value in found:
-            # Most fail at the next word: one look tells, unless the wording may pass it over.
-            if tail and following not in tail[0].exact and _GAP not in tail[0].exact:
-                if skipped is None:
-                    skipped = following in self._particles
-                if not (skipped or following.startswith(tail[0].prefixes)):
-                    continue
+        if not opened.anything:  # most fail at the next word: one look tells
+            following = tokens[first + 1].key if first + 1 < len(tokens) else ""
+            if following not in opened.exact and not following.startswith(opened.prefixes):
+                return
+        for tail, value in opened.wordings:
             last, end = self._end(tokens, first + 1, tail)
             if end:
                 yield Found(first, last, value, end)

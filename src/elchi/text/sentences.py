@@ -21,9 +21,10 @@ from elchi.model import Span
 _END = regex.compile(r"([.!?۔।॥؟…‼⁇⁈⁉]+)([\"”“»«’'\)\]]*)(\s*)$")
 # ICU overlooks ends after an ellipsis and before a number.
 _EXTRA = regex.compile(r"(?<=…[\"”»’\)]*)\s+(?=\S)|(?<=[.!?…][\"”»’\)]*)\s+(?=[(\"“«„]?\p{Nd})")
-_ADDRESS = regex.compile(
+_CLOSED = (
+    regex.compile(r"(?:https?://|www\.)[^\s<>\"«»]+"),
     # An address is looked for from the start of its word only: a word may be very long.
-    r"(?:https?://|www\.)[^\s<>\"«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
+    regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+"),
 )
 _BRACKET = regex.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]")
 _WORD_BEFORE = regex.compile(r"[^\s\"”“„«»‘’'(\[]+$")
@@ -106,7 +107,7 @@ def split(text: str, habits: Habits) -> tuple[Span, ...]:
     >>> [span.of(text) for span in split(text, Habits(frozenset({"Mr"})))]
     ['Mr. Orlov met С. Лавров.', 'They spoke at 3.5 km height?', 'No.']
     """
-    closed = [match.span() for match in _ADDRESS.finditer(text)]
+    closed = [match.span() for address in _CLOSED for match in address.finditer(text)]
     closed += [match.span() for match in _BRACKET.finditer(text) if _faces_in(text, match.start())]
     closed.sort()
     starts = [start for start, _ in closed]

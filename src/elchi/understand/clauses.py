@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from elchi.facts.article import Actor, Article, Clause
+from elchi.facts.article import Actor, Article, Clause, Phrase
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
 from elchi.languages.grammar import Role
 from elchi.languages.words.grammar import Words
 from elchi.model import Reference, Sentence, Span
 from elchi.text.key import key
-from elchi.understand.phrases import Phrase, phrases, tokens_of
+from elchi.understand.phrases import phrases, tokens_of
 
 _VERB = 3  # words of "and | then accused" before its object
 _OPENING = 2  # words of a clause before the owner of its subject: "where a ship | of X"

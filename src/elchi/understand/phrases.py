@@ -9,40 +9,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 
-from elchi.facts.article import Article
+from elchi.facts.article import Article, Form, Phrase
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, once_per_sentence, one
 from elchi.languages.words.references import Words as References
 from elchi.model import EntityKind, Mention, Sentence, Span, Token
 from elchi.understand.title_words import title_words
 
-Form = Literal["name", "demonym", "title", "pronoun", "description"]
-
 _QUOTES = frozenset("\"'")
 _LONGEST_TITLE = 14
 _ADJECTIVES = 2  # between a noun and the adjective of its state
 _PLAIN = frozenset({"of", "object", "agent"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase as token range of its sentence.
-
-    Attributes:
-        first: Index of its first token.
-        last: Index after its last token.
-        inside: True if a longer phrase holds it.
-    """
-
-    first: int
-    last: int
-    entity: str
-    form: Form
-    inside: bool = False
 
 
 @cache
@@ -72,7 +52,17 @@ def _starts(tokens: Sequence[Token]) -> list[int]:
 
 
 def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:
-    """Return the phrases round all names of `sentence`, in order; inner ones are marked."""
+    """Return the phrases round all names of `sentence`, in order; inner ones are marked.
+
+    They are kept on the article, once its names are known.
+    """
+    known = article.phrases.get(sentence.span.start)
+    if known is None:
+        known = article.phrases[sentence.span.start] = _found(article, sentence)
+    return known
+
+
+def _found(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     mentions = article.mentions_in(sentence.span)
     if not mentions:

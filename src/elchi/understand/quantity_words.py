@@ -15,7 +15,7 @@ from elchi.languages.words.figure import Words as FigureTables
 from elchi.languages.words.numbers import Words
 from elchi.text.key import key
 from elchi.text.numbers import NumberWords
-from elchi.text.phrases import Phrases, phrases
+from elchi.text.phrases import SHORTEST, Phrases, phrases
 
 PEOPLE = ("people", "troops", "casualties")  # classes of nouns that count persons
 TIME = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -26,7 +26,9 @@ class QuantityWords:
     """Everything that finding quantities needs of a language.
 
     Attributes:
-        gluing: Finds any ending of `glued`: most words have none.
+        gluing: Finds any ending of `glued`.
+        firsts: The words with which numbers in words begin.
+        begins: The first letters of their stems (`Phrases.begins`).
     """
 
     numbers: NumberWords
@@ -65,6 +67,17 @@ class QuantityWords:
     few: frozenset[str]
     few_after: frozenset[str]
     fates: Phrases
+    firsts: frozenset[str]
+    begins: frozenset[str]
+
+    def opens(self, word: str) -> bool:
+        """Tell whether a number or ordinal may begin with a word: most words begin none."""
+        return (
+            word[0].isdigit()
+            or word in self.firsts
+            or word[:SHORTEST] in self.begins
+            or self.gluing.search(word, 2) is not None
+        )
 
 
 @cache
@@ -86,8 +99,9 @@ def quantity_words(code: str) -> QuantityWords:
         return phrases((wording, name) for name, listed in source.items() for wording in listed)
 
     glued = tuple((key(end), unit) for unit, listed in tables.glued.items() for end in listed)
+    numbers, whole, ordinals = spelled_numbers(code), table(tables.whole), table(tables.ordinals)
     return QuantityWords(
-        numbers=spelled_numbers(code),
+        numbers=numbers,
         units=phrases(units),
         signs=phrases(signs),
         factors=factors,
@@ -98,7 +112,7 @@ def quantity_words(code: str) -> QuantityWords:
         collective=frozenset(key(word) for word in tables.collective),
         uncounted=plain(tables.uncounted),
         rates=plain(tables.rates),
-        ordinals=table(tables.ordinals),
+        ordinals=ordinals,
         rank=plain(tables.rank),
         anniversary=plain(tables.anniversary),
         labels=plain(tables.labels),
@@ -112,7 +126,7 @@ def quantity_words(code: str) -> QuantityWords:
         shy=frozenset(key(word) for word in tables.shy),
         glued=glued,
         gluing=regex.compile("|".join(regex.escape(ending) for ending, _ in glued) or "(?!)"),
-        whole=table(tables.whole),
+        whole=whole,
         further=plain(tables.further),
         head_last=tables.head_last,
         windows=phrases((word, word) for word in tables.windows),
@@ -123,4 +137,6 @@ def quantity_words(code: str) -> QuantityWords:
         few=frozenset(key(word) for word in tables.few),
         few_after=frozenset(key(word) for word in tables.few_after),
         fates=plain((*fates.casualties, *fates.moved)),
+        firsts=frozenset((*numbers.parts, *whole.first, *ordinals.first)),
+        begins=whole.begins | ordinals.begins,
     )

@@ -39,6 +39,7 @@ class Scene:
         }
         total = sum(stage.prominent.values()) or 1
         self.share = {state: n / total for state, n in stage.prominent.items()}
+        self.foremost = sorted(self.rank, key=lambda one: (self.share[one], one), reverse=True)
         self.titled: set[str] = set()
         self.leading: set[str] = set()
         lead = next((n for n, s in enumerate(article.sentences) if s.zone is None), None)

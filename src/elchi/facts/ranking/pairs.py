@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from elchi.facts.ranking.cases import NOBODY, Beside, Setting
 from elchi.facts.ranking.features import Scene
@@ -78,16 +78,12 @@ def _beside(scene: Scene, setting: Setting, source: str) -> Beside:
     if known is None:
         here = {one.state for one in (*setting.near, *setting.wide)} - {source}
         known = scene.beside[key] = Beside(
-            _foremost(scene, here),
-            _foremost(scene, scene.rank.keys() - {source}),
+            max(here, key=lambda state: (scene.share.get(state, 0), state), default=None),
+            next((state for state in scene.foremost if state != source), None),
             bool(here),
             *_spoke(scene, setting, source),
         )
     return known
-
-
-def _foremost(scene: Scene, states: Set[str]) -> str | None:
-    return max(states, key=lambda state: (scene.share.get(state, 0), state), default=None)
 
 
 def _spoke(scene: Scene, setting: Setting, source: str) -> tuple[str | None, int]:

@@ -51,7 +51,7 @@ class Lexicon:
         found: list[Found] = []
         at, size = 0, len(unit)
         while at < size:
-            match = self._at(unit, at)
+            match = self._at(unit, at) if unit.keys[at] in self.entries else None
             if match is None:
                 at += 1
                 continue
@@ -60,7 +60,7 @@ class Lexicon:
         return found
 
     def _at(self, unit: Unit, at: int) -> Found | None:
-        for wording, cue in self.entries.get(unit.keys[at], ()):
+        for wording, cue in self.entries[unit.keys[at]]:
             last = self._end(unit, at, wording)
             if last == at + 1 and self._is_noun(unit, at, cue):
                 if heard():

@@ -45,12 +45,12 @@ def _occasion(article: Article, sentence: Sentence, speaker: str) -> str | None:
     for date in article.dates:
         if date.span.start >= sentence.span.start:
             break
+        if not _is_recent_day(date, article.document.published):
+            continue
         holder = article.sentence_at(date.span.start)
         if holder is None or holder.zone is not None:
             continue
-        if _is_recent_day(date, article.document.published) and any(
-            actor.entity == speaker for actor in article.actors_in(holder.span)
-        ):
+        if any(actor.entity == speaker for actor in article.actors_in(holder.span)):
             value = date.value
     return value
 
