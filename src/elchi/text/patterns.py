@@ -157,11 +157,17 @@ class Patterns(Generic[T]):
     def _complete(
         self, tokens: Sequence[Token], first: int, opened: _Opened[T]
     ) -> Iterator[Found[T]]:
-        if not opened.anything:  # most fail at the next word: one look tells
-            following = tokens[first + 1].key if first + 1 < len(tokens) else ""
-            if following not in opened.exact and not following.startswith(opened.prefixes):
-                return
+        following = tokens[first + 1].key if first + 1 < len(tokens) else ""
+        if not (
+            opened.anything
+            or following in opened.exact
+            or following.startswith(opened.prefixes)
+        ):
+            return  # most fail at the next word: one look tells
+        skipped = following in self._particles
         for tail, value in opened.wordings:
+            if not (skipped or not tail or following in tail[0] or _GAP in tail[0].exact):
+                continue
             last, end = self._end(tokens, first + 1, tail)
             if end:
                 yield Found(first, last, value, end)
@@ -176,10 +182,14 @@ class Patterns(Generic[T]):
             if _GAP in words.exact:
                 before_gap, gap = before_gap or at, _GAP_WORDS
                 continue
-            while at < stop and tokens[at].key not in words:
-                if gap and (tokens[at].key[:1].isalnum() or tokens[at].key in _JOINTS):
+            exact, prefixes = words.exact, words.prefixes
+            while at < stop:
+                word = tokens[at].key
+                if word in exact or word.startswith(prefixes):
+                    break
+                if gap and (word[:1].isalnum() or word in _JOINTS):
                     gap -= 1
-                elif tokens[at].key not in self._particles:
+                elif word not in self._particles:
                     return 0, 0
                 at += 1
             if at >= stop:

@@ -110,7 +110,7 @@ def fits(shape: Sequence[Element], at: int, items: Callable[[int], Items]) -> li
     for name in element.names:
         for value, end in here.get(name, ()):
             mine = None if element.outside else (at, end)
-            for stop, more, further in fits(rest, end, items):
+            for stop, more, further in fits(rest, end, items) if rest else ((end, (), None),):
                 capture = Capture(name, value, at, end)
                 found.append((stop, (capture, *more), _join(mine, further)))
     if element.optional:
