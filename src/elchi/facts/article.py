@@ -92,11 +92,7 @@ class Clause:
     last: int
 
 
-Spanned = TypeVar("Spanned", Actor, Clause, DateExpression, Mention)
-
-
-def _start(item: Sentence | Clause) -> int:
-    return item.span.start
+Spanned = TypeVar("Spanned", Actor, Clause, DateExpression, Mention, Sentence)
 
 
 @dataclass(slots=True)
@@ -132,14 +128,14 @@ class Article:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the code point at `offset`, if any."""
-        index = bisect_right(self.sentences, offset, key=_start) - 1
+        index = bisect_right(self._in_order(self.sentences), offset) - 1
         if index >= 0 and offset < self.sentences[index].span.end:
             return self.sentences[index]
         return None
 
     def clause_at(self, offset: int) -> Clause | None:
         """Return the clause that holds the code point at `offset`, if any."""
-        index = bisect_right(self.clauses, offset, key=_start) - 1
+        index = bisect_right(self._in_order(self.clauses), offset) - 1
         if index >= 0 and offset < self.clauses[index].span.end:
             return self.clauses[index]
         return None

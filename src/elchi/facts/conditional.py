@@ -30,9 +30,9 @@ def only_if(stage: Stage, act: Act) -> bool:
         if token.key in words.ifs:
             return True
     after = tokens[clause.last : clause.last + 1]
-    if not any(token.key in words.thens for token in after):
+    if not words.thens.stands_in(after):
         return False
-    if any(token.key in words.unmet for token in tokens[clause.first : clause.last]):
+    if words.unmet.stands_in(tokens[clause.first : clause.last]):
         return True
     if clause.last == act.last and act.trigger.type in SPEECH:
         return False  # "it did threaten, but": the word only stresses the noun before it

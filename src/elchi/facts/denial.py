@@ -116,7 +116,7 @@ def _taken_up(article: Article, act: Act, refusal: Act, acts: list[Act]) -> bool
         _is_claim(article, act.sentence, index)
         for index in range(max(act.last, first - _CLAIM_AFTER), last)
     )
-    pointer = any(token.key in words.pointers for token in tokens[max(act.last, first) : last])
+    pointer = words.pointers.stands_in(tokens[max(act.last, first) : last])
     if not (claim or (pointer and refusal.trigger.denies)):
         return False
     said = any(s.span.covers(act.span) for s in article.statements)
@@ -235,7 +235,7 @@ def _alleged(stage: Stage, one: Told) -> bool:
         doers = {stage.state(entity) for entity in event.source}
         return statement.speaker is None or stage.state(statement.speaker) not in doers
     reports = lexicon(stage.article.language.code).reports
-    if any(token.key in reports for token in stage.article.sentences[one.sentence].tokens):
+    if reports.stands_in(stage.article.sentences[one.sentence].tokens):
         return True
     return any(
         act.sentence == one.sentence and act.trigger.type == "ACCUSE" and not act.trigger.noun

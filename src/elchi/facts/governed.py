@@ -166,7 +166,7 @@ def _promise_before(stage: Stage, act: Act, acts: list[Act]) -> Act | None:
         between = tokens[other.last : act.first]
         promises = other.trigger.type == "AGREE" and other.trigger.spoken
         if other.sentence == act.sentence and promises and len(between) == 1:
-            promised = any(t.key in words.promises for t in tokens[other.first : other.last])
+            promised = words.promises.stands_in(tokens[other.first : other.last])
             if promised and between[0].key in words.leads:
                 return other
     return None
@@ -181,7 +181,7 @@ def _promises(stage: Stage, act: Act) -> bool:
     """Tell whether an act offers or promises another."""
     words = lexicon(stage.article.language.code)
     tokens = stage.article.sentences[act.sentence].tokens[act.first : act.last]
-    return any(token.key in words.promises for token in tokens)
+    return words.promises.stands_in(tokens)
 
 
 def _say(stage: Stage, act: Act, why: str) -> None:

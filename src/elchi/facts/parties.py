@@ -128,7 +128,7 @@ def _condemned(stage: Stage, act: Act, other: Act) -> bool:
     between = tokens[act.last : other.first]
     if not between or not all(token.key in words.links for token in between):
         return False
-    return not any(token.key in words.claims for token in tokens[other.first : other.last])
+    return not words.claims.stands_in(tokens[other.first : other.last])
 
 
 def _accused_of(stage: Stage, act: Act, type_: EventType, pools: Pools) -> Sides | None:

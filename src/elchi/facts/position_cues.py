@@ -185,14 +185,13 @@ def _subject_between(article: Article, sentence: Sentence, first: int, last: int
 
 
 def _in_company(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:
-    if found.value.near and not any(
-        token.key in found.value.near for token in sentence.tokens[clause.first : clause.last]
-    ):
+    near = found.value.near
+    if near and not near.stands_in(sentence.tokens[clause.first : clause.last]):
         return False
     beside = sentence.tokens[
         max(clause.first, found.first - _BESIDE) : min(clause.last, found.last + _BESIDE)
     ]
-    return not (found.value.unless and any(token.key in found.value.unless for token in beside))
+    return not (found.value.unless and found.value.unless.stands_in(beside))
 
 
 def _conceded(sentence: Sentence, clause: Clause, found: Found[Entry]) -> bool:

@@ -37,9 +37,12 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     cues = lexicon(article.language.code)
     clause = _quoted(article, sentence, clause)
     tokens = sentence.tokens[clause.first : clause.last]
-    marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
+    marks: list[int] = []
+    if cues.future.stands_in(tokens):
+        marks = [at for at, token in enumerate(tokens, clause.first) if token.key in cues.future]
     asked = tokens[: marks[0] - clause.first] if marks and cues.marked else tokens
-    if any(  # "will leave unless …" stands, and so does "until …, we will not"
+    # "Will leave unless …" stands, and so does "until …, we will not".
+    if cues.open.stands_in(asked) and any(
         token.key in cues.open and (after not in cues.until or token.key in cues.supposing)
         for token, after in zip(asked, [*(one.key for one in asked[1:]), ""], strict=False)
     ):
@@ -66,10 +69,8 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
     if ahead and cues.marked and verb + 1 < clause.last:  # "will therefore not"
         denies |= article.language.grammar.mood(sentence.tokens, verb + 1, clause.last).negated
     negated = denies and (not cues.nots or _denied(article, sentence, clause))
-    own = any(token.key in cues.own for token in tokens)
-    happens = not mood.passive and any(
-        token.key in cues.unwilled for token in tokens[verb - clause.first :]
-    )
+    own = cues.own.stands_in(tokens)
+    happens = not mood.passive and cues.unwilled.stands_in(tokens[verb - clause.first :])
     promised = statement is not None and is_said_with(article, statement, cues.promising)
     if statement is not None and is_said_with(article, statement, cues.denying):
         reject("position", clause.span, "will", DENIED)
@@ -85,9 +86,8 @@ def by_future(article: Article, sentence: Sentence, clause: Clause) -> Iterator[
         return
     if statement is None:
         theirs = subjects or (taken_over(article, sentence, clause) if ahead else [])
-        named = any(is_state(article, one) or one.form == "demonym" for one in theirs) and not any(
-            token.key in cues.open for token in sentence.tokens[:2]
-        )
+        named = any(is_state(article, one) or one.form == "demonym" for one in theirs)
+        named = named and not cues.open.stands_in(sentence.tokens[:2])
         if happens or not named or not (cues.marked or negated):
             return
     elif not (own or subjects or negated or promised):

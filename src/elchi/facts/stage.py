@@ -293,7 +293,7 @@ class Stage:
         """Tell whether the refusal at `trigger` calls something untrue, not unwelcome."""
         sentence = self.article.sentence_at(trigger.start)
         words = lexicon(self.article.language.code)
-        return sentence is not None and any(token.key in words.reports for token in sentence.tokens)
+        return sentence is not None and words.reports.stands_in(sentence.tokens)
 
     def number(self, span: Span) -> int:
         """Return the number of the sentence that holds `span`."""

@@ -84,12 +84,12 @@ def _asks_not_to(article: Article, act: Act, words: Lexicon) -> bool:
 def _negated_next(article: Article, act: Act, words: Lexicon) -> bool:
     """Tell whether a noun's own verb is negated, where it stands last ("no talks will be")."""
     after = article.sentences[act.sentence].tokens[act.last : act.last + 1]
-    return any(token.key in words.negators for token in after)
+    return words.negators.stands_in(after)
 
 
 def _holds_negator(article: Article, act: Act, words: Lexicon) -> bool:
     tokens = article.sentences[act.sentence].tokens[act.first : act.last]
-    return any(token.key in words.negators for token in tokens)
+    return words.negators.stands_in(tokens)
 
 
 def _spoken(act: Act, mood: Mood, negated: bool, denied: bool) -> Reading:
@@ -120,7 +120,7 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
     ):
         return "actual"
     after = article.sentences[act.sentence].tokens[act.last : act.last + 1]
-    if any(token.key in words.agentive for token in after):
+    if words.agentive.stands_in(after):
         return "actual"
     if _is_scene(article, act, words):
         return "actual"
@@ -139,7 +139,7 @@ def _ahead(article: Article, act: Act, mood: Mood, words: Lexicon) -> EventStatu
     ):
         first, last = reach(article, act)
         tokens = article.sentences[act.sentence].tokens[first:last]
-        if not any(token.key in words.habitual for token in tokens):
+        if not words.habitual.stands_in(tokens):
             return "planned"
     return "actual"
 
@@ -149,7 +149,7 @@ def _is_scene(article: Article, act: Act, words: Lexicon) -> bool:
     if act.trigger.type != "CONSULT" or not words.scenes:
         return False
     tokens = article.sentences[act.sentence].tokens
-    if not any(token.key in words.scenes for token in tokens[act.last : act.last + _CLOSE]):
+    if not words.scenes.stands_in(tokens[act.last : act.last + _CLOSE]):
         return False
     last = reach(article, act)[1]
     return last > act.last and article.language.grammar.mood(tokens, last - 1, last).past
@@ -190,9 +190,9 @@ def _is_offered(article: Article, act: Act, words: Lexicon) -> bool:
     """Tell whether the clause of an act of giving is one of offering."""
     first, last = reach(article, act)
     tokens = article.sentences[act.sentence].tokens
-    if any(token.key in words.promises for token in tokens[act.first : act.last + _PROMISED]):
+    if words.promises.stands_in(tokens[act.first : act.last + _PROMISED]):
         return True
-    return any(token.key in words.offered for token in tokens[first:last])
+    return words.offered.stands_in(tokens[first:last])
 
 
 def beside(article: Article, act: Act, width: int) -> list[str]:

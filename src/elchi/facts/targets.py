@@ -328,4 +328,4 @@ def speaks_of_reports(article: Article, act: Act) -> bool:
                 high = index
                 break
             low = index + 1
-    return any(token.key in reports for token in tokens[low:high])
+    return reports.stands_in(tokens[low:high])

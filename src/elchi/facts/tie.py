@@ -142,7 +142,7 @@ def _in_company(place: Place, entry: Entry) -> bool:
         *tokens[max(0, place.first - _BESIDE) : place.first],
         *tokens[place.last : place.last + _BESIDE],
     )
-    return not any(token.key in entry.unless for token in beside)
+    return not entry.unless.stands_in(beside)
 
 
 def _near(place: Place, entry: Entry) -> bool:
@@ -150,11 +150,12 @@ def _near(place: Place, entry: Entry) -> bool:
     ended = entry.pattern.ended
     first = max(place.clause.first, place.first - _ENDED_WITHIN) if ended else place.clause.first
     last = min(place.clause.last, place.last + _ENDED_WITHIN) if ended else place.clause.last
-    hits = [token for token in place.sentence.tokens[first:last] if token.key in entry.near]
-    if not hits:
+    tokens = place.sentence.tokens[first:last]
+    if not entry.near.stands_in(tokens):
         return False
     if entry.pattern.kind in _IN_BODY:
         return True
+    hits = [token for token in tokens if token.key in entry.near]
     names = [one.span for one in place.article.mentions_in(place.clause.span)]
     return any(not any(name.overlaps(token.span) for name in names) for token in hits)
 

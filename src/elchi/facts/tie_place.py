@@ -94,12 +94,12 @@ class Place:
     def has(self, words: WordSet) -> bool:
         """Tell whether one of the words stands in the clause."""
         tokens = self.sentence.tokens[self.clause.first : self.clause.last]
-        return bool(words) and any(token.key in words for token in tokens)
+        return words.stands_in(tokens)
 
     def has_near(self, words: WordSet, first: int, last: int) -> bool:
         """Tell whether one of the words is among the tokens `first` to `last`."""
         tokens = self.sentence.tokens[max(0, first) : last]
-        return any(token.key in words for token in tokens)
+        return words.stands_in(tokens)
 
     def speaker(self, lexicon: Lexicon) -> str | None:
         """Return the state of who says "we" or "our" in the clause, if it is known."""

@@ -159,7 +159,7 @@ def _passed_through(place: Place, actor: Actor, lexicon: Lexicon) -> bool:
     first, last = inside[0], inside[-1] + 1
     behind = () if "agent" in actor.roles else tokens[last : last + 2]
     beside = (*tokens[max(0, first - 3) : first], *behind)
-    return any(token.key in lexicon.through for token in beside)
+    return lexicon.through.stands_in(beside)
 
 
 def _told_of(place: Place, roles: Sequence[Role], wide: Sequence[Found]) -> list[str]:

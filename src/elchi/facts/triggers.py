@@ -317,9 +317,8 @@ def _alone(article: Article, sentence: Sentence, found: Found[Entry], named: boo
     tokens, entry = sentence.tokens, found.value
     if (entry.near or entry.trigger.beside) and not named:
         window = _window(article, sentence, found)
-        if not any(
-            tokens[i].key in entry.near for i in window if not found.first <= i < found.last
-        ):
+        before, behind = tokens[window.start : found.first], tokens[found.last : window.stop]
+        if not (entry.near.stands_in(before) or entry.near.stands_in(behind)):
             return "None of the words stands near it that this wording needs to name an act."
     if entry.trigger.quoted and not _blames(article, sentence, found):
         return "No quotation goes with it, or one of praise."

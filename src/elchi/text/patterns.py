@@ -57,6 +57,14 @@ class WordSet:
     def __bool__(self) -> bool:
         return bool(self.exact or self.prefixes)
 
+    def stands_in(self, tokens: Iterable[Token]) -> bool:
+        """Tell whether one of the words stands in a row of tokens."""
+        exact, prefixes = self.exact, self.prefixes
+        for token in tokens:  # noqa: SIM110  # a generator takes twice as long, for every clause
+            if token.key in exact or token.key.startswith(prefixes):
+                return True
+        return False
+
     def meets(self, words: frozenset[str]) -> bool:
         """Tell whether one of `words` is in the set; whole words are looked at together."""
         if not self.exact.isdisjoint(words):
@@ -159,9 +167,7 @@ class Patterns(Generic[T]):
     ) -> Iterator[Found[T]]:
         following = tokens[first + 1].key if first + 1 < len(tokens) else ""
         if not (
-            opened.anything
-            or following in opened.exact
-            or following.startswith(opened.prefixes)
+            opened.anything or following in opened.exact or following.startswith(opened.prefixes)
         ):
             return  # most fail at the next word: one look tells
         skipped = following in self._particles

@@ -7,6 +7,7 @@ is left out: precision comes first.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -79,6 +80,7 @@ class _Reader:
         self._openers = openers(article.language.code)
         # Kept on the article: who acts is found again where references join in.
         self._clauses = article.clauses = find_clauses(article)
+        self._clause_starts = [clause.span.start for clause in self._clauses]
         self._titles = bare_titles(article)
         self._women = women(article)
         self._seen: list[Seen] = []
@@ -205,10 +207,9 @@ class _Reader:
         )
 
     def _clause(self, span: Span) -> int:
-        for index, clause in enumerate(self._clauses):
-            if clause.span.start <= span.start < clause.span.end:
-                return index
-        return -1
+        index = bisect_right(self._clause_starts, span.start) - 1
+        inside = index >= 0 and span.start < self._clauses[index].span.end
+        return index if inside else -1
 
     def _quoted(self, span: Span) -> bool:
         return any(quote.covers(span) for quote in self._article.quotes)
