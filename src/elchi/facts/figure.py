@@ -20,6 +20,7 @@ from elchi.facts.figure_scan import Scan
 from elchi.facts.figure_status import status
 from elchi.facts.figure_words import Cues
 from elchi.facts.rejected import heard, reject
+from elchi.facts.weighing.choice import settle
 from elchi.model import Figure, FigureStatus, Measure, Quantity, Sentence, Span
 
 _PAGE = ("boilerplate", "byline", "credit", "source")  # "12 comments" tells of no relation
@@ -53,6 +54,11 @@ class _Told:
 
 def extract(article: Article) -> Iterator[Figure]:
     """Yield the figures of an article, in order of the text."""
+    yield from settle(article, by_rules(article))
+
+
+def by_rules(article: Article) -> Iterator[tuple[Cues, Figure]]:
+    """Yield the figures of an article as the rules read them, each with the words round it."""
     words = figure_words(article.language.code)
     last: Measure | None = None
     before: _Told | None = None
@@ -76,36 +82,45 @@ def extract(article: Article) -> Iterator[Figure]:
             counted = sentence.paragraph if measure == "troops" else None
         if _is_money(quantity.unit):
             last = measure
-        put = "actual" if figure_acts.done(cues, measure) else status(quantity, measure, cues)
+        if figure_acts.done(cues, measure):
+            put: FigureStatus = "actual"
+            cues.by["status"] = "done"
+        else:
+            put = status(quantity, measure, cues)
         if before is not None and put == "actual" and cues.joined_to(before.quantity):
-            put = before.status
+            put = cues.decided("status", "joined", before.status)
         when = _when(cues, measure, put, before)
         before = _Told(quantity, put, when, measure == "casualties")
         if heard():
             drop_others(cues, measure, when, put)
-        yield Figure(
-            quantity.span,
-            measure,
-            quantity.value,
-            quantity.unit,
-            quantity.comparison,
-            when,
-            put,
-            _parties(article, sentence),
-            f"{quantity.rule}:{measure}",
+        yield (
+            cues,
+            Figure(
+                quantity.span,
+                measure,
+                quantity.value,
+                quantity.unit,
+                quantity.comparison,
+                when,
+                put,
+                _parties(article, sentence),
+                f"{quantity.rule}:{measure}",
+            ),
         )
 
 
 def _when(cues: Cues, measure: Measure, put: FigureStatus, before: _Told | None) -> str | None:
     """Return the period of a figure: its own, or one told from that of the figure before."""
     if _set_back(cues, cues.quantity, measure, before):
+        cues.by["period"] = "earlier"
         return a_year_before(before.period) if before and before.period else None
     when = period(cues, cues.quantity, measure, put)
     if when is None:
-        when = figure_acts.day(cues, measure, put)
+        when = cues.decided("period", "act", figure_acts.day(cues, measure, put))
     if when is None and put == "actual" and before is not None and _one_breath(cues, before):
-        return before.period
+        return cues.decided("period", "breath", before.period)
     if before is not None and when is None and measure == "other":
+        cues.by["period"] = "rate"
         return before.period if cues.grows_from(before.quantity) else None
     return when
 

@@ -226,7 +226,13 @@ def judged(links: Sequence[Link], strict: bool = False) -> FigureStatus | None:
 
 
 def chain(cues: Cues) -> list[Link]:
-    """Return the verbs that govern a quantity, nearest first."""
+    """Return the verbs that govern a quantity, nearest first; looked up once."""
+    if cues.governed is None:
+        cues.governed = _chain(cues)
+    return cues.governed
+
+
+def _chain(cues: Cues) -> list[Link]:
     words = governors(cues.article.language.code)
     if cues.words.verbs_last:
         return _behind(cues, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,13 +20,13 @@ class FigureWords:
     """The words of figures of one language, by class and by measure.
 
     Attributes:
-        firsts: The words with which wordings of any class begin.
-        begins: The first letters of their stems (`Phrases.begins`).
+        firsts: Words with which wordings begin, each with the classes that have one.
+        begins: First letters of stems (`Phrases.begins`), each with the classes.
     """
 
     cues: Mapping[str, Phrases]
-    firsts: frozenset[str]
-    begins: frozenset[str]
+    firsts: Mapping[str, tuple[str, ...]]
+    begins: Mapping[str, tuple[str, ...]]
     now: Phrases
     until: Phrases
     apart: Phrases
@@ -105,8 +105,8 @@ def figure_words(code: str) -> FigureWords:
     cues = {name: phrases((word, name) for word in wordings) for name, wordings in listed.items()}
     return FigureWords(
         cues,
-        frozenset().union(*(one.first for one in cues.values())),
-        frozenset().union(*(one.begins for one in cues.values())),
+        _classes((word, name) for name, one in cues.items() for word in one.first),
+        _classes((start, name) for name, one in cues.items() for start in one.begins),
         phrases((word, word) for word in tables.now),
         phrases((word, word) for word in dates.until),
         phrases((word, word) for word in tables.apart),
@@ -126,3 +126,10 @@ def figure_words(code: str) -> FigureWords:
         frozenset(key(word) for word in tables.passive),
         frozenset(key(word) for word in tables.genitive),
     )
+
+
+def _classes(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for start, name in pairs:
+        found.setdefault(start, []).append(name)
+    return {start: tuple(names) for start, names in found.items()}

@@ -46,15 +46,15 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
         return None
     visit = quantity.unit == "day" and cues.distance("visits") is not None
     if visit and (days := stay(cues, quantity, dates)):
-        return days
+        return cues.decided("period", "stay", days)
     if quantity.unit in _SHORT and status == "actual" and (day := _day(cues, dates)):
-        return day
+        return cues.decided("period", "hours", day)
     if quantity.rule == "glued" or (status == "actual" and cues.close("nowadays")):
         return None
     dates = [dated for dated in dates if _long_enough(dated.date, quantity, measure)]
     behind = next((dated for dated in dates if dated.place.start >= cues.last), None)
     if behind and _free(cues, behind, 2) and not is_apart(cues, behind):
-        return opened(cues, behind)
+        return cues.decided("period", "beside", opened(cues, behind))
     if cues.left_behind:
         own = behind is not None and behind.place.stop <= cues.next_number
         return opened(cues, behind) if behind and own and not is_apart(cues, behind) else None
@@ -64,15 +64,15 @@ def period(cues: Cues, quantity: Quantity, measure: Measure, status: FigureStatu
     if before and _taken(cues, before):
         before = None
     if before and before.place.start in cues.clause:
-        return opened(cues, before)
+        return cues.decided("period", "clause", opened(cues, before))
     if (
         behind
         and _free(cues, behind, 8 if cues.words.verbs_last else 20)
         and not _elsewhere(cues, behind)
     ):
-        return opened(cues, behind)
+        return cues.decided("period", "behind", opened(cues, behind))
     if before and _goes_on(cues, before, quantity, measure):
-        return opened(cues, before)
+        return cues.decided("period", "on", opened(cues, before))
     return None
 
 

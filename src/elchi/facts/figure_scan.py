@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from elchi.facts.article import Article
 from elchi.facts.figure_lexicon import FigureWords
 from elchi.model import DateExpression, Quantity, Sentence, Span, Token
-from elchi.text.phrases import SHORTEST, Phrases
+from elchi.text.phrases import SHORTEST
 
 
 def token_range(tokens: tuple[Token, ...], span: Span) -> range:
@@ -40,28 +40,38 @@ class Scan:
         self.article, self.sentence, self.words = article, sentence, words
         self.tokens = sentence.tokens
         self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._starts: dict[str, frozenset[int]] = {}
 
     def of(self, name: str) -> tuple[tuple[int, int], ...]:
         """Return first index and index after the last of every word of a class."""
         found = self._found.get(name)
         if found is None:
-            cues = self.words.cues.get(name)
-            found = self._found[name] = () if cues is None else tuple(self._hits(cues))
+            spots = self._spots.get(name)
+            cues = self.words.cues[name] if spots else None
+            hits = ((at, cues.at(self.tokens, at)) for at in spots or ()) if cues else ()
+            found = self._found[name] = tuple((at, hit[1]) for at, hit in hits if hit is not None)
         return found
 
-    def _hits(self, cues: Phrases) -> Iterator[tuple[int, int]]:
-        for at, word, begin in self._likely:
-            if word in cues.first or begin in cues.begins:
-                hit = cues.at(self.tokens, at)
-                if hit is not None:
-                    yield at, hit[1]
+    def starts(self, name: str) -> frozenset[int]:
+        """Return the indexes at which the words of a class begin."""
+        found = self._starts.get(name)
+        if found is None:
+            found = self._starts[name] = frozenset(at for at, _ in self.of(name))
+        return found
 
     @cached_property
-    def _likely(self) -> tuple[tuple[int, str, str], ...]:
-        """Return the tokens that begin a word of some class, most begin none: key and beginning."""
+    def _spots(self) -> dict[str, list[int]]:
+        """Return the tokens with which a word of each class may begin: most begin none."""
         firsts, begins = self.words.firsts, self.words.begins
-        keys = [(at, token.key, token.key[:SHORTEST]) for at, token in enumerate(self.tokens)]
-        return tuple(one for one in keys if one[1] in firsts or one[2] in begins)
+        spots: dict[str, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            whole, stems = firsts.get(token.key, ()), begins.get(token.key[:SHORTEST], ())
+            for name in whole:
+                spots.setdefault(name, []).append(at)
+            for name in stems:
+                if name not in whole:
+                    spots.setdefault(name, []).append(at)
+        return spots
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -73,6 +83,20 @@ class Scan:
     def places(self) -> tuple[range, ...]:
         """Return the tokens of each of the quantities."""
         return tuple(token_range(self.tokens, one.span) for one in self.quantities)
+
+    def fence(self, first: int, last: int) -> range:
+        """Return the tokens that no other quantity parts from the one at `first` to `last`."""
+        own = self.tokens[first].span
+        others = [
+            place
+            for one, place in zip(self.quantities, self.places, strict=True)
+            if place and not one.span.overlaps(own)
+        ]
+        start = max((place.stop for place in others if place.stop <= first), default=0)
+        end = min(
+            (place.start for place in others if place.start >= last), default=len(self.tokens)
+        )
+        return range(start, end)
 
     @cached_property
     def dates(self) -> tuple[Dated, ...]:

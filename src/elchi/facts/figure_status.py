@@ -43,8 +43,9 @@ def _weighed(quantity: Quantity, measure: Measure, cues: Cues) -> FigureStatus:
     above = judged(links, cues.words.verbs_last)
     settled = _settled(quantity, measure, cues, links)
     if settled is not None:
-        return settled
+        return cues.decided("status", "settled", settled)
     near = _near(quantity, measure, cues)
+    cues.by["status"] = f"{near[0]}{above[0] if above else '-'}"
     if above is not None and _by_mood(quantity, measure, cues):
         return above
     if above is None or above == near or near in ("limit", "forecast"):

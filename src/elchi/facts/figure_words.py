@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from elchi.facts.figure_scan import Scan, is_present, token_range
 from elchi.languages.grammar import Mood
 from elchi.model import Measure, Quantity
 from elchi.text.phrases import Phrases
 
+if TYPE_CHECKING:
+    from elchi.facts.figure_governor import Link
+
+V = TypeVar("V")
 _BAN = 9  # tokens between a ban and its term
 _BESIDE = 2
 _TERM = 7  # words from what is agreed to the time it holds
@@ -31,6 +36,13 @@ class Cues:
         self.tokens = scan.tokens
         place = token_range(self.tokens, quantity.span)
         self.first, self.last = place.start, place.stop
+        self.governed: list[Link] | None = None  # by `figure_governor.chain`
+        self.by: dict[str, str] = {}  # which rule decided a field
+
+    def decided(self, field: str, rule: str, value: V) -> V:
+        """Note which rule decided a field, and return what it chose."""
+        self.by[field] = rule
+        return value
 
     def beside(self, place: range, words: Phrases) -> tuple[str, int] | None:
         """Return the wording that governs the tokens at `place`, on its language's side."""
@@ -61,7 +73,7 @@ class Cues:
     @cached_property
     def left_behind(self) -> bool:
         """Tell whether something moves away from this number: "from 16 to 31 billion"."""
-        end = self._fence.stop
+        end = self.fence.stop
         if end >= len(self.tokens) or not 1 <= end - self.last <= 9:
             return False
         if self.words.postpositions:
@@ -79,7 +91,7 @@ class Cues:
     @property
     def next_number(self) -> int:
         """Return where the next quantity begins, the end of the sentence if none follows."""
-        return self._fence.stop
+        return self.fence.stop
 
     @property
     def hyphened(self) -> bool:
@@ -110,34 +122,35 @@ class Cues:
         return self._near(name, area)
 
     def unshared(self, name: str) -> int | None:
-        """Return the distance of a word that belongs to no other quantity, up to 15 tokens."""
-        found = [self._near(name, area) for area in self._own_areas]
+        """Return the distance of a word that belongs to no other quantity, up to 15 tokens.
+
+        Behind the quantity it must stand nearer to it than to the next one, and
+        no finite verb of fact may stand between ("… was 26; the goal is 40").
+        """
+        found = [self._near(name, area) for area in self._alone]
         return min((distance for distance in found if distance is not None), default=None)
 
     @cached_property
-    def _own_areas(self) -> tuple[range, range]:
-        """Return where words before and behind the quantity belong to no other.
-
-        Behind the quantity they must stand nearer to it than to the next one, and
-        no finite verb of fact may stand between ("… was 26; the goal is 40").
-        """
-        start = max(self.part.start, self._fence.start, self.first - 15)
-        opening = self.scan.of("parting" if self.words.verbs_last else "opening")
-        start = max((at for at, _ in opening if start <= at < self.first), default=start)
-        end = min(self.part.stop, self._fence.stop, self.last + 15)
-        verb = next(
-            (
-                at
-                for at, stop in self.scan.of("reported")
-                if self.last <= at < end and self._ends(stop)
-            ),
-            None,
-        )
+    def _alone(self) -> tuple[range, range]:
+        """Return the tokens before and behind the quantity whose words are its alone."""
+        start = max(self.part.start, self.fence.start, self.first - 15)
+        mark = "parting" if self.words.verbs_last else "opening"
+        marks = (at for at, _ in self.scan.of(mark) if start <= at < self.first)
+        start = max(marks, default=start)
+        end = min(self.part.stop, self.fence.stop, self.last + 15)
         if self.words.verbs_last:
+            verb = next(
+                (
+                    at
+                    for at, stop in self.scan.of("reported")
+                    if self.last <= at < end and self._ends(stop)
+                ),
+                None,
+            )
             opened_behind = self._first("opening", range(self.last, end))
             end = min(one for one in (verb, opened_behind, end) if one is not None)
-        elif self._fence.stop < len(self.tokens):
-            end = min(end, self.last + (self._fence.stop - self.last) // 2 + 1)
+        elif self.fence.stop < len(self.tokens):
+            end = min(end, self.last + (self.fence.stop - self.last) // 2 + 1)
         end = min(end, max(self.clause.stop, self.last))
         if not self.words.verbs_last:
             joint = self._first("parting", range(self.last, end))
@@ -263,8 +276,8 @@ class Cues:
     @cached_property
     def part_of_sum(self) -> bool:
         """Tell whether a sum is part of the one before it: "of which 60 billion"."""
-        start = max(self._fence.start, self.first - _PART)
-        return self._fence.start > 0 and self._first("partof", range(start, self.first)) is not None
+        start = max(self.fence.start, self.first - _PART)
+        return self.fence.start > 0 and self._first("partof", range(start, self.first)) is not None
 
     @property
     def of_goods(self) -> bool:
@@ -337,7 +350,7 @@ class Cues:
 
     def has(self, name: str, at: int) -> bool:
         """Tell whether a word of a class begins at token `at`."""
-        return any(index == at for index, _ in self.scan.of(name))
+        return at in self.scan.starts(name)
 
     def count(self, name: str, area: range) -> int:
         """Return how many words of a class stand in an area."""
@@ -354,20 +367,9 @@ class Cues:
         return self.scan.names
 
     @cached_property
-    def _fence(self) -> range:
+    def fence(self) -> range:
         """Return the tokens that no other quantity parts from this one."""
-        own = self.tokens[self.first].span
-        others = [
-            place
-            for one, place in zip(self.scan.quantities, self.scan.places, strict=True)
-            if place and not one.span.overlaps(own)
-        ]
-        start = max((place.stop for place in others if place.stop <= self.first), default=0)
-        end = min(
-            (place.start for place in others if place.start >= self.last),
-            default=len(self.tokens),
-        )
-        return range(start, end)
+        return self.scan.fence(self.first, self.last)
 
     @cached_property
     def part(self) -> range:

@@ -1,0 +1,1 @@
+"""Choosing measure, status and period of a figure by trained weights."""
