@@ -168,6 +168,10 @@ def _acts_another(scene: Scene, index: int) -> bool:
     named = scene.names[index]
     if scene.key(index - 1) != ",":
         return False
+    for title in (index + 1, index + 2):
+        if named is None and title < len(scene.unit) and not scene.has("relatives", title - 1):
+            person = scene.names[title]
+            named = person if person is not None and person.kind == "person" else None
     if not scene.lexicon.words.bare and scene.is_finite(index):
         return True  # "called it a provocation, recalled its envoy and complained"
     if named is None or named.form != "name":
@@ -289,7 +293,10 @@ def _charged(scene: Scene) -> Content | None:
         if scene.has("object_heads", index) and named:
             that = scene.key(index + 2) == "," and scene.has("that", index + 3)
             first = index + 4 if that else index + 1  # "of this, that …"
-            return scene.make(first, end_of(scene, first), "after")
+            end = end_of(scene, first)
+            if not that:
+                end = next((i for i in range(first, end) if _acts_another(scene, i)), end)
+            return scene.make(first, end, "after")
     return None
 
 
