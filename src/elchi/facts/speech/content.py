@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from elchi.facts.speech.called import called
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.per import per
 from elchi.facts.speech.preceding import before_medial, clause_before
@@ -326,6 +327,7 @@ def _dropped_in(scene: Scene) -> Content | None:
 
 _FRAMES: dict[Frame, Callable[[Scene], Content | None]] = {
     **OBJECTS,
+    "call": called,
     "clause": _clause,
     "that": _that,
     "asked": _asked_frame,
