@@ -20,7 +20,7 @@ from elchi.facts.speech.put import alone, opened, put
 from elchi.facts.speech.region import joined_clause, source
 from elchi.facts.speech.scene import Content, Named, Scene
 from elchi.facts.speech.speaker import voice
-from elchi.facts.speech.taken import Taken, about_report, report_inside, taken_up
+from elchi.facts.speech.taken import Taken, about_report, denied_before, report_inside, taken_up
 from elchi.facts.speech.units import Unit, units
 from elchi.facts.speech.unnamed import Memory, Voice, acting, introduced
 from elchi.model import Span, Statement, StatementForm
@@ -163,12 +163,14 @@ def _in_unit(
         if scene.outside(found.first):
             scene.subject = subject_last(scene)
             report = about_report(scene, taken)
-            said = report or _compared(scene, done) or content(scene)
+            before = [one for _, one in done]
+            told = denied_before(scene, before, last[0].span if last else None)
+            said = report or told or _compared(scene, done) or content(scene)
             if said is None and not done:
                 said = _before_this(article, scene, last)
         else:
-            said, report = in_quotation(scene), None
-        if said is None or said.span in quoted:
+            said, report, told = in_quotation(scene), None, None
+        if said is None or (said.span in quoted and not told):
             why = "No words that were said stand beside it." if said is None else _TAKEN
             drop_cue(scene, found, why)
             continue

@@ -169,7 +169,10 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     if side_name is not None and scene.has("whole_sides", side_name.last):
         return Voice(side_name.entity, scene.unit.span(start, side_name.last + 1))
     last = high
-    while last > start and (scene.has("adverbs", last - 1) or scene.dated[last - 1]):
+    plain = ("adverbs", "taken_by")
+    while last > start and (
+        scene.dated[last - 1] or any(scene.has(one, last - 1) for one in plain)
+    ):
         last -= 1
     if scene.has("whole_sides", last - 1) and last - 2 >= start:
         before = scene.names[last - 2]

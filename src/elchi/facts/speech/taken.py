@@ -6,6 +6,7 @@ report with all that it tells.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from elchi.facts.speech.scene import Content, Scene
@@ -13,6 +14,8 @@ from elchi.facts.speech.unnamed import Voice, maker_of
 from elchi.model import Span
 
 _VERDICT = 6  # tokens between what a report tells and the verb that takes it up
+_DENIER = 6  # tokens from "which" to the verb that denies it
+_LATELY = 120  # code points from what was said to the sentence that takes it up
 _MAKER = 6  # words that say whose a report is
 _FRAMES = frozenset({"denial", "object", "call"})
 
@@ -97,3 +100,37 @@ def report_inside(scene: Scene, said: Content) -> Inside | None:
         cue = Span(unit.starts[noun], unit.ends[noun])
         return Inside(cue, maker_of(scene, noun + 1, at), told, whole)
     return None
+
+
+def denied_before(scene: Scene, done: Sequence[Content], last: Span | None) -> Content | None:
+    """Return what was said before where a denial only takes it up: "which X denies", "denied it".
+
+    Args:
+        done: What was said before in the unit.
+        last: What was said last before it.
+    """
+    found, unit = scene.found, scene.unit
+    closed = not scene.key(found.last)[:1].isalpha()
+    if scene.lexicon.words.verb_last or not (found.cue.denies or "denial" in found.cue.frames):
+        return None
+    if closed:
+        for at in range(found.first - 1, max(found.first - _DENIER, 0), -1):
+            if not scene.has("relatives", at) or scene.key(at) == scene.key(at - 1):
+                continue
+            told = [one for one in done if one.first < at - 1]
+            comma = scene.key(at - 1) == ","
+            whole = scene.make(told[-1].first, at - 1, "before") if told and comma else None
+            return Content(whole.span, whole.first, at + 1, "before") if whole else None
+    if scene.key(found.last) == ":":
+        return None
+    object_after = scene.has("taken_by", found.last) and not scene.key(found.last + 1)[:1].isalpha()
+    if not object_after and not (closed and scene.has("taken_by", found.first - 1)):
+        return None
+    start, _ = unit.sentence_range(found.first)
+    told = [one for one in done if one.last <= found.first]
+    if told:
+        start = max(start, told[-1].last)
+    span = told[-1].span if told else last
+    if span is None or not 0 <= unit.starts[start] - span.end <= _LATELY:
+        return None
+    return Content(span, start, start, "before")

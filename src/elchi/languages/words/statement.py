@@ -148,6 +148,7 @@ class Words:
         about: Wordings between who made a report and what it tells, where the report has no
             conjunction: "the Herald's report about …".
         no_makers: Words after the noun of a report that do not say whose it is: "published".
+        taken_by: "it", "this": the object of a denial that takes up what was said last.
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -208,6 +209,7 @@ class Words:
     before_this: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     no_makers: tuple[str, ...] = ()
+    taken_by: tuple[str, ...] = ()
     bare_callings: bool = False
     documents: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
