@@ -206,9 +206,10 @@ def joined_clause(scene: Scene, floor: int) -> int:
     words = scene.lexicon.words
     if not words.verb_last:
         return _other_subject(scene, floor)
-    if words.agent:
-        return floor
     found = scene.found
+    if words.agent:
+        parted = (i for i in range(found.first - 1, floor, -1) if scene.key(i) == ";")
+        return next((i + 1 for i in parted if scene.outside(i)), floor)
     floor = _past_medium(scene, floor)
     for index in range(found.first - 1, floor, -1):
         if scene.key(index) in ":;" and scene.outside(index):
