@@ -1,7 +1,8 @@
 import pytest
 
 from elchi.languages import load
-from elchi.read.zones import find_published, find_zones
+from elchi.read.published import find_published
+from elchi.read.zones import find_zones
 
 BODY = {
     "ur": "دونوں وزرا نے سرحدی چوکی پر بات کی اور آئندہ ماہ ایک اور اجلاس بلانے پر اتفاق کیا۔",
@@ -128,10 +129,43 @@ def test_a_short_line_between_paragraphs_is_a_heading() -> None:
         ("ru", "Опубликовано: 3 мая 2024 г., 10:15", "2024-05-03"),
         ("ru", "3 мая", None),
         ("ru", "31 июня 2024 года", None),
+        ("fa", "سه‌شنبه، ۱۹ جوزای ۱۴۰۵ خورشیدی", "2026-06-09"),
+        ("fa", "عکس: آرشیو | ۱۸ ثور ۱۴۰۵", "2026-05-08"),
     ],
 )
 def test_the_day_of_publication(language: str, line: str, day: str | None) -> None:
     text = f"{BODY[language]}\n{line}"
+    known = load(language)
+    assert find_published(text, find_zones(text, known), known, None) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "fa",
+            "مرز باز شد\nکابل و دوشنبه امروز (دوشنبه ۲۵ آبان ۱۴۰۵) مرز را گشودند.",
+            "2026-11-16",
+        ),
+        (
+            "en",
+            "Border opens\nThe crossing reopened today, 3 May 2024, after a week.",
+            "2024-05-03",
+        ),
+        ("en", "Border opens\nThe crossing closed on 3 May 2024, after a week of talks.", None),
+        (
+            "ru",
+            "Мост открыт\nГЮМРИ, 14 мая 2026 г. «Ширак-пресс». Саперы осмотрели мост через реку.",
+            "2026-05-14",
+        ),
+        (
+            "ur",
+            "سرحد کھل گئی\nمزار شریف، 23 اکتوبر 2025 (رپورٹ: خالد مومند) سرحد پر گزرگاہ دوبارہ کھول دی گئی۔",
+            "2025-10-23",
+        ),
+    ],
+)
+def test_the_day_that_an_opening_tells(language: str, text: str, day: str | None) -> None:
     known = load(language)
     assert find_published(text, find_zones(text, known), known, None) == day
 

@@ -14,7 +14,8 @@ from elchi.languages import codes, load
 from elchi.model import Document, Zone
 from elchi.read.decode import UndecodableError, decode
 from elchi.read.html import read_html
-from elchi.read.zones import find_published, find_zones
+from elchi.read.published import find_published
+from elchi.read.zones import find_zones
 from elchi.text.language import identify
 
 LIMIT = 20_000_000  # bytes of one file that is one article

@@ -212,7 +212,12 @@ def _is_opener(links: list[_Link], words: Wordings, capital: bool, cased: bool) 
     bracket = any(link.kind == "bracket" for link in links)
     mark = last.mark[-1:]
     if last.kind == "bracket" and not mark:
-        return known
+        return known or (len(links) > 2 and links[-2].value is not None)
+    if last.kind == "date" and not mark and len(links) > 1:
+        # "LVIV, 3 May 2025 г." has its stop inside; "(agencies) 3 May 2025" needs none.
+        return (capital and last.text.endswith(".")) or (
+            known and last.value is not None and links[-2].kind == "bracket"
+        )
     if mark in (":", "-"):
         if dated or bracket or known:
             return True

@@ -1,4 +1,4 @@
-"""Zones: what in an article is not running text, and when it was published.
+"""Zones: what in an article is not running text.
 
 The lines are read from the top (titles, standfirst, bylines, date lines) to
 the first paragraph, whose opener may be a dateline; after it, a line is a zone
@@ -22,7 +22,6 @@ from elchi.read.bylines import (
     stamped,
 )
 from elchi.read.captions import SENTENCES, caption
-from elchi.read.datelines import date_reader
 from elchi.read.furniture import is_furniture
 from elchi.read.headings import (
     is_heading,
@@ -45,6 +44,7 @@ from elchi.read.margins import (
 )
 from elchi.read.openers import date_line, opener
 from elchi.read.progress import Progress
+from elchi.read.published import first_day
 
 _INITIALS = regex.compile(r"(?<=[.!?।۔\"'”])\s*(\(\p{Lu}{2,3}\))$")
 
@@ -224,7 +224,7 @@ def _is_end_note(line: Line, page: Progress) -> bool:
             label(text[match.start() :], page.words.source) is not None
             for match in regex.finditer(r"(?<=[(\s])\p{L}", text[:40])
         )
-    return text[0] == "-" and _value(line, language) is not None
+    return text[0] == "-" and first_day(line, language) is not None
 
 
 def _is_source(line: Line, address: int, words: Wordings) -> bool:
@@ -301,55 +301,3 @@ def _heads(line: Line, page: Progress) -> bool:
     return line.words <= 16 and any(
         date_line(line, start, end, page.language) for start, end in parts(line.text)
     )
-
-
-def find_published(
-    text: str, zones: tuple[Zone, ...], language: Language, metadata: str | None
-) -> str | None:
-    """Return the day of publication as EDTF, None if nothing tells it.
-
-    Metadata comes first, then the article's own date lines and datelines in
-    order of the text. A date without its year is not enough, and the date of
-    a later change is no date of publication where another is given.
-    """
-    if metadata:
-        return metadata
-    for kinds in (("dateline",), ("byline", "source"), ("boilerplate",)):
-        for zone in zones:
-            if zone.kind not in kinds:
-                continue
-            for line in lines(zone.span.of(text)):
-                if value := _value(line, language):
-                    return value
-    return _of_readout(text, language) or _of_title(text, zones, language)
-
-
-def _of_title(text: str, zones: tuple[Zone, ...], language: Language) -> str | None:
-    """Return the day that a title names as the day of what follows: "Briefing, 22 May 2026"."""
-    for zone in zones:
-        if zone.kind == "title":
-            return next(
-                (v for line in lines(zone.span.of(text)) if (v := _value(line, language))), None
-            )
-    return None
-
-
-def _of_readout(text: str, language: Language) -> str | None:
-    """Return the day that opens an official read-out: «О встрече …», then «19 марта 2026 года …».
-
-    Such papers are issued on the day that they tell of.
-    """
-    page = lines(text)[:2]
-    if len(page) < 2 or not page[0].text.startswith(wordings(language).readouts):
-        return None
-    date = date_reader(language).at(page[1].text, 0)
-    return date.value if date is not None else None
-
-
-def _value(line: Line, language: Language) -> str | None:
-    reader = date_reader(language)
-    for match in regex.finditer(r"(?<![\p{L}\p{M}\p{Nd}])[\p{L}\p{Nd}]", line.text):
-        date = reader.at(line.text, match.start())
-        if date is not None and date.value:
-            return date.value
-    return None

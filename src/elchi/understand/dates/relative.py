@@ -76,7 +76,8 @@ def _stepped(unit: str, steps: int, context: Context) -> str | None:
     if unit == "weekend":
         if context.today is None:
             return None
-        # The one at hand, or that of the last or the next week.
+        if not steps and context.tense != "future" and context.today.isoweekday() < 6:
+            steps = -1  # "over the weekend" is the last one
         saturday = context.today + timedelta(days=6 - context.today.isoweekday() + 7 * steps)
         return f"{saturday}/{saturday + timedelta(days=1)}"
     calendar, base = context.calendar, context.base
@@ -108,6 +109,8 @@ def counted(found: Found, context: Context) -> str | None:
     if found.one("later") and unit == "year" and count > 1:
         return DROP  # "after seven years" tells how long, not when
     sign = -1 if found.one("ago") or found.one("earlier") else 1
+    if found.one("art") and unit == "year" and (month := _same_month(context, from_text, sign)):
+        return month
     if from_text and context.last and unit in ("month", "year"):
         return _moved(context.last, sign * count * (12 if unit == "year" else 1), unit)
     anchor = context.last_day if from_text and context.last_day else context.today
@@ -124,6 +127,15 @@ def counted(found: Found, context: Context) -> str | None:
     if unit == "decade":
         count, unit = count * 10, "year"
     return _stepped(unit, sign * count, context)
+
+
+def _same_month(context: Context, from_text: bool, sign: int) -> str | None:
+    """Return the month a year away that "a year ago" or "a year earlier" compares with."""
+    if not from_text and context.base:
+        return f"{context.base.year + sign:04d}-{context.base.month:02d}"
+    if from_text and context.last and len(context.last) == 7 and context.last[5:] < "13":
+        return f"{int(context.last[:4]) + sign:04d}{context.last[4:]}"
+    return None
 
 
 def _moved(value: str, by: int, unit: str) -> str | None:
