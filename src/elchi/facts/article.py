@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeVar
 
 from elchi.languages import Language
+from elchi.languages.adpositions import once_per_sentence
 from elchi.languages.grammar import Role
 from elchi.languages.tables import State, data
 from elchi.model import (
@@ -26,6 +28,7 @@ from elchi.model import (
     Sentence,
     Span,
     Statement,
+    Token,
 )
 from elchi.text.key import Key
 
@@ -47,6 +50,26 @@ class Phrase:
     entity: str
     form: Form
     inside: bool = False
+
+
+TitleSort = Literal["title", "profession", "mark", "former", "honorific", "counterpart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in the text, marks included: words `first` to `last` of the article.
+
+    Attributes:
+        role: The office in English; "" for a form of address.
+        former: True if the text says that it is no longer held.
+        sort: "title", "profession", "honorific" or "counterpart".
+    """
+
+    first: int
+    last: int
+    role: str
+    former: bool
+    sort: TitleSort
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +115,12 @@ class Clause:
     last: int
 
 
+@once_per_sentence
+def token_starts(tokens: Sequence[Token]) -> list[int]:
+    """Return the offsets at which the words of a sentence begin."""
+    return [token.span.start for token in tokens]
+
+
 Spanned = TypeVar("Spanned", Actor, Clause, DateExpression, Mention, Sentence)
 
 
@@ -103,6 +132,7 @@ class Article:
         key: The match key of the whole text, with its map back to offsets.
         sentences: All sentences in order; zones other than body included.
         quotes: Spans inside quotation marks, marks excluded, outermost first.
+        titles: All titles, those of names included.
         phrases: The phrases round the names of each sentence, by where it begins.
         statements: Filled before events are read (denials and requests are both).
         events: Filled before ties and positions are read.
@@ -123,6 +153,7 @@ class Article:
     quantities: tuple[Quantity, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    titles: list[Title] = field(default_factory=list)
     phrases: dict[int, tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
     _starts: dict[int, tuple[object, list[int]]] = field(default_factory=dict, repr=False)
 

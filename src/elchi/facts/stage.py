@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from elchi.facts.article import Actor, Article
+from elchi.facts.article import Actor, Article, token_starts
 from elchi.facts.frame import host_of, states_of_persons
 from elchi.facts.media import is_medium
 from elchi.facts.rejected import heard, reject
@@ -67,7 +67,6 @@ class Stage:
         self._pools: dict[tuple[int, int], Pools] = {}
         self._media = media = {one.medium for one in article.statements if one.medium}
         media.update(one.name for one in article.entities.values() if is_medium(one))
-        self._token_starts: dict[int, list[int]] = {}
         self._states = states_of_persons(article)
         self.actors = [
             actor
@@ -121,11 +120,7 @@ class Stage:
 
     def token_starts(self, sentence: int) -> list[int]:
         """Return the offsets at which the words of a sentence begin."""
-        starts = self._token_starts.get(sentence)
-        if starts is None:
-            tokens = self.article.sentences[sentence].tokens
-            starts = self._token_starts[sentence] = [token.span.start for token in tokens]
-        return starts
+        return token_starts(self.article.sentences[sentence].tokens)
 
     def inside(self, span: Span) -> list[Actor]:
         """Return the actors inside `span`, in order."""

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from elchi.facts.article import Article, Clause
+from elchi.facts.article import Article, Clause, token_starts
 from elchi.facts.triggers import lexicon
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
@@ -125,5 +125,5 @@ def _gap(a: Span, b: Span) -> int:
 
 def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
     """Return the range of tokens of `sentence` that begin inside `span`."""
-    starts = [token.span.start for token in sentence.tokens]
+    starts = token_starts(sentence.tokens)
     return bisect_left(starts, span.start), bisect_left(starts, span.end)

@@ -129,6 +129,25 @@ def once_per_sentence(find: Callable[[Sequence[Token]], T]) -> Callable[[Sequenc
     return found
 
 
+def once_per_phrase(
+    find: Callable[[Sequence[Token], int, int], T],
+) -> Callable[[Sequence[Token], int, int], T]:
+    """Return `find`, remembering what it found for the stretches of the last rows of tokens."""
+
+    @once_per_sentence
+    def stretches(tokens: Sequence[Token]) -> dict[tuple[int, int], T]:
+        return {}
+
+    @wraps(find)
+    def found(tokens: Sequence[Token], first: int, last: int) -> T:
+        known, at = stretches(tokens), (first, last)
+        if at not in known:
+            known[at] = find(tokens, first, last)
+        return known[at]
+
+    return found
+
+
 def follows(
     clauses: Sequence[tuple[int, int]],
     start: int,

@@ -8,15 +8,15 @@ marked as lying inside it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from elchi.facts.article import Article, Form, Phrase
+from elchi.facts.article import Article, Form, Phrase, token_starts
 from elchi.languages import load
-from elchi.languages.adpositions import Phrases, once_per_sentence, one
+from elchi.languages.adpositions import Phrases, one
 from elchi.languages.words.references import Words as References
-from elchi.model import EntityKind, Mention, Sentence, Span, Token
+from elchi.model import EntityKind, Mention, Sentence, Span
 from elchi.understand.title_words import title_words
 
 _QUOTES = frozenset("\"'")
@@ -39,16 +39,11 @@ def _links(code: str) -> tuple[Phrases[bool], Phrases[bool]]:
 
 def tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
     """Return the token range of `sentence` that `span` touches (empty if none)."""
-    starts = _starts(sentence.tokens)
+    starts = token_starts(sentence.tokens)
     first = bisect_left(starts, span.start)
     if first and sentence.tokens[first - 1].span.end > span.start:
         first -= 1
     return first, max(first, bisect_left(starts, span.end, lo=first))
-
-
-@once_per_sentence
-def _starts(tokens: Sequence[Token]) -> list[int]:
-    return [token.span.start for token in tokens]
 
 
 def phrases(article: Article, sentence: Sentence) -> tuple[Phrase, ...]:

@@ -5,20 +5,20 @@ They stand for the person who holds that office in the same article.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from elchi.facts.article import Article
+from elchi.facts.article import Article, Title
 from elchi.languages import load
 from elchi.languages.adpositions import Phrases, one
 from elchi.languages.words.offices import Words as Offices
 from elchi.languages.words.references import Words
 from elchi.model import Entity, Office, Sentence
 from elchi.text.key import key
-from elchi.understand.names.page import Page
-from elchi.understand.names.titles import Title, find_titles
 from elchi.understand.phrases import phrases, tokens_of
 
 if TYPE_CHECKING:
@@ -58,16 +58,13 @@ def _links(code: str) -> Phrases[bool]:
 
 def bare_titles(article: Article) -> dict[int, list[BareTitle]]:
     """Return the titles of an article that stand beside no name, by sentence number."""
-    page = Page.of(article)
     found: dict[int, list[BareTitle]] = {}
     taken: dict[int, set[int]] = {}
-    offsets: dict[int, int] = {}
-    for index, line in enumerate(page.line):
-        offsets.setdefault(line, index)
-    for title in find_titles(page):
+    offsets = [0, *accumulate(len(sentence.tokens) for sentence in article.sentences)]
+    for title in article.titles:
         if title.sort == "honorific" or title.former:
             continue
-        number = page.line[title.first]
+        number = bisect_right(offsets, title.first) - 1
         sentence = article.sentences[number]
         if number not in taken:
             taken[number] = _named(article, sentence)

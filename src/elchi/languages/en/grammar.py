@@ -10,6 +10,7 @@ from elchi.languages.adpositions import (
     after_phrase,
     by_role,
     follows,
+    once_per_phrase,
     once_per_sentence,
     one,
 )
@@ -77,6 +78,7 @@ _BASE = frozenset(_WORDS.verbs.base) - frozenset(_WORDS.verbs.nonfinite)
 _BASES = _BASE | IRREGULAR.keys()
 
 
+@once_per_phrase
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     """Return the roles of `tokens[first:last]` by preposition, *'s* and word order.
 

@@ -17,6 +17,7 @@ from elchi.languages.adpositions import (
     after_phrase,
     by_role,
     follows,
+    once_per_phrase,
     once_per_sentence,
     one,
 )
@@ -103,6 +104,7 @@ _PARTICIPLES = frozenset(key(f"{stem}ه") for stem in _WORDS.verbs.past) | _NEGA
 _MORE_THAN = frozenset(key(word) for word in ("بیش", "بیشتر", "کمتر", "فراتر"))
 
 
+@once_per_phrase
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     """Return the roles that the preposition, *rā* or ezafe gives to `tokens[first:last]`.
 

@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from elchi.languages.adpositions import ClauseParter, by_role, follows, once_per_sentence, one
+from elchi.languages.adpositions import (
+    ClauseParter,
+    by_role,
+    follows,
+    once_per_phrase,
+    once_per_sentence,
+    one,
+)
 from elchi.languages.grammar import Mood, Role
 from elchi.languages.ru.cases import ENDINGS, MARKS, cases
 from elchi.languages.ru.declension import nominative as nominative
@@ -91,6 +98,7 @@ _ACTIVE = tuple(key(stem) for stem in _WORDS.verbs.active)
 _PLURAL = ("ли", "ют", "ят", "ут", "ат")
 
 
+@once_per_phrase
 def roles(tokens: Sequence[Token], first: int, last: int) -> frozenset[Role]:
     """Return the roles of `tokens[first:last]` by preposition and case."""
     length, fused = _FUSED.at(tokens, first)

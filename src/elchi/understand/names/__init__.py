@@ -6,7 +6,7 @@ the rest of the article give what is not. Nothing of another article is used.
 
 from __future__ import annotations
 
-from elchi.facts.article import Article
+from elchi.facts.article import Article, Title
 from elchi.model import Entity, Mention, Office
 from elchi.understand.names.acronyms import find_acronyms
 from elchi.understand.names.allegiance import states_of_titles
@@ -35,7 +35,7 @@ from elchi.understand.names.persons import (
 from elchi.understand.names.predicate import told_offices
 from elchi.understand.names.stations import find_stations
 from elchi.understand.names.tables import find_listed
-from elchi.understand.names.titles import Title, find_titles
+from elchi.understand.names.titles import find_titles
 from elchi.understand.names.told import find_classed, find_told
 from elchi.understand.names.who import Who, entity_of, who_is_who
 
@@ -43,7 +43,7 @@ __all__ = ["find_names"]
 
 
 def find_names(article: Article) -> None:
-    """Fill `article.entities`, `.mentions` (demonyms too) and `.offices`."""
+    """Fill `article.entities`, `.mentions` (demonyms too), `.titles` and `.offices`."""
     page = Page.of(article)
     find_listed(page)
     find_known(page)
@@ -58,7 +58,8 @@ def find_names(article: Article) -> None:
     find_classed(page)
     find_paired(page)
     free_given(page)
-    titles = merged(page, find_titles(page))
+    article.titles = find_titles(page)
+    titles = merged(page, article.titles)
     _free_titles(page, titles)
     held = attach(page, titles)
     find_bylines(page)

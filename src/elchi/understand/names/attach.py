@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from elchi.facts.article import Title
 from elchi.understand.names.beside import (
     Order,
     Reach,
@@ -19,7 +20,6 @@ from elchi.understand.names.beside import (
 from elchi.understand.names.complement import person_beyond
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import extent, parts_of
-from elchi.understand.names.titles import Title
 
 _WEAK = frozenset(
     (

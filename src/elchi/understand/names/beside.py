@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from elchi.facts.article import Title
 from elchi.languages import load
 from elchi.languages.words.offices import RANKS, Words
 from elchi.text.key import key
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, backward, extent, parts_of
-from elchi.understand.names.titles import Title, is_title, parts
+from elchi.understand.names.titles import is_title, parts
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 

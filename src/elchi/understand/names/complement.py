@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from elchi.facts.article import Title
 from elchi.languages import load
 from elchi.languages.words.generics import Words as Generics
 from elchi.languages.words.offices import Words
@@ -18,7 +19,7 @@ from elchi.understand.names.beside import enter, past_address
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.parts import NameParts, extent, parts_of
 from elchi.understand.names.phrases import Phrases
-from elchi.understand.names.titles import Title, is_title, office_stems
+from elchi.understand.names.titles import is_title, office_stems
 from elchi.understand.names.verbs import verb_forms
 
 _REACH = 12

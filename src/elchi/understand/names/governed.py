@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from elchi.facts.article import Title
 from elchi.languages.words.offices import RANKS
 from elchi.understand.names.beside import order_of
 from elchi.understand.names.page import Page
-from elchi.understand.names.titles import Title
 
 _TO = ("advis", "aide", "assistant", "secretary")
 _FOR = ("spokes", "press ")

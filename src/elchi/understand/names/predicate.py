@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from elchi.facts.article import Title
 from elchi.languages import load
 from elchi.languages.words.offices import Words
 from elchi.text.key import key
@@ -18,7 +19,6 @@ from elchi.understand.names.attach import Held, phrase_of
 from elchi.understand.names.beside import order_of
 from elchi.understand.names.page import Found, Page
 from elchi.understand.names.phrases import Phrases, Stems
-from elchi.understand.names.titles import Title
 
 _BACK = 8
 """Words between "who" and the title where the verb comes last ("who since May …")."""

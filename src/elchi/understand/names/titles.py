@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from elchi.facts.article import Title, TitleSort
 from elchi.languages import Language, load
 from elchi.languages.words.offices import RANKS, Words
 from elchi.understand.names.page import Page
@@ -14,32 +14,13 @@ from elchi.understand.names.phrases import Phrases, Stems
 
 _SILENT = frozenset({"official", "new", "national", "federal", "state"})
 
-Sort = Literal["title", "profession", "mark", "former", "honorific", "counterpart"]
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One wording of ``names/offices.toml``: what sort it is and what it says."""
 
-    sort: Sort
+    sort: TitleSort
     english: str
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title in the text, marks included: words `first` to `last` of the page.
-
-    Attributes:
-        role: The office in English; "" for a form of address.
-        former: True if the text says that it is no longer held.
-        sort: "title", "profession", "honorific" or "counterpart".
-    """
-
-    first: int
-    last: int
-    role: str
-    former: bool
-    sort: Sort
 
 
 @cache
