@@ -62,6 +62,8 @@ class Lexicon:
     def _at(self, unit: Unit, at: int) -> Found | None:
         for wording, cue in self.entries[unit.keys[at]]:
             last = self._end(unit, at, wording)
+            if last and cue.gapped and not self._shared(unit, last):
+                continue
             if last == at + 1 and self._is_noun(unit, at, cue):
                 if heard():
                     span = Span(unit.starts[at], unit.ends[at])
@@ -70,6 +72,10 @@ class Lexicon:
             elif last:
                 return Found(at, last, cue, self._negated(unit, (at, last), wording))
         return None
+
+    def _shared(self, unit: Unit, last: int) -> bool:
+        """Tell whether a later clause bears the verb of a noun: «محکوم و … حمایت کردند»."""
+        return last in unit.clauses or (last < len(unit) and self.has("joints", unit.keys[last]))
 
     def _is_noun(self, unit: Unit, at: int, cue: Cue) -> bool:
         """Tell whether the word before shows that a lone cue is no verb: "their claims"."""

@@ -61,8 +61,11 @@ def _of_before(scene: Scene, clause: int) -> bool:
     "The ban, which it announced in May": a relative clause that only says when has no object.
     """
     first = scene.found.first
-    if scene.has("that", scene.found.last) and scene.has("joints", clause):
-        return True
+    if scene.has("joints", clause):
+        next_to = scene.skip(clause + 1, "openers", "adverbs") >= first
+        closed = not scene.key(scene.found.last)[:1].isalpha()
+        if scene.has("that", scene.found.last) or (next_to and not closed):
+            return True
     inner = range(clause + 1, first)
     told = (scene.dated[i] or scene.has("adverbs", i) or scene.has("pronouns", i) for i in inner)
     return scene.has("relatives", clause) and all(told)

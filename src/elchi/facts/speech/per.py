@@ -28,6 +28,10 @@ def per(scene: Scene) -> Content | None:
     said_by = _short_speaker(scene, found.last)
     if scene.lexicon.words.verb_last and said_by and scene.key(said_by) != ",":
         return scene.make(said_by, end_of(scene, said_by), "after")
+    if scene.lexicon.words.verb_last and found.first - 1 > start and _joins(scene, found.first - 1):
+        after = comma + 1 if comma + 1 < end else _spoken_end(scene, found.last, end)
+        if after:
+            return scene.make(after, end_of(scene, after), "after")
     clause = _clause_edge(scene, start, found.first)
     opening = all(
         scene.has("openers", i) or scene.key(i) in ",;" for i in range(clause, found.first)
@@ -70,6 +74,22 @@ def _presents(scene: Scene, clause: int, comma: int, end: int) -> bool:
 def _short_speaker(scene: Scene, start: int) -> int:
     """Return the token after a pronoun that ends the phrase "according to him", else 0."""
     return start + 1 if scene.has("pronouns", start) else 0
+
+
+def _joins(scene: Scene, index: int) -> bool:
+    """Tell whether "and" or "who" stands before "according to": what is said follows it."""
+    return scene.has("joints", index) or scene.has("relatives", index)
+
+
+def _spoken_end(scene: Scene, first: int, end: int) -> int:
+    """Return the token after a speaker whom no comma closes: at a quotation or after a name."""
+    for index in range(first + 1, end):
+        if not scene.outside(index):
+            return index
+        named = scene.names[index - 1]
+        if named is not None and named.last == index and scene.names[index] is None:
+            return index
+    return 0
 
 
 def _clause_edge(scene: Scene, start: int, before: int) -> int:

@@ -187,7 +187,32 @@ def end_of(scene: Scene, start: int) -> int:
             return index - 1
         if wants and scene.outside(index) and index > start and acts_besides(scene, index):
             return index
+        if scene.found.cue.wishes and start >= scene.found.last and wish_ends(scene, index, start):
+            return index
     return end
+
+
+def wish_ends(scene: Scene, index: int, start: int) -> bool:
+    """Tell whether the reporter goes on from token `index`: a verb in the indicative after "and".
+
+    «قول داد گندم بفرستد و دو روز بعد فرستاد»: that it was sent is no part of the promise.
+    """
+    if not scene.has("joints", index) or not scene.outside(index):
+        return False
+    if index not in scene.unit.clauses and scene.key(index - 1) != ",":
+        return False
+    _, end = scene.unit.sentence_range(index)
+    ends = [at for at in scene.unit.clauses if index + 2 < at < end]
+    closing = (ends[0] if ends else end) - 1
+    while closing > index and scene.key(closing) in ".,;:!?\"'":
+        closing -= 1
+    wished = index - 1 - (scene.key(index - 1) == ",")
+    return wished > start and _subjunctive(scene, wished) and not _subjunctive(scene, closing)
+
+
+def _subjunctive(scene: Scene, index: int) -> bool:
+    key = scene.key(index)
+    return scene.has("subjunctives", index) or key.startswith(scene.lexicon.words.wishful)
 
 
 def reporter_acts(scene: Scene, index: int, start: int) -> bool:

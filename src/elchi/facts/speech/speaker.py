@@ -148,7 +148,8 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
         head += 1
     head = _past_adjective(scene, head, high)
     for named in heads(scene, start, high):
-        another = scene.has("joints", named.last) and scene.names[min(named.last + 1, high)]
+        joins = scene.has("joints", named.last) and not scene.has("adversatives", named.last)
+        another = joins and scene.names[min(named.last + 1, high)]
         if another or joined(scene, named.first):
             return Voice(None, scene.unit.span(start, _description_end(scene, start, high)))
         side = scene.has("whole_sides", head) and all(

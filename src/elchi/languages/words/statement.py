@@ -60,6 +60,10 @@ class Cue:
             "according to law".
         deed: True if a state or body that does it acts rather than speaks, unless a clause
             or a quotation tells its words: "has offered to mediate".
+        gapped: True for the noun of a light verb that a later clause bears for both:
+            «حمله را محکوم و از صلح حمایت کردند»; it counts only before "and".
+        wishes: True if what is asked for or promised is a subjunctive: an indicative after
+            "and" is no part of it.
     """
 
     frames: tuple[Frame, ...]
@@ -72,6 +76,8 @@ class Cue:
     asks: bool = False
     deed: bool = False
     named: bool = False
+    gapped: bool = False
+    wishes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,9 @@ class Words:
             conjunction: "the Herald's report about …".
         no_makers: Words after the noun of a report that do not say whose it is: "published".
         taken_by: "it", "this": the object of a denial that takes up what was said last.
+        subjunctives: Subjunctives that do not begin like one (`wishful`): «کند».
+        wishful: Prefixes of subjunctives.
+        adversatives: Those of `joints` that may stand after the subject: «X اما گفت».
         before_this: "About this": opens a sentence whose cue reports the one before.
     """
 
@@ -207,6 +216,9 @@ class Words:
     indefinites: tuple[str, ...] = ()
     noun_marks: tuple[str, ...] = ()
     before_this: tuple[str, ...] = ()
+    subjunctives: tuple[str, ...] = ()
+    wishful: tuple[str, ...] = ()
+    adversatives: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     no_makers: tuple[str, ...] = ()
     taken_by: tuple[str, ...] = ()
