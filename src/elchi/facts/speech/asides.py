@@ -64,7 +64,9 @@ def parts_sentence(scene: Scene, start: int, after: int) -> bool:
 
 def _own_verb(scene: Scene, first: int, end: int) -> bool:
     """Tell whether a clause with a verb of its own goes on from `first`, before any comma."""
-    if any(scene.has(name, first) for name in ("joints", "comparing", "callings", "openers")):
+    if any(scene.has(name, first) for name in ("joints", "comparing", "callings")):
+        return False
+    if scene.has("openers", first) and not scene.has("prepositions", first):
         return False
     for index in range(first, end):
         if scene.key(index) in ",;:" and scene.outside(index):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from elchi.facts.speech.objects import acts_another, subject_end
+from elchi.facts.speech.ends import acts_another
+from elchi.facts.speech.objects import subject_end
 from elchi.facts.speech.scene import Content, Scene, acts_besides, end_of
 
 

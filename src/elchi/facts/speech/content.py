@@ -13,6 +13,7 @@ from elchi.facts.speech.units import Block
 from elchi.languages.words.statement import Frame
 from elchi.model import Span
 
+_BEFORE_COLON = 2  # words between a cue and its colon
 _CLAUSE = 5  # words of a clause before the quotation that ends it
 _APPOSED = 16  # words of a speaker between two parts of what he says
 
@@ -160,10 +161,28 @@ def _colon(scene: Scene) -> Content | None:
             block = unit.block_from(index + 1)
             if block is not None:
                 return _told_before(scene, block) or scene.quoted(block, "after")
-            if index - start <= 2 and not (index == start and scene.found.cue.denies):
+            denied = (
+                index == start
+                and scene.found.cue.denies
+                and not scene.has("taken_by", scene.found.first - 1)
+            )
+            if (index - start <= _BEFORE_COLON or _circumstance(scene, index)) and not denied:
                 return scene.make(index + 1, end_of(scene, index + 1), "after")
             return None
     return None
+
+
+def _circumstance(scene: Scene, colon: int) -> bool:
+    """Tell whether only when, where or to whom stands between a cue and a colon.
+
+    «Генштаб подтвердил в соцсети: …», but not «подсчитывает убытки от запрета: …».
+    """
+    words, found = scene.lexicon.words, scene.found
+    if words.bare or words.verb_last or found.cue.frames[0] != "clause":
+        return False
+    start = scene.skip(found.last, "follow", "addressees")
+    opens = scene.has("prepositions", start) or scene.dated[start]
+    return opens and not any(scene.is_finite(index) for index in range(start, colon))
 
 
 def _told_before(scene: Scene, block: Block) -> Content | None:

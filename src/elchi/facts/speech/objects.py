@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
+from elchi.facts.speech.ends import acts_another, explains, is_sum
 from elchi.facts.speech.scene import Content, Named, Scene, acts_besides, end_of
 from elchi.languages.words.statement import Frame
 
 _ACTORS = frozenset({"person", "country", "place"})
+_OBJECT = 2  # words of an object that tells what was said
 
 
 def _object(scene: Scene) -> Content | None:
@@ -151,7 +152,7 @@ def _after(scene: Scene) -> Content | None:
     unit, found = scene.unit, scene.found
     start = scene.skip(found.last, "follow")
     key = scene.key(start)
-    if not key or key in ".,;:)-" or start in unit.sentences or _is_sum(key):
+    if not key or key in ".,;:)-" or start in unit.sentences or is_sum(key):
         return None
     if found.cue.participle and scene.has("adverbial", start):
         return None
@@ -164,47 +165,15 @@ def _after(scene: Scene) -> Content | None:
             end = index
             break
     if not scene.lexicon.words.bare:
-        end = next((at for at in range(start, end) if _explains(scene, at)), end)
+        end = next((at for at in range(start, end) if explains(scene, at)), end)
+        short = end - start < _OBJECT and not scene.lexicon.words.verb_last
+        if short and not found.cue.denies:
+            return None  # "welcomed the treaty": no words of it are told
     named = scene.names[start]
     rest = range(named.last, end) if named is not None and named.kind in _ACTORS else None
     if rest is not None and not any(scene.key(i)[:1].isalnum() for i in rest):
         return None  # "which Lima demands" with its subject last: nothing is said
     return scene.make(start, end, "after")
-
-
-def acts_another(scene: Scene, index: int) -> bool:
-    """Tell whether a clause tells what another does: "voiced alarm, Hanoi kept silent"."""
-    named = scene.names[index]
-    if scene.key(index - 1) != ",":
-        return False
-    for title in (index + 1, index + 2):
-        if named is None and title < len(scene.unit) and not scene.has("relatives", title - 1):
-            person = scene.names[title]
-            named = person if person is not None and person.kind == "person" else None
-    if not scene.lexicon.words.bare and scene.is_finite(index):
-        return True  # "called it a provocation, recalled its envoy and complained"
-    if named is None or named.form != "name":
-        return False
-    for ahead in range(named.last, min(named.last + 5, len(scene.unit))):
-        if scene.key(ahead) in ".,;:" or not scene.outside(ahead):
-            return False
-        if scene.is_finite(ahead):
-            return True
-    return False
-
-
-def _explains(scene: Scene, index: int) -> bool:
-    """Tell whether a colon ends an object: "fears the loss: it had grown last year"."""
-    return scene.key(index) == ":" and scene.outside(index) and not _quoted_at(scene, index + 1)
-
-
-def _quoted_at(scene: Scene, index: int) -> bool:
-    return index < len(scene.unit) and not scene.outside(index)
-
-
-def _is_sum(key: str) -> bool:
-    """Tell whether an object is money or a number, a deed rather than words: "pledged $5m"."""
-    return key[0].isdigit() or unicodedata.category(key[0]) == "Sc"
 
 
 def _ahead(scene: Scene) -> Content | None:
@@ -248,6 +217,8 @@ def _denial(scene: Scene) -> Content | None:
         if result is None and (fronted := _fronted(scene)) is not None:
             return fronted
     least = 1 if lexicon.words.agent else 2 if lexicon.words.verb_last else 3
+    if result is not None and "after" in found.cue.frames:
+        return result  # "отрицает вторжение": whatever is denied is said not to be
     if result is None or result.last - result.first < least:
         return None
     inside = unit.keys[result.first : result.last]
@@ -274,7 +245,8 @@ def _fronted(scene: Scene) -> Content | None:
         last -= 1
     if named is None or named.form == "demonym" or named.last >= last:
         return None
-    if last - named.last == 1 and not scene.has("reports", named.last):
+    lone = scene.has("pronouns", named.last) or "after" not in scene.found.cue.frames
+    if last - named.last == 1 and lone and not scene.has("reports", named.last):
         return None  # "it", "the offer": no claim
     return scene.make(named.last, last, "middle")
 

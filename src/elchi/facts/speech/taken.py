@@ -124,7 +124,10 @@ def denied_before(scene: Scene, done: Sequence[Content], last: Span | None) -> C
     if scene.key(found.last) == ":":
         return None
     object_after = scene.has("taken_by", found.last) and not scene.key(found.last + 1)[:1].isalpha()
-    if not object_after and not (closed and scene.has("taken_by", found.first - 1)):
+    before = found.first - 1
+    while scene.has("adverbs", before) and before > scene.floor:
+        before -= 1
+    if not object_after and not (closed and scene.has("taken_by", before)):
         return None
     start, _ = unit.sentence_range(found.first)
     told = [one for one in done if one.last <= found.first]
