@@ -40,6 +40,8 @@ FIELDS = ("measure", "status", "period")
 PENALTY = {"measure": 6.0, "status": 10.0, "period": 10.0}
 RARE = 8
 """A feature met in fewer articles gets no weight."""
+SORTS = ("money", "people", "percent")
+"""The sorts of units of which measures are weighed; of others the rules are as often right."""
 SELDOM = 3
 """What fewer figures of a sort of unit measure is no candidate for that sort."""
 SMALL = 0.1
@@ -133,6 +135,7 @@ def allowed(read: Sequence[Read]) -> dict[str, tuple[str, ...]]:
     return {
         sort: tuple(sorted(value for value, times in values.items() if times >= SELDOM))
         for sort, values in seen.items()
+        if sort in SORTS
     }
 
 

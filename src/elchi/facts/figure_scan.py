@@ -52,6 +52,10 @@ class Scan:
             found = self._found[name] = tuple((at, hit[1]) for at, hit in hits if hit is not None)
         return found
 
+    def classes(self, names: frozenset[str]) -> list[str]:
+        """Return those classes of which a word may stand here, in the order of their words."""
+        return [name for name in self._spots if name in names]
+
     def starts(self, name: str) -> frozenset[int]:
         """Return the indexes at which the words of a class begin."""
         found = self._starts.get(name)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import get_args
 
-import pytest
-
 from elchi.facts import figure
 from elchi.facts.article import Article
 from elchi.facts.rejected import listening
@@ -14,6 +12,7 @@ from elchi.facts.weighing import choice
 from elchi.facts.weighing.case import cases
 from elchi.facts.weighing.classes import measure_features, status_features
 from elchi.facts.weighing.periods import NONE, Question
+from elchi.languages.tables import data
 from elchi.model import Document, FigureStatus, Measure
 from elchi.understand.reading import analyse
 
@@ -30,30 +29,31 @@ TEXT = (
 
 
 def test_table_fits_what_may_be_chosen() -> None:
-    table = choice.weights()
-    assert set(table) == {"may", "measure", "status", "period"}
-    assert {value for row in table["status"].values() for value in row} <= set(
-        get_args(FigureStatus)
-    )
-    assert {value for row in table["measure"].values() for value in row} <= set(get_args(Measure))
-    assert {value for row in table["period"].values() for value in row} == {""}
-    assert choice.measures_of("time") == ("duration",)
-    assert {"trade", "aid"} <= set(choice.measures_of("money"))
+    rows = data("figure_weights", choice.Weight)
+    values = {
+        field: {row.value for row in rows if row.field == field}
+        for field in {row.field for row in rows}
+    }
+    assert set(values) == {"may", "measure", "status", "period"}
+    assert values["status"] <= set(get_args(FigureStatus))
+    assert values["measure"] | values["may"] <= set(get_args(Measure))
+    assert values["period"] == {None}
+    assert "time" not in choice.trained().may
+    assert {"trade", "aid"} <= set(choice.trained().may["money"])
 
 
 def test_table_fits_the_features() -> None:
     """Most features of a figure have a weight; a table of other features would have few."""
-    table = choice.weights()
-    page = article(TEXT)
+    model, page = choice.trained(), article(TEXT)
     for case in cases(page, figure.by_rules(page)):
         question = Question(case)
-        asked = {
-            "measure": measure_features(case),
-            "status": status_features(case),
-            "period": [name for one in question.candidates for name in question.features(one)],
-        }
-        for field, names in asked.items():
-            assert len(set(names) & set(table[field])) * 3 > len(set(names)), field
+        asked = {name for one in question.candidates for name in question.features(one)}
+        for names, known in (
+            (measure_features(case), model.measures["money"]),
+            (status_features(case), model.statuses),
+            (asked, model.periods),
+        ):
+            assert len(set(names) & set(known)) * 3 > len(set(names))
 
 
 def test_periods_that_are_weighed() -> None:
@@ -69,24 +69,17 @@ def test_what_began_may_go_on() -> None:
     assert {"2023", "2023/..", "2023/2025-03"} <= set(Question(case).found)
 
 
-def test_without_a_table_the_rules_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_weights_the_rules_stand() -> None:
     page = article(TEXT)
     ruled = [one for _, one in figure.by_rules(page)]
-    monkeypatch.setattr(choice, "weights", dict)
-    assert list(choice.settle(page, figure.by_rules(page))) == ruled
+    assert list(choice.settle(page, figure.by_rules(page), choice.model_of([]))) == ruled
 
 
-def test_what_is_less_likely_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_less_likely_is_said() -> None:
     page = article("Kenya imported 300 tonnes of maize from Uganda.")
-    made = {
-        "may": {},
-        "measure": {},
-        "status": {"bias": {"target": 3.0}},
-        "period": {},
-    }
-    monkeypatch.setattr(choice, "weights", lambda: made)
+    model = choice.model_of([choice.Weight("status", "bias", "target", 3.0)])
     with listening() as dropped:
-        (found,) = choice.settle(page, figure.by_rules(page))
+        (found,) = choice.settle(page, figure.by_rules(page), model)
     assert found.status == "target"
     assert [one.rule for one in dropped if "weights" in one.why] == ["status actual"]
 

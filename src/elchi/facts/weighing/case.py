@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from elchi.facts.article import Article
 from elchi.facts.figure_governor import Link, chain
@@ -60,23 +61,22 @@ class Deed:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """The nearest word of a class.
 
     Attributes:
+        rank: How far it stands, words outside clause or numbers counted as farther.
         away: Words between it and the number.
         side: ``b`` before the number, ``a`` behind it, ``i`` in it.
         clause: It stands in the clause of the figure.
         own: No other number stands between.
-        rank: How far it stands, words outside clause or numbers counted as farther.
     """
 
+    rank: int
     away: int
     side: str
     clause: bool
     own: bool
-    rank: int
 
 
 class Page:
@@ -156,33 +156,26 @@ class Case:
         ]
         return sorted(found, key=lambda one: (not one.inside, one.gap))
 
-    def hits(self, names: Iterable[str]) -> dict[str, Hit]:
+    def hits(self, names: frozenset[str]) -> dict[str, Hit]:
         """Return the nearest word of each class that has one in the figure's part."""
-        found: dict[str, Hit] = {}
-        for name in names:
-            best: Hit | None = None
-            for at, stop in self.cues.scan.of(name):
-                hit = self._hit(at, stop)
-                if hit is not None and (best is None or hit.rank < best.rank):
-                    best = hit
-            if best is not None:
-                found[name] = best
-        return found
-
-    def _hit(self, at: int, stop: int) -> Hit | None:
         cues = self.cues
-        inside = cues.first <= at < cues.last
-        if at not in cues.part or (at in cues.names and not inside):
-            return None
-        if inside:
-            away, side = 0, "i"
-        elif at < cues.first:
-            away, side = max(0, cues.first - stop), "b"
-        else:
-            away, side = at - cues.last, "a"
-        clause, own = at in cues.clause, at in cues.fence
-        outside = (not clause) + (not own) + (side == "a" and at > cues.joint)
-        return Hit(away, side, clause, own, away + _OUTSIDE * outside)
+        first, last, part, clause, fence = cues.first, cues.last, cues.part, cues.clause, cues.fence
+        found: dict[str, Hit] = {}
+        for name in cues.scan.classes(names):
+            for at, stop in cues.scan.of(name):
+                if first <= at < last:
+                    away, side, rank = 0, "i", 0
+                elif at not in part or at in cues.names:
+                    continue
+                elif at < first:
+                    away, side, rank = max(0, first - stop), "b", 0
+                else:
+                    away, side, rank = at - last, "a", _OUTSIDE * (at > cues.joint)
+                inside, own = at in clause, at in fence
+                rank += away + _OUTSIDE * ((not inside) + (not own))
+                if name not in found or rank < found[name].rank:
+                    found[name] = Hit(rank, away, side, inside, own)
+        return found
 
 
 def cases(article: Article, read: Iterable[tuple[Cues, Figure]]) -> list[Case]:

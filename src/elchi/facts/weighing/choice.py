@@ -6,7 +6,7 @@ features; the weights decide where they are surer of something else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
@@ -49,52 +49,86 @@ class Weight:
     weight: float
 
 
-Table = Mapping[str, Mapping[str, float]]
+Rows = Mapping[str, tuple[tuple[int, float], ...]]
+"""By feature: the numbers of the values that it speaks for, and its weights for them."""
 
 
-@cache
-def weights() -> Mapping[str, Table]:
-    """Return the trained weights by field, feature and value, read once."""
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights, ready to be added up.
+
+    Attributes:
+        may: What figures of each sort of unit may measure.
+        measures: Weights for these, by sort.
+        statuses: Weights for `STATUSES`.
+        periods: Weights by feature.
+    """
+
+    may: Mapping[str, tuple[Measure, ...]]
+    measures: Mapping[str, Rows]
+    statuses: Rows
+    periods: Mapping[str, float]
+
+
+def model_of(weights: Iterable[Weight]) -> Model:
+    """Return the model that the rows of a table make."""
     table: dict[str, dict[str, dict[str, float]]] = {}
-    for row in data("figure_weights", Weight):
+    for row in weights:
         table.setdefault(row.field, {}).setdefault(row.feature, {})[row.value or ""] = row.weight
-    return table
+    may = {
+        sort: tuple(one for one in get_args(Measure) if one in listed)
+        for sort, listed in table.get("may", {}).items()
+    }
+    measured = table.get("measure", {})
+    return Model(
+        may,
+        {sort: _rows(measured, values) for sort, values in may.items()},
+        _rows(table.get("status", {}), STATUSES),
+        {name: one[""] for name, one in table.get("period", {}).items()},
+    )
+
+
+def _rows(table: Mapping[str, Mapping[str, float]], values: Sequence[str]) -> Rows:
+    numbers = {value: number for number, value in enumerate(values)}
+    rows = {
+        name: tuple((numbers[value], weight) for value, weight in row.items() if value in numbers)
+        for name, row in table.items()
+    }
+    return {name: row for name, row in rows.items() if row}
 
 
 @cache
-def _periods() -> Mapping[str, float]:
-    return {name: one[""] for name, one in weights().get("period", {}).items()}
+def trained() -> Model:
+    """Return the trained model, read once."""
+    return model_of(data("figure_weights", Weight))
 
 
-def settle(article: Article, read: Iterable[tuple[Cues, Figure]]) -> Iterator[Figure]:
+def settle(
+    article: Article, read: Iterable[tuple[Cues, Figure]], model: Model | None = None
+) -> Iterator[Figure]:
     """Yield the figures that the rules read with what the weights hold likelier."""
-    table = weights()
-    if not table:
-        yield from (figure for _, figure in read)
-        return
-    for case in cases(article, list(read)):
-        yield _settled(case, table, _periods())
+    model = model or trained()
+    for case in cases(article, read):
+        yield _settled(case, model)
 
 
-def _settled(case: Case, table: Mapping[str, Table], periods: Mapping[str, float]) -> Figure:
+def _settled(case: Case, model: Model) -> Figure:
     figure = case.figure
-    may = measures_of(case.sort)
     measure, status, period = figure.measure, figure.status, figure.period
+    may = model.may.get(case.sort, ())
     if len(may) > 1:
-        measure = taken(
-            case, "measure", measure, chances(table["measure"], measure_features(case), may)
-        )
-    status = taken(
-        case, "status", status, chances(table["status"], status_features(case), STATUSES)
-    )
+        likely = chances(model.measures[case.sort], measure_features(case), may)
+        measure = taken(case, "measure", measure, likely)
+    likely_statuses = chances(model.statuses, status_features(case), STATUSES)
+    status = taken(case, "status", status, likely_statuses)
     question = Question(case)
     if len(question.found) > 1:
+        weight = model.periods.get
         scores = [
-            sum(map(periods.get, question.features(one), repeat(0.0)))
-            for one in question.candidates
+            sum(map(weight, question.features(one), repeat(0.0))) for one in question.candidates
         ]
-        likely = dict(zip(question.found, softmax(scores), strict=True))
-        period = taken(case, "period", period or NONE, likely) or None
+        periods = dict(zip(question.found, softmax(scores), strict=True))
+        period = taken(case, "period", period or NONE, periods) or None
     return replace(
         figure,
         measure=measure,
@@ -104,33 +138,28 @@ def _settled(case: Case, table: Mapping[str, Table], periods: Mapping[str, float
     )
 
 
-def measures_of(sort: str) -> tuple[Measure, ...]:
-    """Return what figures of a sort of unit may measure, as the annotated ones do."""
-    may = weights().get("may", {}).get(sort, {})
-    return tuple(measure for measure in get_args(Measure) if measure in may)
-
-
-def chances(table: Table, features: Iterable[str], values: tuple[V, ...]) -> dict[V, float]:
+def chances(rows: Rows, features: Iterable[str], values: tuple[V, ...]) -> dict[V, float]:
     """Return how likely each of some values is.
 
-    >>> table = {"c:trade": {"trade": 2.0}, "bias": {"other": 1.0}}
-    >>> found = chances(table, ["bias", "c:trade"], ("trade", "other"))
+    >>> rows = {"c:trade": ((0, 2.0),), "bias": ((1, 1.0),)}
+    >>> found = chances(rows, ["bias", "c:trade", "new"], ("trade", "other"))
     >>> round(found["trade"], 2)
     0.73
     """
-    scores: dict[str, float] = dict.fromkeys(values, 0.0)
-    for row in filter(None, map(table.get, features)):
-        for value, weight in row.items():
-            if value in scores:
-                scores[value] += weight
-    return dict(zip(values, softmax([*scores.values()]), strict=True))
+    scores = [0.0] * len(values)
+    for row in map(rows.get, features):
+        if row:
+            for number, weight in row:
+                scores[number] += weight
+    return dict(zip(values, softmax(scores), strict=True))
 
 
 def taken(case: Case, what: str, ruled: V, likely: Mapping[V, float]) -> V:
     """Return the likeliest value if it is sure enough, else that of the rules."""
     best = max(likely, key=likely.__getitem__)
-    taken = best if likely[best] >= SURE else ruled
-    if heard() and taken != ruled:
+    if best == ruled or likely[best] < SURE:
+        return ruled
+    if heard():
         why = f"The trained weights hold another {what} likelier ({likely[best]:.2f})."
         reject("figure", case.quantity.span, f"{what} {ruled or 'none'}", why)
-    return taken
+    return best

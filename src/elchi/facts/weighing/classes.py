@@ -9,17 +9,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elchi.facts.act_date import lies_ahead
-from elchi.facts.weighing.case import Case, step
+from elchi.facts.weighing.case import Case, Hit, step
 
-_NAMING = (
-    *("trade", "exports", "imports", "investment", "loan", "aid", "debt", "price", "other"),
-    *("energy", "freight", "growth", "share", "water", "casualties", "moved", "relief", "gives"),
-    *("military", "generic", "duty", "deal", "goods", "things", "captive", "partof", "anaphor"),
-    *("terms", "troops"),
+_NAMING = frozenset(
+    (
+        *("trade", "exports", "imports", "investment", "loan", "aid", "debt", "price", "other"),
+        *(
+            "energy",
+            "freight",
+            "growth",
+            "share",
+            "water",
+            "casualties",
+            "moved",
+            "relief",
+            "gives",
+        ),
+        *("military", "generic", "duty", "deal", "goods", "things", "captive", "partof", "anaphor"),
+        *("terms", "troops"),
+    )
 )
-_TELLING = (
-    *("target", "forecast", "limit", "estimate", "reported", "current", "holds", "bans", "terms"),
-    *("lasting", "deal", "visits", "condition", "within", "described", "freed", "gives", "partof"),
+_TELLING = frozenset(
+    (
+        *(
+            "target",
+            "forecast",
+            "limit",
+            "estimate",
+            "reported",
+            "current",
+            "holds",
+            "bans",
+            "terms",
+        ),
+        *(
+            "lasting",
+            "deal",
+            "visits",
+            "condition",
+            "within",
+            "described",
+            "freed",
+            "gives",
+            "partof",
+        ),
+    )
 )
 _MOODS = ("negated", "future", "possible", "passive", "present", "past")
 _ACTS = 4  # acts of the sentence that are looked at
@@ -33,6 +67,10 @@ def measure_features(case: Case) -> list[str]:
 def status_features(case: Case) -> list[str]:
     """Return the features of whether a figure is fact, goal, forecast or bound."""
     return [*dict.fromkeys(_held(case))]
+
+
+def _nearness(item: tuple[str, Hit]) -> tuple[int, str]:
+    return item[1].rank, item[0]
 
 
 def _measured(case: Case) -> Iterator[str]:
@@ -55,7 +93,7 @@ def _measured(case: Case) -> Iterator[str]:
         yield f"before:{other.sort}:{sort}"
     if case.after is not None and case.together(case.after):
         yield f"after:{case.after.figure.measure}:{case.after.quantity.unit == quantity.unit:d}"
-    hits = sorted(case.hits(_NAMING).items(), key=lambda item: item[1].rank)
+    hits = sorted(case.hits(_NAMING).items(), key=_nearness)
     for place, (name, hit) in enumerate(hits):
         yield f"c:{name}"
         yield f"c:{name}:{hit.clause:d}{hit.own:d}"

@@ -1,8 +1,8 @@
 """The periods that a figure may have, and the features of each.
 
 Candidates are the dates of its sentence (open or up to the article's day where "since"
-stands with one), those of the sentences before, the dates of the acts told there, the
-periods of the figures before, the day of the article in its first sentences, and none.
+stands with one), those of the sentence before, the dates of the acts told there, the
+period of the figure before, the day of the article in its first sentences, and none.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from elchi.facts.when import is_conjunction
 from elchi.model import Event, Figure
 
 NONE = ""  # the candidate "the text gives no period"
-_BACK = 2  # sentences before whose dates are candidates
-_FIGURES = 2  # figures before whose periods are
 _ACTS = 3
 _NEAR = 8  # words within which a word may speak for no period
 _TELLING = (
@@ -39,7 +37,7 @@ class Candidate:
         here: The dates of the sentence that give it, with how: ``h`` as they stand, ``s``
             open, ``S`` up to the day of the article.
         acts: The acts that have it, with where they are told.
-        figures: The figures before that have it, with where.
+        figures: The figure before if it has it, with where.
         others: What else gives it.
     """
 
@@ -98,29 +96,22 @@ class Question:
         for dated in self.dates:
             self._gather_date(dated)
         article, own = case.article, case.cues.sentence
-        for back in range(1, min(_BACK, case.sentence) + 1):
-            sentence = case.page.sentence(case.sentence - back)
+        if case.sentence:
+            sentence = case.page.sentence(case.sentence - 1)
             together = sentence.paragraph == own.paragraph
-            if back > 1 and not together:
-                break
             for date in article.dates_in(sentence.span):
                 if date.value:
-                    self._add(date.value).others.append(f"back{back}{together:d}")
-            if back == 1:
-                for _, event in case.page.deeds.get(case.sentence - 1, ()):
-                    self._add(event.date).acts.append((f"back{together:d}", event))
+                    self._add(date.value).others.append(f"back{together:d}")
+            for _, event in case.page.deeds.get(case.sentence - 1, ()):
+                self._add(event.date).acts.append((f"back{together:d}", event))
         for place, deed in enumerate(case.deeds):
             origin = f"act{min(place, _ACTS - 1)}{deed.inside:d}{deed.event.status == 'actual':d}"
             self._add(deed.event.date).acts.append((origin, deed.event))
         other = case.before
-        for place in range(_FIGURES):
-            if other is None:
-                break
-            if case.sentence - other.sentence <= 1:
-                same = other.quantity.unit == case.quantity.unit
-                origin = f"fig{place}{case.together(other):d}{same:d}"
-                self._add(other.figure.period).figures.append((origin, other.figure))
-            other = other.before
+        if other is not None and case.sentence - other.sentence <= 1:
+            same = other.quantity.unit == case.quantity.unit
+            origin = f"fig{case.together(other):d}{same:d}"
+            self._add(other.figure.period).figures.append((origin, other.figure))
         own_span = case.quantity.span
         said = next((one for one in article.statements if one.span.covers(own_span)), None)
         if said is not None:
@@ -163,8 +154,6 @@ def _nothing(question: Question) -> Iterator[str]:
     yield f"-d{here}{inside}:{measure}"
     tag = case.links[0].tag if case.links else "-"
     yield f"-l:{tag}"
-    yield f"-l:{tag}:{sort}"
-    yield f"-holds{cues.holds_now:d}"
     yield f"-by:{case.quantity.rule}"
     if figure.period is None:
         yield "-r"
@@ -239,7 +228,6 @@ def _at(question: Question, dated: Dated, sign: str) -> Iterator[str]:
     low, high = (place.stop, cues.first) if before else (cues.last, place.start)
     gap = max(0, high - low)
     same = place.start in cues.clause
-    yield f"{sign}"
     yield f"{sign}c{same:d}{side}"
     yield f"{sign}c{same:d}{side}:{measure}"
     yield f"{sign}c{same:d}:{status}"
@@ -271,14 +259,11 @@ def _at(question: Question, dated: Dated, sign: str) -> Iterator[str]:
         return
     yield f"{sign};{any(token.key in ';:' for token in between):d}"
     numbers = [one for one in cues.scan.places if one and one.start != cues.first]
-    yield f"{sign}n{min(2, sum(low <= one.start < high for one in numbers))}{side}"
     nearer = any(max(0, place.start - one.stop, one.start - place.stop) < gap for one in numbers)
     yield f"{sign}x{nearer:d}{side}"
     yield f"{sign}x{nearer:d}{side}{same:d}"
-    yield f"{sign}w{min(1, cues.count('opening', range(low, high)))}{side}"
     rivals = (
         max(0, one.place.start - cues.last, cues.first - one.place.stop) for one in question.dates
     )
     yield f"{sign}f{gap <= min(rivals):d}{min(2, len(question.dates))}"
     yield f"{sign}o{dated in question.own:d}"
-    yield f"{sign}0{place.start < 3:d}{same:d}"
