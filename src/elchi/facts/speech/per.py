@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from elchi.facts.speech.scene import Content, Scene, end_of
 
+_SOURCE = 8  # words that name who is quoted
+_QUOTED = 4  # tokens of a quotation that is more than a name
+
 
 def per(scene: Scene) -> Content | None:
     """«According to X, C», «C, according to X», «C1, according to X, C2»."""
@@ -32,6 +35,8 @@ def per(scene: Scene) -> Content | None:
         after = comma + 1 if comma + 1 < end else _spoken_end(scene, found.last, end)
         if after:
             return scene.make(after, end_of(scene, after), "after")
+    if scene.lexicon.words.verb_last and (told := _after_speaker(scene, comma, end)) is not None:
+        return told
     clause = _clause_edge(scene, start, found.first)
     opening = all(
         scene.has("openers", i) or scene.key(i) in ",;" for i in range(clause, found.first)
@@ -46,6 +51,20 @@ def per(scene: Scene) -> Content | None:
     if scene.key(found.first - 1) != ",":
         return scene.make(clause, last, "round") if scene.dated[found.first - 1] else None
     return scene.make(clause, last, "round")
+
+
+def _after_speaker(scene: Scene, comma: int, end: int) -> Content | None:
+    """Return what follows a speaker named inside a clause: «که به گفته X، C», «به گفته X «C»»."""
+    unit, last = scene.unit, scene.found.last
+    for at in range(last + 1, min(last + _SOURCE, comma, end)):
+        block = unit.block_from(at)
+        if block is not None and block.last - block.first > _QUOTED:
+            return scene.quoted(block, "after")
+    before = scene.key(scene.found.first - 1)
+    inside = before[:1].isalpha() and scene.found.first not in unit.sentences
+    if not inside or scene.dated[scene.found.first - 1] or comma - last > _SOURCE:
+        return None
+    return scene.make(comma + 1, end_of(scene, comma + 1), "after") if comma + 1 < end else None
 
 
 def _carried(scene: Scene, end: int) -> bool:
