@@ -82,7 +82,10 @@ def _that(scene: Scene) -> Content | None:
 def _closes(scene: Scene) -> bool:
     """Tell whether a name or pronoun and the cue end a sentence: "It is shut, X announces."."""
     last = scene.found.first - 1
-    if not scene.lexicon.words.bare or scene.key(scene.found.last) not in (".", ""):
+    after = scene.found.last
+    closed = scene.key(after) in (".", ",", "") or scene.has("adverbial", after)
+    closed = closed or scene.dated[min(after, len(scene.dated) - 1)]
+    if not scene.lexicon.words.bare or not closed:
         return False
     if scene.key(last - 1) == "," and scene.has("pronouns", last):
         return True
