@@ -22,7 +22,9 @@ def content(scene: Scene) -> Content | None:
     """Return what was said by the cue of `scene`, None if nothing is."""
     for frame in scene.found.cue.frames:
         result = _FRAMES[frame](scene)
-        if result is not None and _enough(scene, result):
+        if result is None or not _enough(scene, result):
+            continue
+        if frame != "object" or not _holds(scene, result, scene.found.cue.unless):
             return result
     return None
 
@@ -50,7 +52,11 @@ def in_quotation(scene: Scene) -> Content | None:
 def _enough(scene: Scene, said: Content) -> bool:
     """Tell whether the content holds a word that its cue needs, if it needs any."""
     needs = scene.found.cue.needs
-    return not needs or any(key in needs for key in scene.unit.keys[said.first : said.last])
+    return not needs or _holds(scene, said, needs)
+
+
+def _holds(scene: Scene, said: Content, words: tuple[str, ...]) -> bool:
+    return any(key in words for key in scene.unit.keys[said.first : said.last])
 
 
 def _clause(scene: Scene) -> Content | None:

@@ -55,6 +55,8 @@ class Cue:
         addressed: True if the cue is followed by the person spoken to.
         participle: True if the cue shares the subject of the clause before it.
         needs: Words of which one must stand in the content.
+        unless: Words of which none may stand in an object: who rejects a request acts, who
+            rejects a claim speaks.
         asks: True if the cue needs somebody who is asked.
         named: True if only somebody with a name speaks by it: "according to Seoul", but not
             "according to law".
@@ -73,6 +75,7 @@ class Cue:
     addressed: bool = False
     participle: bool = False
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     asks: bool = False
     deed: bool = False
     named: bool = False
