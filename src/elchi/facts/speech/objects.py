@@ -111,6 +111,7 @@ def _region(scene: Scene, last: int) -> Content | None:
         return None
     while first < last and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
+    first = min(_past_date_mark(scene, first), last)
     if first < last and not lexicon.words.agent:
         first = _own_object(scene, first, last)
     return scene.make(first, last, "before") if first < last else None
@@ -137,7 +138,7 @@ def subject_end(scene: Scene) -> int:
 
 def nominative(scene: Scene, first: int) -> Named | None:
     """Return the unmarked subject near token `first`: a name that no postposition follows."""
-    marks = ("genitive", "addressee_marks", "object_marks", "predicate_marks", "joints")
+    marks = ("genitive", "addressee_marks", "object_marks", "hearer_marks", "joints")
     for index in range(first, min(first + 4, scene.found.first)):
         named = scene.names[index]
         if named is None or named.form == "demonym" or named.first != index:

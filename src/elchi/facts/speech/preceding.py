@@ -34,6 +34,8 @@ def _aside(scene: Scene) -> Content | None:
     last = scene.skip(found.last, "follow")
     if agent is None or found.first - agent > 2 or scene.key(last) not in ",.":
         return None
+    if scene.has("relatives", agent) or scene.has("relatives", agent - 1):
+        return None
     comma = agent
     while comma > scene.floor and unit.keys[comma] != ",":
         comma -= 1

@@ -292,7 +292,7 @@ def _edge(scene: Scene, start: int, other: Found) -> int | None:
     unit = scene.unit
     core = other.first
     agent = scene.agent(other.first, start)
-    if agent is not None and "per" not in other.cue.frames:
+    if agent is not None and "per" not in other.cue.frames and not _parted(scene, agent, core):
         core = agent
     edge = max(
         (at for at in unit.clauses if start < at <= core),
@@ -311,6 +311,12 @@ def _edge(scene: Scene, start: int, other: Found) -> int | None:
     while edge > start and (scene.has("openers", edge - 1) or scene.key(edge - 1) in ",;"):
         edge -= 1
     return edge if edge > start + 1 else None
+
+
+def _parted(scene: Scene, agent: int, cue: int) -> bool:
+    """Tell whether another clause opens after a subject: "…, but its claim is that …"."""
+    between = range(agent + 1, cue)
+    return any(scene.has("joints", at) and scene.key(at - 1) == "," for at in between)
 
 
 def _breaks(scene: Scene, index: int, start: int) -> bool:
