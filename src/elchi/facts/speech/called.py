@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from elchi.facts.speech.ends import acts_another
-from elchi.facts.speech.objects import subject_end
+from elchi.facts.speech.objects import past_date_mark, subject_end
 from elchi.facts.speech.scene import Content, Scene, acts_besides, end_of
 
 
@@ -32,7 +32,7 @@ def called(scene: Scene) -> Content | None:
         return None  # "introduced their envoys": nothing says as what
     while first < found.first and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
-    first = _past_date_mark(scene, first)
+    first = past_date_mark(scene, first)
     first = _demonstrated(scene, first, found.first)
     block = unit.block_from(first)
     if block is not None and block.last == found.first:
@@ -89,11 +89,3 @@ def _ends_call(scene: Scene, index: int) -> bool:
     return (
         key in (".", ",", ";", "") or scene.lexicon.has("that", key) or scene.has("joints", index)
     )
-
-
-def _past_date_mark(scene: Scene, index: int) -> int:
-    """Skip the mark of a date that was skipped: «पर», «को» after "on Monday"."""
-    if index and scene.dated[index - 1]:
-        while scene.key(index) in scene.lexicon.sets["addressee_marks"]:
-            index += 1
-    return index

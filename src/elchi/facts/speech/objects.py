@@ -111,10 +111,18 @@ def _region(scene: Scene, last: int) -> Content | None:
         return None
     while first < last and (lexicon.has("adverbs", unit.keys[first]) or scene.dated[first]):
         first += 1
-    first = min(_past_date_mark(scene, first), last)
+    first = min(past_date_mark(scene, first), last)
     if first < last and not lexicon.words.agent:
         first = _own_object(scene, first, last)
     return scene.make(first, last, "before") if first < last else None
+
+
+def past_date_mark(scene: Scene, index: int) -> int:
+    """Skip the mark of a date that was skipped: «पर», «को» after "on Monday"."""
+    if index and scene.dated[index - 1]:
+        while scene.key(index) in scene.lexicon.sets["addressee_marks"]:
+            index += 1
+    return index
 
 
 def _addressee_phrase(scene: Scene, first: int, mark: int) -> bool:
