@@ -16,6 +16,7 @@ from elchi.facts.speech.scene import Content, Scene
 from elchi.facts.speech.unnamed import ISSUERS, Memory, Voice, describe, resolved
 
 _POINTS = ",.;:\"'"
+_ADJECTIVES = 5  # words between whoever says and the noun of saying
 
 
 def marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
@@ -36,7 +37,7 @@ def marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
         return _ending(scene, mark, memory)
     last, floor = scene.found.first, scene.floor
     if scene.has("undergone", scene.found.last - 1):
-        return _document(scene, memory)
+        return _by(scene, memory) or _document(scene, memory)
     if content.place == "before" and content.last <= last:
         near = last
         while scene.has("adverbs", near - 1):
@@ -64,12 +65,43 @@ def marked(scene: Scene, content: Content, memory: Memory) -> Voice | None:
     if not per and scene.has("addressee_marks", last - 1):
         # "… and demanded from X": whoever is spoken to does not speak.
         return None if scene.has("undergone", scene.found.last) else memory.again()
-    return _ending(scene, last, memory)
+    if not per and (owner := _owner(scene, last)):
+        return _ending(scene, owner, memory)
+    found = _ending(scene, last, memory)
+    if found is not None and found.entity is None and scene.habitual():
+        named = nominative(scene, phrase_start(scene, last))
+        if named is not None and named.kind == "person":  # "X on Monday on air has said"
+            return Voice(named.entity, scene.unit.span(named.first, named.last))
+    return found
 
 
 def _hearer(scene: Scene, mark: int) -> Voice | None:
     named = asked(scene, mark)
     return Voice(named.entity, scene.unit.span(named.first, named.last)) if named else None
+
+
+def _owner(scene: Scene, last: int) -> int | None:
+    """Return the mark of whose words a noun of saying tells: "X's curt answer was"."""
+    if scene.habitual():
+        return None
+    for index in range(last - 1, max(scene.floor + 1, last - _ADJECTIVES) - 1, -1):
+        if scene.key(index) in _POINTS or scene.has("callings", index):
+            return None
+        named = scene.names[index - 1]
+        owner = scene.has("pronouns", index - 1) or (named and named.form != "demonym")
+        if owner and scene.has("genitive", index):
+            return index
+    return None
+
+
+def _by(scene: Scene, memory: Memory) -> Voice | None:
+    """Return by whom something "was said": "on the part of the army it was said that …"."""
+    for index in range(scene.found.first - 1, scene.floor + 1, -1):
+        for phrase in scene.lexicon.sets["by"]:
+            words = phrase.split()
+            if scene.unit.keys[index - len(words) + 1 : index + 1] == words:
+                return _ending(scene, index - len(words) + 1, memory)
+    return None
 
 
 def _document(scene: Scene, memory: Memory) -> Voice | None:

@@ -106,6 +106,7 @@ def _region(scene: Scene, last: int) -> Content | None:
         if marked and _addressee_phrase(scene, first, index):
             first = index + 1
             break
+    first = _past_converb(scene, first, last)
     told = any(scene.has("reports", index) for index in range(first, last))
     if first >= last or (last - first <= 2 and scene.has("pronouns", first) and not told):
         return None
@@ -123,6 +124,15 @@ def past_date_mark(scene: Scene, index: int) -> int:
         while scene.key(index) in scene.lexicon.sets["addressee_marks"]:
             index += 1
     return index
+
+
+def _past_converb(scene: Scene, first: int, last: int) -> int:
+    """Return where an object begins past another saying: "deploring X, asked for Y"."""
+    for other in scene.cues[: scene.at]:
+        closes = scene.has("converbs", other.last - 1) or scene.has("converbs", other.last)
+        if closes and first <= other.first and scene.outside(other.first):
+            first = min(scene.skip(other.last, "converbs", "joints"), last)
+    return first
 
 
 def _addressee_phrase(scene: Scene, first: int, mark: int) -> bool:
@@ -215,7 +225,8 @@ def _denial(scene: Scene) -> Content | None:
     if lexicon.words.verb_last:
         if scene.key(found.first - 1) not in lexicon.sets["denied_marks"]:
             return None
-        if scene.has("refusal_marks", found.first - 1) and scene.infinitive(found.first - 2):
+        deed = scene.infinitive(found.first - 2) and not scene.has("being", found.first - 2)
+        if scene.has("refusal_marks", found.first - 1) and deed:
             return None
         result = _region(scene, found.first - 1)
         if result is not None and not lexicon.words.agent:
@@ -231,7 +242,8 @@ def _denial(scene: Scene) -> Content | None:
     if result is None or result.last - result.first < least:
         return None
     inside = unit.keys[result.first : result.last]
-    if any(lexicon.has("reports", key) for key in inside):
+    alleged = lexicon.words.agent and scene.infinitive(result.last - 1)  # "denied arming them"
+    if alleged or any(lexicon.has("reports", key) for key in inside):
         return result
     called = [
         block

@@ -189,7 +189,7 @@ def phrase_start(scene: Scene, last: int) -> int:
     """Return where the noun phrase begins that ends before token `last`."""
     first = max(scene.floor, min(scene.unit.clause_start(last - 1), last - 1))
     for index in range(last - 1, first - 1, -1):
-        if scene.key(index) in _POINTS:
+        if scene.key(index) in _POINTS or (index < last - 1 and scene.has("agent", index)):
             first = index + 1
             break
     while first < last - 1 and (scene.has("openers", first) or scene.dated[first]):

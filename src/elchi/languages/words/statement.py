@@ -129,6 +129,9 @@ class Words:
         habitual: Endings of tenses that leave the subject unmarked.
         infinitive: Endings of an infinitive before a mark.
         undergone: Last words of a passive cue ("it was said").
+        by: Phrases after whom something is said by: "on the part of".
+        being: Infinitives whose refusal denies: "refused to be involved".
+        converbs: Words that leave a saying to the verb after it: "deploring it".
         within: Marks after a text in which something is said.
         hearer_marks: Marks after whoever is spoken to or told to do something.
         refusal_marks: Marks after an infinitive that is refused, not denied.
@@ -205,6 +208,9 @@ class Words:
     habitual: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
     undergone: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    being: tuple[str, ...] = ()
+    converbs: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     hearer_marks: tuple[str, ...] = ()
     refusal_marks: tuple[str, ...] = ()
