@@ -17,7 +17,17 @@ def goes_on(scene: Scene, index: int) -> bool:
     if not scene.has("joints", index):
         return False
     after = index + 1
+    if scene.key(index - 1) == "," and _quotes_on(scene, after):
+        return True
     return not (scene.names[after] or scene.has("pronouns", after) or scene.has("articles", after))
+
+
+def _quotes_on(scene: Scene, first: int) -> bool:
+    """Tell whether the rest of a sentence quotes and is nobody else's: ", and it is 'X'"."""
+    _, end = scene.unit.sentence_range(scene.found.first)
+    if any(first <= cue.first < end and scene.outside(cue.first) for cue in scene.cues):
+        return False
+    return scene.lexicon.words.bare and any(not scene.outside(at) for at in range(first, end))
 
 
 def past_occasion(scene: Scene, last: int) -> int:

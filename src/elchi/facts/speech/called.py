@@ -55,10 +55,24 @@ def _demonstrated(scene: Scene, first: int, last: int) -> int:
     return first
 
 
+def _only_names(scene: Scene, start: int) -> bool:
+    """Tell whether a relative clause only gives another name: "the field, which it calls Ara"."""
+    named = scene.names[start]
+    last = named.last if named is not None and named.form == "name" else start + 1
+    clause = scene.unit.clause_start(scene.found.first)
+    related = any(scene.has("relatives", at) for at in range(clause, scene.found.first))
+    ends = scene.key(last) in (".", ",", "") or scene.has("joints", last)
+    return scene.lexicon.words.bare and related and ends and named is not None
+
+
 def _call_medial(scene: Scene) -> Content | None:
     unit, found = scene.unit, scene.found
     start = scene.skip(found.last, "follow")
     if scene.key(start) in (".", ",", ";", ":", "", "-"):
+        return None
+    if scene.lexicon.words.bare and scene.has("prepositions", start):
+        return None  # "a call between the ministers"
+    if _only_names(scene, start):
         return None
     end = end_of(scene, start)
     end = next((at for at in unit.clauses if start < at < end and acts_besides(scene, at)), end)

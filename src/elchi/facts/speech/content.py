@@ -7,7 +7,7 @@ from collections.abc import Callable
 from elchi.facts.speech.called import called
 from elchi.facts.speech.objects import OBJECTS
 from elchi.facts.speech.per import per
-from elchi.facts.speech.preceding import before_medial, clause_before
+from elchi.facts.speech.preceding import before_medial, clause_before, only_told
 from elchi.facts.speech.scene import Content, Scene, after_addressee, end_of
 from elchi.facts.speech.units import Block
 from elchi.languages.words.statement import Frame
@@ -82,6 +82,7 @@ def _that(scene: Scene) -> Content | None:
     """Only what a conjunction, a colon or marks of quotation open."""
     found = _conjunction(scene) or _colon(scene) or _quotation(scene) or _quotation_before(scene)
     closing = _named_after_comma(scene) or _closes(scene)
+    closing = closing or only_told(scene, scene.floor, scene.found.last)
     return found or (before_medial(scene) if closing else None)
 
 
@@ -147,6 +148,8 @@ def _conjunction(scene: Scene) -> Content | None:
             return scene.make(index + 1, end_of(scene, index + 1), "after")
         if index != start and any(cue.first == index for cue in scene.cues):
             return None
+        if lexicon.words.bare and scene.key(index) == "," and scene.infinitive(index + 1):
+            return None  # "the road is shut, X said on Monday, conceding that …"
     return None
 
 
@@ -218,6 +221,8 @@ def _quotation(scene: Scene) -> Content | None:
     if block is None or (not comma and not words.bare and not words.verb_last):
         return None
     index = block.first
+    if comma and (waiting := _subject_before(scene, block)) is not None:
+        return waiting
     first = _quotation_before(scene) if comma else None
     if first is not None and unit.block_from(first.first) is not None:
         both = Span(first.span.start, block.inside.end)
@@ -228,6 +233,29 @@ def _quotation(scene: Scene) -> Content | None:
     if joins and not any(cue.first < block.last + 8 for cue in scene.cues[scene.at + 1 :]):
         return scene.make(index, end_of(scene, index), "after")
     return scene.quoted(block, "after")
+
+
+def _subject_before(scene: Scene, block: Block) -> Content | None:
+    """Return a subject with the quotation that holds its verb: "The port, he adds, 'is ours'"."""
+    found, unit = scene.found, scene.unit
+    comma = found.first - 1
+    while comma > scene.floor and scene.key(comma) != ",":
+        comma -= 1
+    start = comma
+    while start > scene.floor and scene.key(start - 1) not in ".;:" and scene.outside(start - 1):
+        start -= 1
+    inner = range(start, comma)
+    if not scene.lexicon.words.bare or not 0 < len(inner) <= _APPOSED // 2:
+        return None
+    if found.first - comma > _CLAUSE or any(scene.is_finite(i) for i in inner):
+        return None
+    if (
+        scene.has("prepositions", start)
+        or scene.dated[start]
+        or not scene.is_finite(block.first + 1)
+    ):
+        return None
+    return Content(Span(unit.starts[start], block.inside.end + 1), start, block.last, "round")
 
 
 def _quotation_before(scene: Scene) -> Content | None:
@@ -303,6 +331,8 @@ def _bare(scene: Scene) -> Content | None:
     ):
         return None
     end = end_of(scene, start)
+    if key[:1].isdigit() and not any(scene.is_finite(at) for at in range(start + 1, end)):
+        return None  # "the detour adds 90 minutes"
     return scene.make(start, end, "after") if end - start >= 3 else None
 
 

@@ -34,6 +34,8 @@ def _bare_object(scene: Scene, said: Content) -> bool:
     frames = scene.found.cue.frames
     objects = {"object", "after"} & set(frames) and {"clause", "that"} & set(frames)
     inside = range(said.first, said.last)
+    if scene.lexicon.words.bare and scene.has("prepositions", said.first):
+        return False  # "demanded to see them"
     if any(scene.infinitive(index) for index in inside):
         return False  # what somebody shall do is told: "demanded leaving the pact"
     return bool(objects) and sum(scene.key(i)[:1].isalnum() for i in inside) <= _BARE

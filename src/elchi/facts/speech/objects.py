@@ -175,6 +175,8 @@ def _after(scene: Scene) -> Content | None:
         return None
     if found.cue.participle and scene.has("adverbial", start):
         return None
+    if scene.lexicon.words.bare and scene.has("object_heads", start):
+        return None  # "Lima, accused of …": it accuses nobody
     end = end_of(scene, start)
     for index in unit.clauses:
         if start < index < end and scene.has("joints", index) and scene.key(index - 1) == ",":
@@ -183,8 +185,8 @@ def _after(scene: Scene) -> Content | None:
         if start < index < end and (acts_besides(scene, index) or acts_another(scene, index)):
             end = index
             break
+    end = next((at for at in range(start, end) if explains(scene, at)), end)
     if not scene.lexicon.words.bare:
-        end = next((at for at in range(start, end) if explains(scene, at)), end)
         short = end - start < _OBJECT and not scene.lexicon.words.verb_last
         if short and not found.cue.denies:
             return None  # "welcomed the treaty": no words of it are told

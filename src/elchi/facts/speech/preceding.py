@@ -14,6 +14,7 @@ from elchi.facts.speech.asides import (
 from elchi.facts.speech.scene import Content, Scene, after_addressee, end_of
 
 _SUBJECT = 8  # words that a subject with its title may have
+_HEARER = 8  # words that may name whoever is told something
 _SHORT = 3  # words of a report before "as X said"
 
 
@@ -64,6 +65,7 @@ def before_medial(scene: Scene) -> Content | None:
         last = after_addressee(scene, last)
     after = scene.key(last)
     closed = after in (".", ",", ";", "") or lexicon.has("adverbial", after) or found.last >= end
+    closed = closed or only_told(scene, start, last)
     pronoun = scene.has("pronouns", found.last)
     adds = (cue.first for cue in scene.cues[scene.at + 1 :] if cue.first < end)
     last_who = min(next(adds, end), end)
@@ -96,10 +98,40 @@ def before_medial(scene: Scene) -> Content | None:
         and (comma - start <= 6 or waiting or goes_on(scene, last + 1))
     ):
         return scene.make(start, end_of(scene, last + 1), "round")
-    if (again := past_occasion(scene, last)) and goes_on(scene, again):
+    again = past_occasion(scene, last)
+    if again and (goes_on(scene, again) or unit.block_from(again) is not None):
         return scene.make(start, end_of(scene, again), "round")
     first = _apposition(scene, start, comma)
     return scene.make(start, first, "before") if first - start >= 3 else None
+
+
+def _names_hearer(scene: Scene, last: int) -> bool:
+    """Tell whether a verb and its preposition come before a name: "confirmed to the Gazette"."""
+    if not scene.has("addressee_heads", last) or not scene.is_finite(scene.found.last - 1):
+        return False
+    after = last + 1
+    named = after < len(scene.unit) and scene.names[after] is not None
+    return named or scene.has("addressees", after)
+
+
+def only_told(scene: Scene, start: int, last: int) -> bool:
+    """Tell whether only who is told follows a cue: "It has sunk, a pilot told the Gazette."."""
+    found = scene.found
+    to = _names_hearer(scene, last)
+    if not (found.cue.addressed or to) or scene.has("prepositions", start) or scene.dated[start]:
+        return False
+    if scene.has("subordinators", start) or scene.infinitive(start):
+        return False  # "Speaking in Lima, he told the Gazette."
+    _, end = scene.unit.sentence_range(found.first)
+    for index in range(last + to, min(last + _HEARER, end)):
+        key = scene.key(index)
+        if key in ".,;" or (index > last and scene.has("adverbial", index)):
+            return True
+        if not scene.outside(index) or key in ("to", ":") or scene.is_finite(index):
+            return False
+        if scene.has("that", index) or scene.has("negation", index):
+            return False
+    return False
 
 
 def _apposition(scene: Scene, start: int, comma: int) -> int:

@@ -6,6 +6,7 @@ from elchi.facts.speech.scene import Content, Named, Scene
 
 _EDGES = ",.-;:\"'+*•"
 _POINTS = ",.;:\"'"
+_TITLE = 4  # words of a title and the comma before it
 _PLACE = 9  # words of an adverbial that opens a sentence
 
 
@@ -117,10 +118,26 @@ def before_aside(scene: Scene, low: int, high: int) -> tuple[int, int]:
     if comma is None or comma + 1 >= high - 1:
         return low, high
     opening = scene.names[comma + 1]
-    if opening is not None and opening.form != "demonym":
+    if (opening is not None and opening.form != "demonym") or _names_him(scene, low, comma, high):
         return low, high
     first = low if low < comma else max(start, scene.unit.clause_start(comma - 1))
     return (first, comma) if first < comma else (low, high)
+
+
+def _names_him(scene: Scene, low: int, comma: int, high: int) -> bool:
+    """Tell whether an aside is nobody but whom the subject describes: "Its envoy, Dr X, said"."""
+    named = scene.names[high - 2]
+    if named is None or named.kind != "person" or named.form != "name":
+        return False
+    if named.first - comma > _TITLE or any(
+        one is not None and one.kind == "person" for one in scene.names[low:comma]
+    ):
+        return False
+    titles = range(comma + 1, named.first)
+    apart = ("prepositions", "relatives", "joints", "comparing")
+    return not any(scene.has(one, i) for one in apart for i in titles) and not any(
+        scene.infinitive(i) or scene.is_finite(i) for i in titles
+    )
 
 
 def _starts_aside(scene: Scene, low: int, high: int) -> bool:

@@ -113,7 +113,7 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     ]
     if people:
         first = scene.lexicon.words.verb_last or scene.found.cue.participle
-        named = people[0] if first else people[-1]
+        named = people[0] if first or _acted(scene, people, high) else people[-1]
         if scene.has("pronouns", named.first) and named.last == named.first + 1:
             return resolved(scene, named.first, named.last, memory)
         return Voice(named.entity, scene.unit.span(start, named.last))
@@ -190,6 +190,16 @@ def _named_before(scene: Scene, low: int, high: int, memory: Memory) -> Voice | 
     ):
         return memory.again()
     return describe(scene, start, _description_end(scene, start, last))
+
+
+def _acted(scene: Scene, people: list[Named], high: int) -> bool:
+    """Tell whether a cue after "and" has the subject of the verb before: "A met B and said"."""
+    if not scene.lexicon.words.bare or not scene.has("joints", high - 1):
+        return False
+    between = range(people[0].last, people[-1].first)
+    return any(scene.is_finite(index) for index in between) and not any(
+        scene.key(index) in ",;:" or scene.has("joints", index) for index in between
+    )
 
 
 def _past_adjective(scene: Scene, head: int, high: int) -> int:

@@ -17,6 +17,8 @@ from elchi.model import Sentence, Span
 _WHOLE = 5  # words of a sentence
 _MINUTES = 2  # digits after the colon of a time of day
 _OF_TIME = "\u2236"  # key of that colon: the ratio sign, which stands nowhere else
+_ABBREVIATION = 4  # letters before a stop that parts nothing: "Dr.", "Gen."
+_OF_SHORT = "\u2024"  # key of that stop: the one dot leader
 _STOPS = frozenset(".,;:!?-)…")
 
 
@@ -174,6 +176,7 @@ def _unit(
         group[0].paragraph,
     )
     _tell_times(unit)
+    _tell_abbreviations(unit, {sentence.span.end for sentence in group})
     low, high = group[0].span.start, group[-1].span.end
     for quote in outer:
         if low <= quote.start and quote.end <= high:
@@ -212,6 +215,17 @@ def _tell_times(unit: Unit) -> None:
             if close and len(unit.keys[at + 1]) == _MINUTES:
                 unit.keys[at] = _OF_TIME
                 unit.times += (at - 1, at, at + 1)
+
+
+def _tell_abbreviations(unit: Unit, ends: set[int]) -> None:
+    """Take the stop of an abbreviation inside a sentence for a letter: "said Dr. Ana Costa"."""
+    keys = unit.keys
+    for at in range(1, len(unit) - 1) if "." in keys else ():
+        if keys[at] != "." or unit.ends[at] in ends or unit.ends[at - 1] != unit.starts[at]:
+            continue
+        short = keys[at - 1].isalpha() and len(keys[at - 1]) <= _ABBREVIATION
+        if short and keys[at + 1][:1].isalnum() and unit.starts[at + 1] > unit.ends[at]:
+            keys[at] = _OF_SHORT
 
 
 def _parts(unit: Unit, at: int) -> bool:
