@@ -21,9 +21,11 @@ from elchi.model import Event, Figure
 NONE = ""  # the candidate "the text gives no period"
 _ACTS = 3
 _NEAR = 8  # words within which a word may speak for no period
-_TELLING = (
-    *("current", "nowadays", "deal", "terms", "visits", "per", "against", "compared", "holds"),
-    *("bans", "limit", "partof", "growth", "share", "things"),
+_TELLING = frozenset(
+    (
+        *("current", "nowadays", "deal", "terms", "visits", "per", "against", "compared", "holds"),
+        *("bans", "limit", "partof", "growth", "share", "things"),
+    )
 )
 _OF_A_DAY = ("casualties", "agreements")
 _OF_PEOPLE = ("people", "troops")
@@ -159,7 +161,7 @@ def _nothing(question: Question) -> Iterator[str]:
         yield "-r"
         yield f"-r:{measure}"
         yield f"-r{here}"
-    for name in _TELLING:
+    for name in cues.scan.classes(_TELLING):
         away = cues.distance(name)
         if away is not None and away <= _NEAR:
             yield f"-c:{name}"
