@@ -56,6 +56,8 @@ def read_status(stage: Stage, act: Act, denied: bool) -> Reading:
         held = _holds_negator(article, act, words)
         if trigger.type in _CHARGING and mood.negated and close and not (held or trigger.noun):
             return Reading(trigger.type, "denied")  # "did not condemn it", "has not refused"
+        if trigger.spoken and held and not trigger.negated:
+            mood = replace(mood, negated=False)  # "does not object" says yes
         return _spoken(act, mood, negated, denied)
     if negated:
         if trigger.negated:
