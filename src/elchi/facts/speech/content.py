@@ -331,7 +331,8 @@ def _bare(scene: Scene) -> Content | None:
     ):
         return None
     end = end_of(scene, start)
-    if key[:1].isdigit() and not any(scene.is_finite(at) for at in range(start + 1, end)):
+    counted = key[:1].isdigit() and not scene.lexicon.words.verb_last
+    if counted and not any(scene.is_finite(at) for at in range(start + 1, end)):
         return None  # "the detour adds 90 minutes"
     return scene.make(start, end, "after") if end - start >= 3 else None
 
