@@ -23,12 +23,7 @@ def acts_another(scene: Scene, index: int) -> bool:
         return True  # "called it a provocation, recalled its envoy and complained"
     if named is None or named.form != "name":
         return False
-    for ahead in range(named.last, min(named.last + 5, len(scene.unit))):
-        if scene.key(ahead) in ".,;:" or not scene.outside(ahead):
-            return False
-        if scene.is_finite(ahead):
-            return True
-    return False
+    return _verb_ahead(scene, range(named.last, named.last + 5), ".,;:")
 
 
 def _new_clause(scene: Scene, index: int) -> bool:
@@ -38,8 +33,13 @@ def _new_clause(scene: Scene, index: int) -> bool:
     """
     if index not in scene.unit.clauses or any(scene.has(one, index) for one in _JOINING):
         return False
-    for ahead in range(index, min(index + _REACH, len(scene.unit))):
-        if scene.key(ahead) in ".,;:-" or not scene.outside(ahead):
+    return _verb_ahead(scene, range(index, index + _REACH), ".,;:-")
+
+
+def _verb_ahead(scene: Scene, reach: range, stops: str) -> bool:
+    """Tell whether a finite verb stands within reach, before any of the marks `stops`."""
+    for ahead in reach[: max(0, len(scene.unit) - reach.start)]:
+        if scene.key(ahead) in stops or not scene.outside(ahead):
             return False
         if scene.is_finite(ahead):
             return True

@@ -18,7 +18,8 @@ Tense = Literal["future", "past"] | None
 # months away is not, whatever the tense of the verb beside it.
 _NEAR = timedelta(days=31)
 # Nor is a month that is three quarters of a year away where its namesake on the other
-# side is of this season: 0 of 6 such in the corpus lay ahead, 10 of 12 behind did not.
+# side is of this season: the near one was meant by 6 of 6 in future clauses of the corpus,
+# and by 10 of 12 in past ones that name a term or a month at hand.
 _SEASON, _FAR = timedelta(days=92), timedelta(days=275)
 
 
@@ -120,7 +121,7 @@ class Context:
             this_season = past[0] <= _SEASON and coming[0] > _FAR and not self.due
             return past[1] if just_over or this_season else coming[1]
         if self.tense == "past":
-            soon = coming[0] <= _NEAR < (past[0] if is_day else past[0] - _FAR + _NEAR)
+            soon = coming[0] <= _NEAR and past[0] > (_NEAR if is_day else _FAR)
             set_term = self.due and coming[0] <= _SEASON and past[0] > _FAR
             return coming[1] if soon or set_term else past[1]
         return past[1] if past[0] <= coming[0] else coming[1]
